@@ -1,0 +1,138 @@
+package dev.dovetail.orm.generated;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.mapping.Holder;
+import dev.dovetail.orm.mapping.MappedClass;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.schema.Table;
+import dev.dovetail.type.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes the objects of one entity class. The processor writes a subclass for each entity; a session reaches
+ * fields, holders and constructor through it and through nothing else. Columns and relationships are known by their
+ * position in {@link #model()}.
+ *
+ * @param <E> the entity
+ */
+public abstract class EntityMapper<E> implements MappedClass<E> {
+
+    /** The contract between generated code and this version of Dovetail. */
+    public static final int VERSION_1 = 1;
+
+    private final Class<E> entityClass;
+    private final EntityModel model;
+    private final List<Type<?>> types;
+    private final Table table;
+
+    /**
+     * For generated subclasses.
+     *
+     * @param version the contract that the code was written for
+     * @param entityClass the entity class
+     * @param model what the class declares
+     * @param types the columns' types, in the order of the model's columns
+     * @throws UsageException if the code was written for another contract
+     */
+    protected EntityMapper(int version, Class<E> entityClass, EntityModel model, Type<?>... types) {
+        if (version != VERSION_1) {
+            throw new UsageException(
+                    "DVT-USE-MAPPER-VERSION",
+                    entityClass.getName() + ": its mapper was written by another version of Dovetail's processor"
+                            + " (contract " + version + ", this is " + VERSION_1 + "); compile the class again");
+        }
+        this.entityClass = entityClass;
+        this.model = model;
+        this.types = List.of(types);
+        this.table = EntityTables.table(model, this.types);
+    }
+
+    @Override
+    public final Class<E> entityClass() {
+        return entityClass;
+    }
+
+    @Override
+    public final EntityModel model() {
+        return model;
+    }
+
+    /**
+     * The columns' types.
+     *
+     * @return the types in the order of the model's columns
+     */
+    public final List<Type<?>> types() {
+        return types;
+    }
+
+    @Override
+    public final Table table() {
+        return table;
+    }
+
+    /**
+     * A new object, by the constructor without arguments.
+     *
+     * @return the object
+     */
+    public abstract E instantiate();
+
+    /**
+     * A new, empty snapshot.
+     *
+     * @return the snapshot
+     */
+    public abstract Snapshot<E> snapshot();
+
+    /**
+     * The value of a client default.
+     *
+     * @param column the column's position
+     * @return the value, null where the column has no client default
+     */
+    public @Nullable Object clientDefault(int column) {
+        return null;
+    }
+
+    @Override
+    public abstract @Nullable Object get(E entity, int column);
+
+    @Override
+    public abstract void set(E entity, int column, @Nullable Object value);
+
+    @Override
+    public abstract Holder<?> holder(E entity, int relationship);
+
+    /**
+     * Makes a generated mapper known, so that the holders of its entity find it.
+     *
+     * @param mapper the mapper
+     */
+    protected static void register(EntityMapper<?> mapper) {
+        dev.dovetail.orm.mapping.MappedClasses.register(mapper);
+    }
+
+    /**
+     * Says that a position is none of this entity's.
+     *
+     * @param position the position
+     * @return an error to throw
+     */
+    protected final IllegalArgumentException noColumn(int position) {
+        return new IllegalArgumentException(entityClass.getName() + " has no column " + position + ", but "
+                + model.columns().stream().map(ColumnModel::name).toList());
+    }
+
+    /**
+     * Says that a position is none of this entity's.
+     *
+     * @param position the position
+     * @return an error to throw
+     */
+    protected final IllegalArgumentException noRelationship(int position) {
+        return new IllegalArgumentException(entityClass.getName() + " has no relationship " + position);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.dovetail.orm.generated;
+
+import dev.dovetail.type.Codec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one entity within the current row of a result. Positions are the mapper's. Primitive columns are read
+ * without boxing where the dialect stores them as JDBC does.
+ */
+public final class RowReader {
+
+    private final ResultSet resultSet;
+    private final Codec<?>[] codecs;
+    private final int first;
+
+    /**
+     * Reads an entity's columns.
+     *
+     * @param resultSet the result, on a row
+     * @param codecs the codec of each of the entity's columns
+     * @param first the index of the entity's first column in the result, from 1
+     */
+    public RowReader(ResultSet resultSet, Codec<?>[] codecs, int first) {
+        this.resultSet = resultSet;
+        this.codecs = codecs;
+        this.first = first;
+    }
+
+    /**
+     * An int that is never NULL.
+     *
+     * @param column the position
+     * @return the value
+     * @throws SQLException if the driver fails
+     */
+    public int intValue(int column) throws SQLException {
+        return resultSet.getInt(first + column);
+    }
+
+    /**
+     * A long that is never NULL.
+     *
+     * @param column the position
+     * @return the value
+     * @throws SQLException if the driver fails
+     */
+    public long longValue(int column) throws SQLException {
+        return resultSet.getLong(first + column);
+    }
+
+    /**
+     * A double that is never NULL.
+     *
+     * @param column the position
+     * @return the value
+     * @throws SQLException if the driver fails
+     */
+    public double doubleValue(int column) throws SQLException {
+        return resultSet.getDouble(first + column);
+    }
+
+    /**
+     * An int or null.
+     *
+     * @param column the position
+     * @return the value
+     * @throws SQLException if the driver fails
+     */
+    public @Nullable Integer integer(int column) throws SQLException {
+        int value = resultSet.getInt(first + column);
+        return value == 0 && resultSet.wasNull() ? null : (Integer) value;
+    }
+
+    /**
+     * A long or null.
+     *
+     * @param column the position
+     * @return the value
+     * @throws SQLException if the driver fails
+     */
+    public @Nullable Long bigint(int column) throws SQLException {
+        long value = resultSet.getLong(first + column);
+        return value == 0 && resultSet.wasNull() ? null : (Long) value;
+    }
+
+    /**
+     * Text or null.
+     *
+     * @param column the position
+     * @return the value
+     * @throws SQLException if the driver fails
+     */
+    public @Nullable String string(int column) throws SQLException {
+        return resultSet.getString(first + column);
+    }
+
+    /**
+     * A value of any type, by the dialect's codec.
+     *
+     * @param column the position
+     * @param type the Java class
+     * @param <T> the Java type
+     * @return the value or null
+     * @throws SQLException if the driver fails
+     */
+    @SuppressWarnings("unchecked") // the codec comes from the column whose type is T
+    public <T> @Nullable T value(int column, Class<T> type) throws SQLException {
+        return (T) codecs[column].read(resultSet, first + column);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.dovetail.orm.mapping;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Sets a time field when the object is inserted, from the session factory's clock, unless it has a value. */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Created {}

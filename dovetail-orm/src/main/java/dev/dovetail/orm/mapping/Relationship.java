@@ -1,0 +1,55 @@
+package dev.dovetail.orm.mapping;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says how a {@link One} or a {@link Many} relates to the other class. After SQLAlchemy's {@code relationship()}. */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Relationship {
+
+    /**
+     * The holder on the other side. Both sides must name each other; they are then kept equal in memory.
+     *
+     * @return the name of the field, or empty for a relationship that only this side knows
+     */
+    String backPopulates() default "";
+
+    /**
+     * What travels along the relationship.
+     *
+     * @return the cascades
+     */
+    Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
+
+    /**
+     * What deleting the object on this side does to those that refer to it.
+     *
+     * @return the mode
+     */
+    PassiveDeletes passiveDeletes() default PassiveDeletes.BY_FOREIGN_KEY;
+
+    /**
+     * The foreign key that the relationship follows, where there are several.
+     *
+     * @return the names of its columns or of their fields, of whichever side has them
+     */
+    String[] foreignKey() default {};
+
+    /**
+     * Whether an object may be held by one parent only; needed for delete-orphan on the many side.
+     *
+     * @return true to refuse a second parent
+     */
+    boolean singleParent() default false;
+
+    /**
+     * The order in which a collection is loaded.
+     *
+     * @return names of columns or fields of the other class, each possibly followed by {@code DESC}; none for the
+     *     primary key
+     */
+    String[] orderBy() default {};
+}
