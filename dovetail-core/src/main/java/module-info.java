@@ -3,5 +3,7 @@ module dev.dovetail.core {
     requires transitive java.sql;
     requires com.zaxxer.hikari;
     requires org.slf4j;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports dev.dovetail;
 }
