@@ -22,6 +22,16 @@ public final class HolderAccess {
     }
 
     /**
+     * The instance state that a holder is tied to.
+     *
+     * @param holder the holder
+     * @return the state, or null
+     */
+    public static @Nullable HolderOwner owner(Holder<?> holder) {
+        return side(holder).attached;
+    }
+
+    /**
      * The holder's relationship.
      *
      * @param holder the holder

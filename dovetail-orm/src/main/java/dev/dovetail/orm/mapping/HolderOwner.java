@@ -39,6 +39,9 @@ public interface HolderOwner {
      */
     @Nullable Object peek(One<?> one);
 
+    /** Says that one of the owner's holders is no longer as the database has it. */
+    void holderChanged();
+
     /**
      * Says that an object was put into a holder by the application, so that it can be added to the session.
      *

@@ -228,6 +228,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         if (!removeFirst(dropped, element)) {
             queued.add(element);
         }
+        side.changed();
     }
 
     private void entered(T element) {
@@ -271,6 +272,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
             if (!removeFirst(queued, element)) {
                 dropped.add(element);
             }
+            side.changed();
         } else if (position(items, element) >= 0) {
             remember();
             removeFirst(items, element);
@@ -345,6 +347,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         if (side.content == Side.Content.UNKNOWN) {
             side.content = Side.Content.LOADED;
         }
+        side.changed();
     }
 
     private static boolean sameElements(List<?> left, List<?> right) {

@@ -97,6 +97,7 @@ public final class One<T> implements Holder<T> {
         }
         value = newValue;
         side.content = Side.Content.LOADED;
+        side.changed();
         if (side.end().toParent()) {
             side.end().copyKey(side.owner, newValue);
         } else {

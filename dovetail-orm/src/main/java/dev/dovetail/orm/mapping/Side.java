@@ -91,6 +91,12 @@ final class Side {
         }
     }
 
+    void changed() {
+        if (attached != null) {
+            attached.holderChanged();
+        }
+    }
+
     void put(Object element) {
         if (attached != null) {
             attached.put(end(), element);
