@@ -6,4 +6,6 @@ module dev.dovetail.core {
     requires static transitive org.jspecify;
 
     exports dev.dovetail;
+    exports dev.dovetail.schema;
+    exports dev.dovetail.type;
 }
