@@ -155,7 +155,11 @@ public final class Select<R extends @Nullable Object> implements Statement {
      */
     @SafeVarargs
     public final Select<R> where(Operand<Boolean>... conditions) {
-        return with(changed -> addConditions(changed.where, conditions));
+        return with(changed -> {
+            for (Operand<Boolean> condition : conditions) {
+                changed.where.add(condition.expression());
+            }
+        });
     }
 
     /**
@@ -180,13 +184,11 @@ public final class Select<R extends @Nullable Object> implements Statement {
      */
     @SafeVarargs
     public final Select<R> having(Operand<Boolean>... conditions) {
-        return with(changed -> addConditions(changed.having, conditions));
-    }
-
-    private static void addConditions(List<Expression<Boolean>> conditions, Operand<Boolean>[] more) {
-        for (Operand<Boolean> condition : more) {
-            conditions.add(condition.expression());
-        }
+        return with(changed -> {
+            for (Operand<Boolean> condition : conditions) {
+                changed.having.add(condition.expression());
+            }
+        });
     }
 
     /**

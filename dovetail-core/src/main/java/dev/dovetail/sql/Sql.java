@@ -336,6 +336,7 @@ public final class Sql {
      * @throws dev.dovetail.UsageException if there is none; code {@code DVT-SQL-CONDITION}
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static Expression<Boolean> and(Operand<Boolean>... conditions) {
         return Logical.join(LogicalOperator.AND, conditions);
     }
@@ -348,6 +349,7 @@ public final class Sql {
      * @throws dev.dovetail.UsageException if there is none; code {@code DVT-SQL-CONDITION}
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static Expression<Boolean> or(Operand<Boolean>... conditions) {
         return Logical.join(LogicalOperator.OR, conditions);
     }
