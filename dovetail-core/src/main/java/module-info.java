@@ -7,5 +7,6 @@ module dev.dovetail.core {
 
     exports dev.dovetail;
     exports dev.dovetail.schema;
+    exports dev.dovetail.sql;
     exports dev.dovetail.type;
 }
