@@ -66,6 +66,11 @@ final class SchemaView {
                 .toList();
     }
 
+    /** The name of a foreign key; the catalogue's tables have names of their own making, which nobody would know. */
+    @Nullable String nameOf(ForeignKey foreignKey) {
+        return source == FactSource.CATALOG ? null : foreignKey.name();
+    }
+
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
