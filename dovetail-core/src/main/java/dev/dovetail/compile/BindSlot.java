@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param stored whether it is stored in the column, and so must fit its type
  */
 public record BindSlot<T>(
-        boolean constant, int index, Type<T> type, Codec<T> codec, @Nullable Column<?> column, boolean stored) {
+        boolean constant,
+        int index,
+        Type<T> type,
+        Codec<T> codec,
+        @Nullable Column<?> column,
+        boolean stored) {
     /**
      * The value of this slot.
      *

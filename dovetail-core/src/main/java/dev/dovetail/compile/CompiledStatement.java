@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL text of a statement for one dialect. It holds no values: all statements of one {@link Structure#key} share it.
- * Immutable and thread-safe.
+ * The SQL text of a statement for one dialect. It holds no values: all statements of one {@link Structure#key} share
+ * it. Immutable and thread-safe.
  *
  * @param sql the text
  * @param slots the parameters, in the order in which they stand in the text

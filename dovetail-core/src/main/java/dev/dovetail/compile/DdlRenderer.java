@@ -34,8 +34,8 @@ public final class DdlRenderer {
     }
 
     /**
-     * The same with statements that do nothing where there is nothing to do. A foreign key that is added by ALTER is added
-     * in any case.
+     * The same with statements that do nothing where there is nothing to do. A foreign key that is added by ALTER is
+     * added in any case.
      *
      * @return the new renderer
      * @throws dev.dovetail.UsageException when it is used, if the database has no such statements
@@ -45,8 +45,8 @@ public final class DdlRenderer {
     }
 
     /**
-     * Creates all tables and their indexes, referenced tables first. Foreign keys between tables that refer to each other
-     * in a cycle are added at the end, where the database can add them; elsewhere they stand in the table.
+     * Creates all tables and their indexes, referenced tables first. Foreign keys between tables that refer to each
+     * other in a cycle are added at the end, where the database can add them; elsewhere they stand in the table.
      *
      * @param metaData the tables
      * @return the statements, in order
@@ -78,7 +78,8 @@ public final class DdlRenderer {
         for (ForeignKey foreignKey : addedLater(metaData)) {
             SqlWriter writer = new SqlWriter(dialect);
             writer.text("ALTER TABLE ").table(foreignKey.table());
-            statements.add(writer.text(" DROP CONSTRAINT ").name(foreignKey.name()).sql());
+            statements.add(
+                    writer.text(" DROP CONSTRAINT ").name(foreignKey.name()).sql());
         }
         List<Table> tables = new ArrayList<>(metaData.sortedTables());
         Collections.reverse(tables);
@@ -107,10 +108,15 @@ public final class DdlRenderer {
     private String createTable(
             Table table, List<ForeignKey> without, Function<ForeignKey, List<Column<?>>> referencedColumns) {
         SqlWriter writer = new SqlWriter(dialect);
-        writer.text("CREATE TABLE ").text(condition("IF NOT EXISTS ", writer)).table(table).text(" (");
+        writer.text("CREATE TABLE ")
+                .text(condition("IF NOT EXISTS ", writer))
+                .table(table)
+                .text(" (");
         writer.list(table.columns(), ", ", column -> column(writer, column));
         if (!table.primaryKey().isEmpty()) {
-            named(writer.text(", "), table.primaryKey()).text("PRIMARY KEY ").columns(table.primaryKey().columns());
+            named(writer.text(", "), table.primaryKey())
+                    .text("PRIMARY KEY ")
+                    .columns(table.primaryKey().columns());
         }
         for (UniqueConstraint unique : table.uniques()) {
             named(writer.text(", "), unique).text("UNIQUE ").columns(unique.columns());
@@ -139,7 +145,10 @@ public final class DdlRenderer {
     }
 
     private void foreignKey(SqlWriter writer, ForeignKey foreignKey, List<Column<?>> referencedColumns) {
-        named(writer, foreignKey).text("FOREIGN KEY ").columns(foreignKey.columns()).text(" REFERENCES ");
+        named(writer, foreignKey)
+                .text("FOREIGN KEY ")
+                .columns(foreignKey.columns())
+                .text(" REFERENCES ");
         if (foreignKey.referencedSchema() != null) {
             writer.name(foreignKey.referencedSchema()).text(".");
         }
@@ -162,12 +171,19 @@ public final class DdlRenderer {
         SqlWriter writer = new SqlWriter(dialect);
         writer.text(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
         writer.text(condition("IF NOT EXISTS ", writer)).name(index.name());
-        return writer.text(" ON ").table(index.table()).text(" ").columns(index.columns()).sql();
+        return writer.text(" ON ")
+                .table(index.table())
+                .text(" ")
+                .columns(index.columns())
+                .sql();
     }
 
     private String dropTable(Table table) {
         SqlWriter writer = new SqlWriter(dialect);
-        return writer.text("DROP TABLE ").text(condition("IF EXISTS ", writer)).table(table).sql();
+        return writer.text("DROP TABLE ")
+                .text(condition("IF EXISTS ", writer))
+                .table(table)
+                .sql();
     }
 
     private String condition(String words, SqlWriter writer) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dialect read out of a driver's error: its kind and the names that its message holds. What the driver did not say
- * is null or empty.
+ * What a dialect read out of a driver's error: its kind and the names that its message holds. What the driver did not
+ * say is null or empty.
  *
  * @param kind the kind
  * @param primaryKey whether it is a primary key that is not unique
@@ -55,7 +55,15 @@ public record ErrorReport(
      */
     public ErrorReport withConstraint(@Nullable String name) {
         return new ErrorReport(
-                kind, primaryKey, name, expression, table, columns, side, referencedTable, referencedColumns,
+                kind,
+                primaryKey,
+                name,
+                expression,
+                table,
+                columns,
+                side,
+                referencedTable,
+                referencedColumns,
                 transactionState);
     }
 
@@ -67,7 +75,15 @@ public record ErrorReport(
      */
     public ErrorReport withExpression(@Nullable String condition) {
         return new ErrorReport(
-                kind, primaryKey, constraint, condition, table, columns, side, referencedTable, referencedColumns,
+                kind,
+                primaryKey,
+                constraint,
+                condition,
+                table,
+                columns,
+                side,
+                referencedTable,
+                referencedColumns,
                 transactionState);
     }
 
@@ -80,7 +96,15 @@ public record ErrorReport(
      */
     public ErrorReport at(@Nullable String name, List<String> names) {
         return new ErrorReport(
-                kind, primaryKey, constraint, expression, name, names, side, referencedTable, referencedColumns,
+                kind,
+                primaryKey,
+                constraint,
+                expression,
+                name,
+                names,
+                side,
+                referencedTable,
+                referencedColumns,
                 transactionState);
     }
 
@@ -91,7 +115,15 @@ public record ErrorReport(
      */
     public ErrorReport ofPrimaryKey() {
         return new ErrorReport(
-                kind, true, constraint, expression, table, columns, side, referencedTable, referencedColumns,
+                kind,
+                true,
+                constraint,
+                expression,
+                table,
+                columns,
+                side,
+                referencedTable,
+                referencedColumns,
                 transactionState);
     }
 
@@ -116,6 +148,15 @@ public record ErrorReport(
      */
     public ErrorReport leaving(TransactionState state) {
         return new ErrorReport(
-                kind, primaryKey, constraint, expression, table, columns, side, referencedTable, referencedColumns, state);
+                kind,
+                primaryKey,
+                constraint,
+                expression,
+                table,
+                columns,
+                side,
+                referencedTable,
+                referencedColumns,
+                state);
     }
 }

@@ -37,8 +37,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes expressions. While it does, it knows which column the values at hand belong to, so that each bind slot can tell:
- * that is how parameters are redacted by column, and how errors name the value of a column.
+ * Writes expressions. While it does, it knows which column the values at hand belong to, so that each bind slot can
+ * tell: that is how parameters are redacted by column, and how errors name the value of a column.
  */
 final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     private static final String NEVER = "1 = 0";

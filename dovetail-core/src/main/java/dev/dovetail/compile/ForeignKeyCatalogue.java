@@ -28,8 +28,8 @@ public interface ForeignKeyCatalogue {
      * Finds rows whose foreign key leads nowhere.
      *
      * @param table the referencing table, null for all
-     * @return a statement with the columns: referencing table, identity of the row (NULL if it has none), table referred
-     *     to, number of the foreign key as in {@link #foreignKeys}
+     * @return a statement with the columns: referencing table, identity of the row (NULL if it has none), table
+     *     referred to, number of the foreign key as in {@link #foreignKeys}
      */
     RawStatement violations(@Nullable String table);
 

@@ -4,8 +4,8 @@ import dev.dovetail.UsageException;
 import java.util.Set;
 
 /**
- * How a database writes names. A name stands bare if it is made of lower-case letters, digits and underscores and is not
- * reserved: only such a name is the same name on every database with and without quotes.
+ * How a database writes names. A name stands bare if it is made of lower-case letters, digits and underscores and is
+ * not reserved: only such a name is the same name on every database with and without quotes.
  *
  * @param openQuote begins a quoted name
  * @param closeQuote ends a quoted name; doubled within one
@@ -28,7 +28,8 @@ public record IdentifierRules(char openQuote, char closeQuote, Set<String> reser
     public String write(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new UsageException(
-                    "DVT-SQL-IDENTIFIER", name.isEmpty() ? "a name cannot be empty" : "a name cannot hold a NUL character");
+                    "DVT-SQL-IDENTIFIER",
+                    name.isEmpty() ? "a name cannot be empty" : "a name cannot hold a NUL character");
         }
         if (isPlain(name) && !reserved.contains(name)) {
             return name;

@@ -29,8 +29,9 @@ import dev.dovetail.sql.SubqueryColumn;
 import dev.dovetail.sql.Value;
 
 /**
- * How tightly each node holds together; an operand that holds less tightly than its place demands gets brackets. Databases
- * differ in the rank of {@code ||}, so its operands must be atoms, and text that is not ours always gets brackets.
+ * How tightly each node holds together; an operand that holds less tightly than its place demands gets brackets.
+ * Databases differ in the rank of {@code ||}, so its operands must be atoms, and text that is not ours always gets
+ * brackets.
  */
 final class Precedence implements ExpressionVisitor {
     static final int ANY = 0;

@@ -13,10 +13,10 @@ import java.util.List;
 /**
  * Makes SQL of statements for one dialect. Thread-safe.
  *
- * <p>How a statement becomes SQL: {@link Structure} takes it apart into a key and its values; if no compiled statement is
- * kept under the key, the statement's visitor writes the clauses, and the expression visitor what is in them, into one
- * writer, which quotes names and turns values into bind slots. The compiled statement then serves every statement of the
- * same key.
+ * <p>How a statement becomes SQL: {@link Structure} takes it apart into a key and its values; if no compiled statement
+ * is kept under the key, the statement's visitor writes the clauses, and the expression visitor what is in them, into
+ * one writer, which quotes names and turns values into bind slots. The compiled statement then serves every statement
+ * of the same key.
  */
 public final class Renderer {
     private final Dialect dialect;
@@ -47,8 +47,8 @@ public final class Renderer {
      * @param statement the statement
      * @param structure its structure
      * @return its SQL, for all statements of the same key
-     * @throws UsageException if the statement is not complete, or has a construct ({@code DVT-SQL-UNSUPPORTED}) or a name
-     *     ({@code DVT-SQL-IDENTIFIER}) that the database does not take
+     * @throws UsageException if the statement is not complete, or has a construct ({@code DVT-SQL-UNSUPPORTED}) or a
+     *     name ({@code DVT-SQL-IDENTIFIER}) that the database does not take
      */
     public CompiledStatement compile(Statement statement, Structure structure) {
         SqlWriter writer = new SqlWriter(dialect);

@@ -154,7 +154,8 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
         writer.text("INSERT INTO ").table(statement.table()).text(" ");
         if (statement.rows().isEmpty()) {
             throw new UsageException(
-                    "DVT-SQL-INSERT", "the INSERT into " + statement.table() + " has columns but no rows: call values(…)");
+                    "DVT-SQL-INSERT",
+                    "the INSERT into " + statement.table() + " has columns but no rows: call values(…)");
         }
         if (statement.columns().isEmpty()) {
             writer.text(dialect.defaultRow());

@@ -49,10 +49,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes down everything of a statement that shows in its SQL, and collects its values apart.
  *
- * <p>Each node writes its class, then its parts in a fixed order, lists with their length before them: what is written can
- * be read back in one way only, so different structures give different keys. A value that stands in the statement twice,
- * as one and the same node, is written as a reference to its first place, because the renderer knows its position by the
- * node.
+ * <p>Each node writes its class, then its parts in a fixed order, lists with their length before them: what is written
+ * can be read back in one way only, so different structures give different keys. A value that stands in the statement
+ * twice, as one and the same node, is written as a reference to its first place, because the renderer knows its
+ * position by the node.
  */
 final class StructureWalk implements StatementVisitor, SourceVisitor, ExpressionVisitor, SqlOutput {
     private final List<@Nullable Object> parts = new ArrayList<>();
@@ -63,7 +63,8 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         return parts;
     }
 
-    @Nullable Object[] constants() {
+    @Nullable
+    Object[] constants() {
         return constants.toArray();
     }
 
