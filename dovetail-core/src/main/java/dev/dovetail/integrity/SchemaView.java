@@ -35,7 +35,8 @@ final class SchemaView {
     }
 
     // Databases report names in their own case.
-    @Nullable Table table(@Nullable String name) {
+    @Nullable
+    Table table(@Nullable String name) {
         return name == null ? null : tables.get(key(name));
     }
 

@@ -48,16 +48,24 @@ final class SqliteCodecs {
 
     private static Codec<?> ofKind(SqlKind kind) {
         return switch (kind) {
-            case BOOLEAN -> new Form<Boolean>(
-                    (rs, i) -> integer(rs, i, 0, 1) == 1, (statement, i, value) -> statement.setInt(i, value ? 1 : 0));
-            case SMALLINT -> new Form<Short>(
-                    (rs, i) -> (short) integer(rs, i, Short.MIN_VALUE, Short.MAX_VALUE), PreparedStatement::setShort);
-            case INTEGER -> new Form<Integer>(
-                    (rs, i) -> (int) integer(rs, i, Integer.MIN_VALUE, Integer.MAX_VALUE), PreparedStatement::setInt);
-            case REAL -> new Form<Float>(
-                    ResultSet::getFloat, (statement, i, value) -> statement.setDouble(i, number(value.doubleValue())));
-            case DOUBLE -> new Form<Double>(
-                    ResultSet::getDouble, (statement, i, value) -> statement.setDouble(i, number(value)));
+            case BOOLEAN ->
+                new Form<Boolean>(
+                        (rs, i) -> integer(rs, i, 0, 1) == 1,
+                        (statement, i, value) -> statement.setInt(i, value ? 1 : 0));
+            case SMALLINT ->
+                new Form<Short>(
+                        (rs, i) -> (short) integer(rs, i, Short.MIN_VALUE, Short.MAX_VALUE),
+                        PreparedStatement::setShort);
+            case INTEGER ->
+                new Form<Integer>(
+                        (rs, i) -> (int) integer(rs, i, Integer.MIN_VALUE, Integer.MAX_VALUE),
+                        PreparedStatement::setInt);
+            case REAL ->
+                new Form<Float>(
+                        ResultSet::getFloat,
+                        (statement, i, value) -> statement.setDouble(i, number(value.doubleValue())));
+            case DOUBLE ->
+                new Form<Double>(ResultSet::getDouble, (statement, i, value) -> statement.setDouble(i, number(value)));
             case UUID -> text(SqliteCodecs::uuid, UUID::toString);
             case DATE -> text(SqliteTimes::day, SqliteTimes::text);
             case TIME -> text(SqliteTimes::time, SqliteTimes::text);
@@ -101,7 +109,8 @@ final class SqliteCodecs {
     }
 
     private static BigDecimal atScale(BigDecimal value, BasicType<?> type) {
-        if (type.scale().isEmpty() || value.stripTrailingZeros().scale() > type.scale().getAsInt()) {
+        if (type.scale().isEmpty()
+                || value.stripTrailingZeros().scale() > type.scale().getAsInt()) {
             return value;
         }
         return value.setScale(type.scale().getAsInt(), RoundingMode.UNNECESSARY);
@@ -111,7 +120,8 @@ final class SqliteCodecs {
     private static long integer(ResultSet resultSet, int index, long least, long greatest) throws SQLException {
         long value = resultSet.getLong(index);
         if (value < least || value > greatest) {
-            throw new SQLDataException(value + " is stored where the type allows " + least + " to " + greatest, "22003");
+            throw new SQLDataException(
+                    value + " is stored where the type allows " + least + " to " + greatest, "22003");
         }
         return value;
     }
@@ -132,7 +142,8 @@ final class SqliteCodecs {
     }
 
     static SQLDataException unreadable(String stored, String expected, RuntimeException cause) {
-        return new SQLDataException(ValueText.of(stored) + " is stored where a " + expected + " should be", "22018", cause);
+        return new SQLDataException(
+                ValueText.of(stored) + " is stored where a " + expected + " should be", "22018", cause);
     }
 
     private static <J> Codec<J> text(Parser<J> parser, Printer<J> printer) {
