@@ -16,6 +16,14 @@ public interface ForeignKeyCatalogue {
     RawStatement tables();
 
     /**
+     * Lists the columns of a table.
+     *
+     * @param table the name of the table
+     * @return a statement with the columns: name, position in the primary key from 1 or 0 if it is not in it
+     */
+    RawStatement columns(String table);
+
+    /**
      * Lists the foreign keys of a table, one row for each column.
      *
      * @param table the name of the table
