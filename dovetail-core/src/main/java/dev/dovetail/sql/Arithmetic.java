@@ -11,7 +11,8 @@ import dev.dovetail.type.Type;
  * @param right the second number
  * @param type the type of the result
  */
-public record Arithmetic<T>(ArithmeticOperator operator, Expression<?> left, Expression<?> right, Type<T> type) implements Expression<T> {
+public record Arithmetic<T>(ArithmeticOperator operator, Expression<?> left, Expression<?> right, Type<T> type)
+        implements Expression<T> {
     @Override
     public void accept(ExpressionVisitor visitor) {
         visitor.visit(this);

@@ -8,7 +8,8 @@ package dev.dovetail.sql;
  * @param high the greatest
  * @param negated true for NOT BETWEEN
  */
-public record Between(Expression<?> operand, Expression<?> low, Expression<?> high, boolean negated) implements Condition {
+public record Between(Expression<?> operand, Expression<?> low, Expression<?> high, boolean negated)
+        implements Condition {
     @Override
     public void accept(ExpressionVisitor visitor) {
         visitor.visit(this);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise the value where none holds, null for NULL
  * @param type the type of the result
  */
-public record Case<T>(List<Branch<T>> branches, @Nullable Expression<T> otherwise, Type<T> type) implements Expression<T> {
+public record Case<T>(List<Branch<T>> branches, @Nullable Expression<T> otherwise, Type<T> type)
+        implements Expression<T> {
     /** Copies the list. */
     public Case {
         branches = List.copyOf(branches);

@@ -8,7 +8,21 @@ import dev.dovetail.type.Type;
  * @param <T> the Java class of the value
  */
 public sealed interface Expression<T> extends Operand<T>
-        permits ColumnRef, SubqueryColumn, Value, Parameter, Arithmetic, Concat, FunctionCall, CountAll, Cast, Case, ScalarSubquery, Label, RawExpression, Condition, CustomExpression {
+        permits ColumnRef,
+                SubqueryColumn,
+                Value,
+                Parameter,
+                Arithmetic,
+                Concat,
+                FunctionCall,
+                CountAll,
+                Cast,
+                Case,
+                ScalarSubquery,
+                Label,
+                RawExpression,
+                Condition,
+                CustomExpression {
     /**
      * The type of the value.
      *

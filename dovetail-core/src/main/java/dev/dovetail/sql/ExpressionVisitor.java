@@ -1,7 +1,8 @@
 package dev.dovetail.sql;
 
 /**
- * One method for each kind of expression, none with a default: what walks the tree knows all of it, or does not compile.
+ * One method for each kind of expression, none with a default: what walks the tree knows all of it, or does not
+ * compile.
  */
 public interface ExpressionVisitor {
     /**

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param distinct whether an aggregate takes equal values once
  * @param type the type of the result
  */
-public record FunctionCall<T>(String name, List<Expression<?>> arguments, boolean distinct, Type<T> type) implements Expression<T> {
+public record FunctionCall<T>(String name, List<Expression<?>> arguments, boolean distinct, Type<T> type)
+        implements Expression<T> {
     private static final Pattern VALID = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
 
     /** Copies the list; refuses a name that is not one, since it becomes part of the SQL text. */

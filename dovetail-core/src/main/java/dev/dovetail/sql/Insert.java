@@ -51,12 +51,11 @@ public final class Insert implements Statement {
     public <T> Insert set(Column<T> column, Operand<T> value) {
         if (rows.size() != 1) {
             throw new UsageException(
-                    "DVT-SQL-INSERT", "set(…) is for an insert of one row; after columns(…), call values(…) for each row");
+                    "DVT-SQL-INSERT",
+                    "set(…) is for an insert of one row; after columns(…), call values(…) for each row");
         }
         return new Insert(
-                table,
-                Targets.add(table, columns, column),
-                List.of(Targets.append(rows.get(0), value.expression())));
+                table, Targets.add(table, columns, column), List.of(Targets.append(rows.get(0), value.expression())));
     }
 
     /**

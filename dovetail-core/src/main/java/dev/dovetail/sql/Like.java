@@ -8,8 +8,11 @@ package dev.dovetail.sql;
  * @param escaped whether {@link #ESCAPE} takes the wildcards of the pattern their meaning
  * @param negated true for NOT LIKE
  */
-public record Like(Expression<String> operand, Expression<String> pattern, boolean escaped, boolean negated) implements Condition {
-    /** Stands before a wildcard that is meant as itself. Not the backslash, which MySQL takes for an escape in literals. */
+public record Like(Expression<String> operand, Expression<String> pattern, boolean escaped, boolean negated)
+        implements Condition {
+    /**
+     * Stands before a wildcard that is meant as itself. Not the backslash, which MySQL takes for an escape in literals.
+     */
     public static final char ESCAPE = '/';
 
     /** Takes the wildcards in a text their meaning. */

@@ -38,7 +38,8 @@ record NamedParameters(List<String> texts, List<String> names) {
             } else if (sql.charAt(position) == '?') {
                 throw new UsageException(
                         "DVT-SQL-RAW",
-                        "the ? at position " + (position + 1) + " of hand-written SQL: name parameters, as :name, and write"
+                        "the ? at position " + (position + 1)
+                                + " of hand-written SQL: name parameters, as :name, and write"
                                 + " ?? for an operator that JDBC should see as ?");
             } else {
                 position++;

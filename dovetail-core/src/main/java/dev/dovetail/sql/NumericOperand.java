@@ -15,7 +15,8 @@ public interface NumericOperand<N extends Number> extends Operand<N> {
      * @return the condition
      */
     default Condition eq(Number value) {
-        return new Comparison(ComparisonOperator.EQ, expression(), Numbers.value(expression().type(), value));
+        return new Comparison(
+                ComparisonOperator.EQ, expression(), Numbers.value(expression().type(), value));
     }
 
     /**
@@ -25,7 +26,8 @@ public interface NumericOperand<N extends Number> extends Operand<N> {
      * @return the condition
      */
     default Condition ne(Number value) {
-        return new Comparison(ComparisonOperator.NE, expression(), Numbers.value(expression().type(), value));
+        return new Comparison(
+                ComparisonOperator.NE, expression(), Numbers.value(expression().type(), value));
     }
 
     /**
@@ -35,17 +37,20 @@ public interface NumericOperand<N extends Number> extends Operand<N> {
      * @return the condition
      */
     default Condition lt(Number value) {
-        return new Comparison(ComparisonOperator.LT, expression(), Numbers.value(expression().type(), value));
+        return new Comparison(
+                ComparisonOperator.LT, expression(), Numbers.value(expression().type(), value));
     }
 
     /**
-     * Whether this is less than or equal to a number of any class; {@code price.le(5)} works whatever the class of the price.
+     * Whether this is less than or equal to a number of any class; {@code price.le(5)} works whatever the class of the
+     * price.
      *
      * @param value the number
      * @return the condition
      */
     default Condition le(Number value) {
-        return new Comparison(ComparisonOperator.LE, expression(), Numbers.value(expression().type(), value));
+        return new Comparison(
+                ComparisonOperator.LE, expression(), Numbers.value(expression().type(), value));
     }
 
     /**
@@ -55,17 +60,20 @@ public interface NumericOperand<N extends Number> extends Operand<N> {
      * @return the condition
      */
     default Condition gt(Number value) {
-        return new Comparison(ComparisonOperator.GT, expression(), Numbers.value(expression().type(), value));
+        return new Comparison(
+                ComparisonOperator.GT, expression(), Numbers.value(expression().type(), value));
     }
 
     /**
-     * Whether this is greater than or equal to a number of any class; {@code price.ge(5)} works whatever the class of the price.
+     * Whether this is greater than or equal to a number of any class; {@code price.ge(5)} works whatever the class of
+     * the price.
      *
      * @param value the number
      * @return the condition
      */
     default Condition ge(Number value) {
-        return new Comparison(ComparisonOperator.GE, expression(), Numbers.value(expression().type(), value));
+        return new Comparison(
+                ComparisonOperator.GE, expression(), Numbers.value(expression().type(), value));
     }
 
     /**
@@ -86,7 +94,11 @@ public interface NumericOperand<N extends Number> extends Operand<N> {
      * @return the result, of the type of this
      */
     default NumericOperand<N> plus(Operand<N> other) {
-        return Numbers.combine(ArithmeticOperator.PLUS, expression(), other.expression(), expression().type());
+        return Numbers.combine(
+                ArithmeticOperator.PLUS,
+                expression(),
+                other.expression(),
+                expression().type());
     }
 
     /**
@@ -107,7 +119,11 @@ public interface NumericOperand<N extends Number> extends Operand<N> {
      * @return the result, of the type of this
      */
     default NumericOperand<N> minus(Operand<N> other) {
-        return Numbers.combine(ArithmeticOperator.MINUS, expression(), other.expression(), expression().type());
+        return Numbers.combine(
+                ArithmeticOperator.MINUS,
+                expression(),
+                other.expression(),
+                expression().type());
     }
 
     /**
@@ -128,7 +144,11 @@ public interface NumericOperand<N extends Number> extends Operand<N> {
      * @return the result, of the type of this
      */
     default NumericOperand<N> times(Operand<N> other) {
-        return Numbers.combine(ArithmeticOperator.TIMES, expression(), other.expression(), expression().type());
+        return Numbers.combine(
+                ArithmeticOperator.TIMES,
+                expression(),
+                other.expression(),
+                expression().type());
     }
 
     /**
@@ -149,6 +169,10 @@ public interface NumericOperand<N extends Number> extends Operand<N> {
      * @return the result, of the type of this
      */
     default NumericOperand<N> dividedBy(Operand<N> other) {
-        return Numbers.combine(ArithmeticOperator.DIVIDED_BY, expression(), other.expression(), expression().type());
+        return Numbers.combine(
+                ArithmeticOperator.DIVIDED_BY,
+                expression(),
+                other.expression(),
+                expression().type());
     }
 }

@@ -46,7 +46,8 @@ public final class Row {
     public <T> @Nullable T get(Operand<T> operand) {
         int index = columns.indexOf(operand.expression());
         if (index < 0) {
-            throw new UsageException("DVT-SQL-COLUMN", operand.expression() + " was not selected; there are " + columns);
+            throw new UsageException(
+                    "DVT-SQL-COLUMN", operand.expression() + " was not selected; there are " + columns);
         }
         return (T) values[index];
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Row3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>(
         A value1, B value2, C value3) {
     @SuppressWarnings("unchecked") // the statement that has this shape has columns of these classes, in this order
-    static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> Row3<A, B, C> of(@Nullable Object[] values) {
+    static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> Row3<A, B, C> of(
+            @Nullable Object[] values) {
         return new Row3<>((A) values[0], (B) values[1], (C) values[2]);
     }
 }

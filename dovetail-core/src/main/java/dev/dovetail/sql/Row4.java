@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param value3 value 3
  * @param value4 value 4
  */
-public record Row4<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object>(
+public record Row4<
+        A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object>(
         A value1, B value2, C value3, D value4) {
     @SuppressWarnings("unchecked") // the statement that has this shape has columns of these classes, in this order
-    static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> Row4<A, B, C, D> of(@Nullable Object[] values) {
+    static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            Row4<A, B, C, D> of(@Nullable Object[] values) {
         return new Row4<>((A) values[0], (B) values[1], (C) values[2], (D) values[3]);
     }
 }

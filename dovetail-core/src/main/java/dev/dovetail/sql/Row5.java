@@ -16,10 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param value4 value 4
  * @param value5 value 5
  */
-public record Row5<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object>(
+public record Row5<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object>(
         A value1, B value2, C value3, D value4, E value5) {
     @SuppressWarnings("unchecked") // the statement that has this shape has columns of these classes, in this order
-    static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> Row5<A, B, C, D, E> of(@Nullable Object[] values) {
+    static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            Row5<A, B, C, D, E> of(@Nullable Object[] values) {
         return new Row5<>((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4]);
     }
 }

@@ -18,10 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param value5 value 5
  * @param value6 value 6
  */
-public record Row6<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object>(
+public record Row6<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object>(
         A value1, B value2, C value3, D value4, E value5, F value6) {
     @SuppressWarnings("unchecked") // the statement that has this shape has columns of these classes, in this order
-    static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object> Row6<A, B, C, D, E, F> of(@Nullable Object[] values) {
+    static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object>
+            Row6<A, B, C, D, E, F> of(@Nullable Object[] values) {
         return new Row6<>((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5]);
     }
 }

@@ -20,10 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param value6 value 6
  * @param value7 value 7
  */
-public record Row7<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object>(
+public record Row7<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object,
+        G extends @Nullable Object>(
         A value1, B value2, C value3, D value4, E value5, F value6, G value7) {
     @SuppressWarnings("unchecked") // the statement that has this shape has columns of these classes, in this order
-    static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object> Row7<A, B, C, D, E, F, G> of(@Nullable Object[] values) {
-        return new Row7<>((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5], (G) values[6]);
+    static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object>
+            Row7<A, B, C, D, E, F, G> of(@Nullable Object[] values) {
+        return new Row7<>((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5], (G)
+                values[6]);
     }
 }

@@ -127,8 +127,8 @@ public final class Select<R extends @Nullable Object> implements Statement {
     }
 
     /**
-     * Joins the last source of the FROM clause with another; rows of the first without a partner are kept, with NULL for
-     * the columns of the second.
+     * Joins the last source of the FROM clause with another; rows of the first without a partner are kept, with NULL
+     * for the columns of the second.
      *
      * @param source what is joined
      * @param on which rows belong together

@@ -35,8 +35,7 @@ public final class Sql {
      * @param operand2 value 2
      * @return the query, without a FROM clause yet
      */
-    public static <A, B> Select<Row2<A, B>> select(
-            Operand<A> operand1, Operand<B> operand2) {
+    public static <A, B> Select<Row2<A, B>> select(Operand<A> operand1, Operand<B> operand2) {
         return Select.of(List.of(operand1, operand2), Row2::of);
     }
 
@@ -112,7 +111,12 @@ public final class Sql {
      * @return the query, without a FROM clause yet
      */
     public static <A, B, C, D, E, F> Select<Row6<A, B, C, D, E, F>> select(
-            Operand<A> operand1, Operand<B> operand2, Operand<C> operand3, Operand<D> operand4, Operand<E> operand5, Operand<F> operand6) {
+            Operand<A> operand1,
+            Operand<B> operand2,
+            Operand<C> operand3,
+            Operand<D> operand4,
+            Operand<E> operand5,
+            Operand<F> operand6) {
         return Select.of(List.of(operand1, operand2, operand3, operand4, operand5, operand6), Row6::of);
     }
 
@@ -136,7 +140,13 @@ public final class Sql {
      * @return the query, without a FROM clause yet
      */
     public static <A, B, C, D, E, F, G> Select<Row7<A, B, C, D, E, F, G>> select(
-            Operand<A> operand1, Operand<B> operand2, Operand<C> operand3, Operand<D> operand4, Operand<E> operand5, Operand<F> operand6, Operand<G> operand7) {
+            Operand<A> operand1,
+            Operand<B> operand2,
+            Operand<C> operand3,
+            Operand<D> operand4,
+            Operand<E> operand5,
+            Operand<F> operand6,
+            Operand<G> operand7) {
         return Select.of(List.of(operand1, operand2, operand3, operand4, operand5, operand6, operand7), Row7::of);
     }
 
@@ -162,8 +172,16 @@ public final class Sql {
      * @return the query, without a FROM clause yet
      */
     public static <A, B, C, D, E, F, G, H> Select<Row8<A, B, C, D, E, F, G, H>> select(
-            Operand<A> operand1, Operand<B> operand2, Operand<C> operand3, Operand<D> operand4, Operand<E> operand5, Operand<F> operand6, Operand<G> operand7, Operand<H> operand8) {
-        return Select.of(List.of(operand1, operand2, operand3, operand4, operand5, operand6, operand7, operand8), Row8::of);
+            Operand<A> operand1,
+            Operand<B> operand2,
+            Operand<C> operand3,
+            Operand<D> operand4,
+            Operand<E> operand5,
+            Operand<F> operand6,
+            Operand<G> operand7,
+            Operand<H> operand8) {
+        return Select.of(
+                List.of(operand1, operand2, operand3, operand4, operand5, operand6, operand7, operand8), Row8::of);
     }
 
     /**
@@ -519,7 +537,8 @@ public final class Sql {
         for (Operand<T> other : others) {
             arguments.add(other.expression());
         }
-        return new FunctionCall<>("coalesce", arguments, false, first.expression().type());
+        return new FunctionCall<>(
+                "coalesce", arguments, false, first.expression().type());
     }
 
     /**

@@ -16,7 +16,8 @@ final class Targets {
         if (operand.expression() instanceof ColumnRef<?> ref) {
             return (Column<T>) ref.column();
         }
-        throw new UsageException("DVT-SQL-COLUMN", operand.expression() + " is not a column, so nothing can be set there");
+        throw new UsageException(
+                "DVT-SQL-COLUMN", operand.expression() + " is not a column, so nothing can be set there");
     }
 
     /** The columns and one more, which must be of the table and new. */

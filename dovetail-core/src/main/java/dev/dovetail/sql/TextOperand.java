@@ -26,8 +26,8 @@ public interface TextOperand extends Operand<String> {
     }
 
     /**
-     * Whether this contains a text; {@code %} and {@code _} in it mean themselves. Upper and lower case are as the database's
-     * LIKE has them.
+     * Whether this contains a text; {@code %} and {@code _} in it mean themselves. Upper and lower case are as the
+     * database's LIKE has them.
      *
      * @param text the text
      * @return the condition
@@ -37,8 +37,8 @@ public interface TextOperand extends Operand<String> {
     }
 
     /**
-     * Whether this starts with a text; {@code %} and {@code _} in it mean themselves. Upper and lower case are as the database's
-     * LIKE has them.
+     * Whether this starts with a text; {@code %} and {@code _} in it mean themselves. Upper and lower case are as the
+     * database's LIKE has them.
      *
      * @param text the text
      * @return the condition
@@ -48,8 +48,8 @@ public interface TextOperand extends Operand<String> {
     }
 
     /**
-     * Whether this ends with a text; {@code %} and {@code _} in it mean themselves. Upper and lower case are as the database's
-     * LIKE has them.
+     * Whether this ends with a text; {@code %} and {@code _} in it mean themselves. Upper and lower case are as the
+     * database's LIKE has them.
      *
      * @param text the text
      * @return the condition

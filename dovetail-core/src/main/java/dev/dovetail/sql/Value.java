@@ -20,7 +20,8 @@ public record Value<T>(@Nullable T value, Type<T> type) implements Expression<T>
      * @return the node
      * @throws dev.dovetail.UsageException if the class has no type of its own
      */
-    @SuppressWarnings("unchecked") // getClass() of a T is a Class<? extends T>, and the standard types have final classes
+    @SuppressWarnings(
+            "unchecked") // getClass() of a T is a Class<? extends T>, and the standard types have final classes
     public static <T> Value<T> of(T value) {
         return new Value<>(value, Types.of((Class<T>) value.getClass()));
     }
