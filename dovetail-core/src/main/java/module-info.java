@@ -1,0 +1,7 @@
+/** Engine, dialects, schema, SQL tree, compiler, integrity and reflection. */
+module dev.dovetail.core {
+    requires transitive java.sql;
+    requires com.zaxxer.hikari;
+    requires org.slf4j;
+    requires static org.jspecify;
+}

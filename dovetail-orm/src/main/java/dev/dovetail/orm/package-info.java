@@ -1,0 +1,5 @@
+/** Sessions: entities loaded, tracked and written. */
+@NullMarked
+package dev.dovetail.orm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Short programs that show Dovetail at work. */
+@NullMarked
+package dev.dovetail.examples.stories;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the ORM with entities. */
+@NullMarked
+package dev.dovetail.tests.orm;
+
+import org.jspecify.annotations.NullMarked;
