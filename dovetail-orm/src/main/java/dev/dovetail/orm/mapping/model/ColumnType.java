@@ -1,5 +1,6 @@
 package dev.dovetail.orm.mapping.model;
 
+import dev.dovetail.type.BasicType;
 import dev.dovetail.type.SqlKind;
 
 /**
@@ -12,6 +13,17 @@ import dev.dovetail.type.SqlKind;
  * @param scale the scale of a decimal number
  */
 public record ColumnType(String javaType, SqlKind kind, int length, int precision, int scale) {
+
+    /**
+     * A field's type and the type that stores it.
+     *
+     * @param javaType the name of the field's type as source code writes it
+     * @param stored the column's type
+     * @return the column type
+     */
+    public static ColumnType of(String javaType, BasicType<?> stored) {
+        return new ColumnType(javaType, stored.kind(), stored.length(), stored.precision(), stored.scale());
+    }
 
     /**
      * Whether the field cannot hold null.
@@ -30,5 +42,17 @@ public record ColumnType(String javaType, SqlKind kind, int length, int precisio
      */
     public boolean fits(ColumnType other) {
         return kind == other.kind && length == other.length && precision == other.precision && scale == other.scale;
+    }
+
+    /**
+     * What messages call it.
+     *
+     * @return for instance {@code Integer (INTEGER)} or {@code String (VARCHAR(255))}
+     */
+    public String label() {
+        String limits = length > 0
+                ? "(" + length + ")"
+                : precision >= 0 ? "(" + precision + (scale > 0 ? ", " + scale : "") + ")" : "";
+        return javaType.substring(javaType.lastIndexOf('.') + 1) + " (" + kind + limits + ")";
     }
 }
