@@ -2,5 +2,5 @@
 module dev.dovetail.orm {
     requires transitive dev.dovetail.core;
     requires org.slf4j;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }
