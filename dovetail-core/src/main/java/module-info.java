@@ -4,4 +4,8 @@ module dev.dovetail.core {
     requires com.zaxxer.hikari;
     requires org.slf4j;
     requires static transitive org.jspecify;
+
+    exports dev.dovetail;
+    exports dev.dovetail.schema;
+    exports dev.dovetail.type;
 }

@@ -1,0 +1,114 @@
+package dev.dovetail;
+
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** How values look in messages and in logs: close to SQL, and never longer than a reader can use. */
+public final class ValueText {
+
+    private static final int MAX_CHARACTERS = 64;
+    private static final int MAX_BYTES = 8;
+
+    private ValueText() {}
+
+    /**
+     * One value: strings in quotes and cut at 64 characters, bytes as their number and the first 8 in hexadecimal,
+     * collections as their size.
+     *
+     * @param value the value
+     * @return its text
+     */
+    public static String of(@Nullable Object value) {
+        if (value instanceof String text) {
+            return quoted(text);
+        }
+        if (value instanceof byte[] bytes) {
+            return bytes(bytes);
+        }
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            int size = value instanceof Map<?, ?> map ? map.size() : ((Collection<?>) value).size();
+            return value.getClass().getSimpleName() + "[" + size + "]";
+        }
+        return String.valueOf(value);
+    }
+
+    /**
+     * Some values in parentheses, as a row of parameters is written.
+     *
+     * @param values the values
+     * @return such as {@code (1, 'C1')}
+     */
+    public static String row(Iterable<? extends @Nullable Object> values) {
+        StringJoiner joiner = new StringJoiner(", ", "(", ")");
+        for (Object value : values) {
+            joiner.add(of(value));
+        }
+        return joiner.toString();
+    }
+
+    /**
+     * A key: one value as it is, several in parentheses.
+     *
+     * @param values the values of the key
+     * @return such as {@code 7} or {@code (7, 'x')}
+     */
+    public static String key(Collection<? extends @Nullable Object> values) {
+        if (values.size() == 1) {
+            Iterator<? extends @Nullable Object> only = values.iterator();
+            return of(only.next());
+        }
+        return row(values);
+    }
+
+    /**
+     * Several keys, separated by commas.
+     *
+     * @param keys the keys
+     * @return such as {@code 10, 11, 14}
+     */
+    static String keys(List<? extends List<? extends @Nullable Object>> keys) {
+        StringJoiner joiner = new StringJoiner(", ");
+        keys.forEach(key -> joiner.add(key(key)));
+        return joiner.toString();
+    }
+
+    private static String quoted(String text) {
+        if (text.codePointCount(0, text.length()) <= MAX_CHARACTERS) {
+            return "'" + escaped(text) + "'";
+        }
+        String head = text.substring(0, text.offsetByCodePoints(0, MAX_CHARACTERS));
+        return "'" + escaped(head) + "\u2026' (" + text.length() + " characters)";
+    }
+
+    // A line break in a value would let data write lines of its own into a log.
+    private static String escaped(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\'' -> result.append("''");
+                case '\n' -> result.append("\\n");
+                case '\r' -> result.append("\\r");
+                default -> {
+                    if (Character.isISOControl(c)) {
+                        result.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        result.append(c);
+                    }
+                }
+            }
+        }
+        return result.toString();
+    }
+
+    private static String bytes(byte[] bytes) {
+        int shown = Math.min(bytes.length, MAX_BYTES);
+        return "byte[" + bytes.length + "] 0x" + HexFormat.of().formatHex(bytes, 0, shown)
+                + (shown < bytes.length ? "\u2026" : "");
+    }
+}

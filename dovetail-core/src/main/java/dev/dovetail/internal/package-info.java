@@ -1,0 +1,5 @@
+/** Small helpers that know no other package. */
+@NullMarked
+package dev.dovetail.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.dovetail.schema;
+
+import java.util.List;
+
+/**
+ * A rule that no two rows have the same values in some columns.
+ *
+ * @param table the table
+ * @param name the name of the constraint
+ * @param columns its columns, in order
+ */
+public record UniqueConstraint(Table table, String name, List<Column<?>> columns) implements Constraint {
+    /** Copies the list. */
+    public UniqueConstraint {
+        columns = List.copyOf(columns);
+    }
+}

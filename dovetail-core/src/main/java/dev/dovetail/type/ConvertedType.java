@@ -1,0 +1,100 @@
+package dev.dovetail.type;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type over another one, with a function for each direction. The functions are never given null: NULL is null.
+ *
+ * <p>Two values are the same if what is stored for them is the same. Values are kept, not copied: convert to an
+ * immutable class.
+ *
+ * @param <J> the Java class that users see
+ * @param <D> the Java class that is stored
+ */
+public final class ConvertedType<J, D> extends Type<J> {
+    private final Class<J> javaClass;
+    private final Type<D> stored;
+    private final Function<? super J, ? extends D> toStored;
+    private final Function<? super D, ? extends J> fromStored;
+
+    ConvertedType(
+            Class<J> javaClass,
+            Type<D> stored,
+            Function<? super J, ? extends D> toStored,
+            Function<? super D, ? extends J> fromStored) {
+        this.javaClass = javaClass;
+        this.stored = stored;
+        this.toStored = toStored;
+        this.fromStored = fromStored;
+    }
+
+    /**
+     * The type of what is stored.
+     *
+     * @return the type below this one
+     */
+    public Type<D> stored() {
+        return stored;
+    }
+
+    @Override
+    public Class<J> javaClass() {
+        return javaClass;
+    }
+
+    @Override
+    public BasicType<?> storage() {
+        return stored.storage();
+    }
+
+    @Override
+    boolean sameValues(J a, J b) {
+        return stored.same(toStored.apply(a), toStored.apply(b));
+    }
+
+    @Override
+    J copy(J value) {
+        return value;
+    }
+
+    @Override
+    public J atPrecision(J value) {
+        D before = toStored.apply(value);
+        D after = stored.atPrecision(before);
+        return before == after ? value : fromStored.apply(after);
+    }
+
+    @Override
+    public @Nullable String misfit(J value) {
+        return stored.misfit(toStored.apply(value));
+    }
+
+    @Override
+    public Codec<J> codec(CodecSource source) {
+        return new Converting<>(stored.codec(source), toStored, fromStored);
+    }
+
+    @Override
+    public String toString() {
+        return stored + " as " + javaClass.getSimpleName();
+    }
+
+    private record Converting<J, D>(
+            Codec<D> codec, Function<? super J, ? extends D> toStored, Function<? super D, ? extends J> fromStored)
+            implements Codec<J> {
+        @Override
+        public @Nullable J read(ResultSet resultSet, int index) throws SQLException {
+            D value = codec.read(resultSet, index);
+            return value == null ? null : fromStored.apply(value);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, @Nullable J value) throws SQLException {
+            codec.bind(statement, index, value == null ? null : toStored.apply(value));
+        }
+    }
+}

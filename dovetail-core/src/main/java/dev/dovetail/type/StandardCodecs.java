@@ -1,0 +1,45 @@
+package dev.dovetail.type;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Codecs for drivers that do what the JDBC specification (4.2, appendix B) says. */
+final class StandardCodecs {
+    private StandardCodecs() {}
+
+    static <J> Codec<J> codec(BasicType<J> type) {
+        return type.standardCodec();
+    }
+
+    /** Reads a column; what it gives for NULL does not matter. */
+    @FunctionalInterface
+    interface Reader<J> {
+        @Nullable J read(ResultSet resultSet, int index) throws SQLException;
+    }
+
+    /** Binds a value that is not null. */
+    @FunctionalInterface
+    interface Binder<J> {
+        void bind(PreparedStatement statement, int index, J value) throws SQLException;
+    }
+
+    /** Adds to a reader and a binder what they have in common: NULL. */
+    record Standard<J>(int jdbcType, Reader<J> reader, Binder<J> binder) implements Codec<J> {
+        @Override
+        public @Nullable J read(ResultSet resultSet, int index) throws SQLException {
+            J value = reader.read(resultSet, index);
+            return resultSet.wasNull() ? null : value;
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, @Nullable J value) throws SQLException {
+            if (value == null) {
+                statement.setNull(index, jdbcType);
+            } else {
+                binder.bind(statement, index, value);
+            }
+        }
+    }
+}
