@@ -1,0 +1,188 @@
+package dev.dovetail.dialect.sqlite;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.ValueText;
+import dev.dovetail.type.BasicType;
+import dev.dovetail.type.Codec;
+import dev.dovetail.type.SqlKind;
+import dev.dovetail.type.Types;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLDataException;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values lie in SQLite, which knows only integers, binary floating point, text and bytes.
+ *
+ * <table>
+ * <caption>Forms that differ from what the driver would do by itself</caption>
+ * <tr><th>Type</th><th>Stored as</th></tr>
+ * <tr><td>BOOLEAN</td><td>integer 0 or 1</td></tr>
+ * <tr><td>NUMERIC(p, s), p at most 15</td><td>number: binary floating point is exact for 15 digits</td></tr>
+ * <tr><td>other NUMERIC</td><td>text, lossless; SQLite compares and sorts it as text</td></tr>
+ * <tr><td>UUID</td><td>text of 36 characters</td></tr>
+ * <tr><td>DATE, TIME, TIMESTAMP</td><td>text in ISO order, see {@link SqliteTimes}</td></tr>
+ * <tr><td>TIMESTAMP_TZ, INSTANT</td><td>the same, in UTC</td></tr>
+ * </table>
+ */
+final class SqliteCodecs {
+
+    /** Every decimal of so many digits survives the way through a double and back. */
+    static final int EXACT_DIGITS = 15;
+
+    private SqliteCodecs() {}
+
+    /** Whether a decimal type is stored as a number; otherwise it is stored as text. */
+    static boolean isNumber(BasicType<?> type) {
+        return type.precision().orElse(Integer.MAX_VALUE) <= EXACT_DIGITS;
+    }
+
+    @SuppressWarnings("unchecked") // each kind has one Java class
+    static <J> Codec<J> codec(BasicType<J> type) {
+        return (Codec<J>) (type.kind() == SqlKind.NUMERIC ? decimal(type) : ofKind(type.kind()));
+    }
+
+    private static Codec<?> ofKind(SqlKind kind) {
+        return switch (kind) {
+            case BOOLEAN -> new Form<Boolean>(
+                    (rs, i) -> integer(rs, i, 0, 1) == 1, (statement, i, value) -> statement.setInt(i, value ? 1 : 0));
+            case SMALLINT -> new Form<Short>(
+                    (rs, i) -> (short) integer(rs, i, Short.MIN_VALUE, Short.MAX_VALUE), PreparedStatement::setShort);
+            case INTEGER -> new Form<Integer>(
+                    (rs, i) -> (int) integer(rs, i, Integer.MIN_VALUE, Integer.MAX_VALUE), PreparedStatement::setInt);
+            case REAL -> new Form<Float>(
+                    ResultSet::getFloat, (statement, i, value) -> statement.setDouble(i, number(value.doubleValue())));
+            case DOUBLE -> new Form<Double>(
+                    ResultSet::getDouble, (statement, i, value) -> statement.setDouble(i, number(value)));
+            case UUID -> text(SqliteCodecs::uuid, UUID::toString);
+            case DATE -> text(SqliteTimes::day, SqliteTimes::text);
+            case TIME -> text(SqliteTimes::time, SqliteTimes::text);
+            case TIMESTAMP -> text(SqliteTimes::dateTime, SqliteTimes::text);
+            case TIMESTAMP_TZ -> text(SqliteTimes::moment, SqliteTimes::text);
+            case INSTANT -> text(stored -> SqliteTimes.moment(stored).toInstant(), SqliteTimes::text);
+            case BIGINT -> Types.BIGINT.codec();
+            case VARCHAR, TEXT -> Types.TEXT.codec();
+            case BINARY, BLOB -> Types.BLOB.codec();
+            case NUMERIC -> throw new IllegalArgumentException("a decimal's form depends on its precision");
+        };
+    }
+
+    private static Codec<BigDecimal> decimal(BasicType<?> type) {
+        Reader<BigDecimal> reader = (rs, i) -> {
+            String stored = rs.getString(i);
+            return stored == null ? BigDecimal.ZERO : atScale(parse(stored), type);
+        };
+        return isNumber(type)
+                ? new Form<>(reader, SqliteCodecs::bindNumber)
+                : new Form<>(reader, (statement, i, value) -> statement.setString(i, value.toPlainString()));
+    }
+
+    private static void bindNumber(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+        BigDecimal shortest = value.stripTrailingZeros();
+        if (shortest.scale() <= 0 && shortest.toBigInteger().bitLength() < Long.SIZE) {
+            statement.setLong(index, shortest.longValueExact());
+        } else {
+            statement.setDouble(index, value.doubleValue());
+        }
+    }
+
+    private static BigDecimal parse(String stored) throws SQLDataException {
+        try {
+            return new BigDecimal(stored);
+        } catch (NumberFormatException e) {
+            throw unreadable(stored, "number", e);
+        }
+    }
+
+    private static BigDecimal atScale(BigDecimal value, BasicType<?> type) {
+        if (type.scale().isEmpty() || value.stripTrailingZeros().scale() > type.scale().getAsInt()) {
+            return value;
+        }
+        return value.setScale(type.scale().getAsInt(), RoundingMode.UNNECESSARY);
+    }
+
+    // SQLite lets any integer into any column; cutting it to fit would change it silently.
+    private static long integer(ResultSet resultSet, int index, long least, long greatest) throws SQLException {
+        long value = resultSet.getLong(index);
+        if (value < least || value > greatest) {
+            throw new SQLDataException(value + " is stored where the type allows " + least + " to " + greatest, "22003");
+        }
+        return value;
+    }
+
+    private static double number(double value) {
+        if (Double.isNaN(value)) {
+            throw new UsageException("DVT-TYPE-FIT", "SQLite cannot hold NaN: it would store NULL");
+        }
+        return value;
+    }
+
+    private static UUID uuid(String stored) throws SQLDataException {
+        try {
+            return UUID.fromString(stored);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(stored, "UUID", e);
+        }
+    }
+
+    static SQLDataException unreadable(String stored, String expected, RuntimeException cause) {
+        return new SQLDataException(ValueText.of(stored) + " is stored where a " + expected + " should be", "22018", cause);
+    }
+
+    private static <J> Codec<J> text(Parser<J> parser, Printer<J> printer) {
+        return new Codec<>() {
+            @Override
+            public @Nullable J read(ResultSet resultSet, int index) throws SQLException {
+                String stored = resultSet.getString(index);
+                return stored == null ? null : parser.parse(stored);
+            }
+
+            @Override
+            public void bind(PreparedStatement statement, int index, @Nullable J value) throws SQLException {
+                statement.setString(index, value == null ? null : printer.print(value));
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface Parser<J> {
+        J parse(String stored) throws SQLDataException;
+    }
+
+    @FunctionalInterface
+    private interface Printer<J> {
+        String print(J value);
+    }
+
+    @FunctionalInterface
+    private interface Reader<J> {
+        J read(ResultSet resultSet, int index) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Binder<J> {
+        void bind(PreparedStatement statement, int index, J value) throws SQLException;
+    }
+
+    /** A reader whose answer for NULL does not matter, and a binder that is never given null. */
+    private record Form<J>(Reader<J> reader, Binder<J> binder) implements Codec<J> {
+        @Override
+        public @Nullable J read(ResultSet resultSet, int index) throws SQLException {
+            J value = reader.read(resultSet, index);
+            return resultSet.wasNull() ? null : value;
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, @Nullable J value) throws SQLException {
+            if (value == null) {
+                statement.setNull(index, java.sql.Types.NULL);
+            } else {
+                binder.bind(statement, index, value);
+            }
+        }
+    }
+}

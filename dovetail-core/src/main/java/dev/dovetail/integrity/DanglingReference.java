@@ -1,0 +1,49 @@
+package dev.dovetail.integrity;
+
+import dev.dovetail.ValueText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row whose foreign key leads nowhere.
+ *
+ * @param table the table of the row
+ * @param key the primary key of the row, empty for a table without one
+ * @param columns the columns of the foreign key
+ * @param values their values
+ * @param referencedTable the table in which the target is missing
+ * @param referencedColumns the columns there
+ * @param constraint the name of the foreign key, null where the database has none
+ */
+public record DanglingReference(
+        String table,
+        List<@Nullable Object> key,
+        List<String> columns,
+        List<@Nullable Object> values,
+        String referencedTable,
+        List<String> referencedColumns,
+        @Nullable String constraint) {
+
+    /** Copies the lists. */
+    public DanglingReference {
+        key = Collections.unmodifiableList(new ArrayList<>(key));
+        columns = List.copyOf(columns);
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+        referencedColumns = List.copyOf(referencedColumns);
+    }
+
+    /** Such as {@code child 4: parent_id = 99, but no parent has id = 99 (fk_child_parent_id)}. */
+    @Override
+    public String toString() {
+        String row = key.isEmpty() ? "a row of " + table : table + " " + ValueText.key(key);
+        String value = ValueText.key(values);
+        return row + ": " + names(columns) + " = " + value + ", but no " + referencedTable + " has "
+                + names(referencedColumns) + " = " + value + (constraint == null ? "" : " (" + constraint + ")");
+    }
+
+    private static String names(List<String> names) {
+        return names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
+    }
+}

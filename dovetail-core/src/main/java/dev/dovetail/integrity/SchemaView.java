@@ -1,0 +1,72 @@
+package dev.dovetail.integrity;
+
+import dev.dovetail.FactSource;
+import dev.dovetail.schema.Column;
+import dev.dovetail.schema.ForeignKey;
+import dev.dovetail.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables as the explanations need them, from the program's model or from the database's catalogue. Unlike MetaData it
+ * takes a schema as it is: a foreign key that leads nowhere is a finding here, not a mistake of the caller.
+ */
+final class SchemaView {
+
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final FactSource source;
+
+    SchemaView(Collection<Table> tables, FactSource source) {
+        tables.forEach(table -> this.tables.put(key(table.name()), table));
+        this.source = source;
+    }
+
+    FactSource source() {
+        return source;
+    }
+
+    Collection<Table> tables() {
+        return tables.values();
+    }
+
+    // Databases report names in their own case.
+    @Nullable Table table(@Nullable String name) {
+        return name == null ? null : tables.get(key(name));
+    }
+
+    /** The columns that a foreign key leads to; empty if its target is not known or does not fit. */
+    List<Column<?>> referencedColumns(ForeignKey foreignKey) {
+        Table target = table(foreignKey.referencedTable());
+        if (target == null) {
+            return List.of();
+        }
+        List<Column<?>> columns = new ArrayList<>();
+        if (foreignKey.referencedColumns().isEmpty()) {
+            columns.addAll(target.primaryKey().columns());
+        } else {
+            for (String name : foreignKey.referencedColumns()) {
+                target.columns().stream()
+                        .filter(column -> column.name().equalsIgnoreCase(name))
+                        .forEach(columns::add);
+            }
+        }
+        return columns.size() == foreignKey.columns().size() ? columns : List.of();
+    }
+
+    /** The foreign keys that lead to a table, its own included. */
+    List<ForeignKey> referencing(Table table) {
+        return tables.values().stream()
+                .flatMap(other -> other.foreignKeys().stream())
+                .filter(foreignKey -> table(foreignKey.referencedTable()) == table)
+                .toList();
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.dovetail.integrity;
+
+import dev.dovetail.schema.MetaData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose behalf a statement runs. Asked only when something is to be told: a statement that succeeds and that nobody
+ * listens to costs nothing here. Rows are counted from 0, in the order in which they were given to the connection.
+ */
+public interface StatementOrigin {
+
+    /**
+     * The origin of a statement that nobody says more about.
+     *
+     * @return the origin that knows nothing
+     */
+    static StatementOrigin none() {
+        return NoOrigin.INSTANCE;
+    }
+
+    /**
+     * What is being done for a row.
+     *
+     * @param row the row
+     * @return such as {@code inserting Page{id=null, title='test'}}, or null
+     */
+    @Nullable String describe(int row);
+
+    /**
+     * The object that a row is written for.
+     *
+     * @param row the row
+     * @return the object, or null
+     */
+    @Nullable Object entity(int row);
+
+    /**
+     * The name of the class that the statement writes, as the mapping has it.
+     *
+     * @return the name, or null
+     */
+    @Nullable String entityName();
+
+    /**
+     * The name of the class that is mapped to some table.
+     *
+     * @param table the name of the table
+     * @return the name, or null if no class is
+     */
+    default @Nullable String entityName(String table) {
+        return null;
+    }
+
+    /**
+     * The attribute that a column of the statement's table is mapped to.
+     *
+     * @param column the name of the column
+     * @return the attribute's name, or null if the column has none
+     */
+    @Nullable String attribute(String column);
+
+    /**
+     * Why a row is written, nearest cause first.
+     *
+     * @param row the row
+     * @return such as {@code by cascade of Parent.children}
+     */
+    List<String> causes(int row);
+
+    /**
+     * The tables that the program declares.
+     *
+     * @return the tables, or null if they are not known
+     */
+    @Nullable MetaData metadata();
+
+    /**
+     * Whether the values of a column of the statement's table may not be shown.
+     *
+     * @param column the name of the column
+     * @return true if they are to be left out of messages and logs
+     */
+    boolean sensitive(String column);
+}
