@@ -3,6 +3,7 @@ package dev.dovetail.orm.generated;
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.mapping.Holder;
 import dev.dovetail.orm.mapping.MappedClass;
+import dev.dovetail.orm.mapping.MappedClasses;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.schema.Table;
@@ -112,7 +113,7 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
      * @param mapper the mapper
      */
     protected static void register(EntityMapper<?> mapper) {
-        dev.dovetail.orm.mapping.MappedClasses.register(mapper);
+        MappedClasses.register(mapper);
     }
 
     /**

@@ -1,0 +1,189 @@
+package dev.dovetail.orm.internal.state;
+
+import dev.dovetail.orm.generated.EntityMapper;
+import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.mapping.Holder;
+import dev.dovetail.orm.mapping.RelationshipEnd;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity class within a session factory: its mapper, and its place among the other classes.
+ *
+ * @param <E> the class
+ */
+public final class EntityDescriptor<E> {
+
+    private final EntityMapper<E> mapper;
+    private final List<ColumnModel> columns;
+    private final int[] idColumns;
+    private final List<RelationshipEnd> ends;
+    private final List<ForeignKeyDescriptor> outgoing = new ArrayList<>();
+    private final List<ForeignKeyDescriptor> incoming = new ArrayList<>();
+
+    EntityDescriptor(EntityMapper<E> mapper) {
+        this.mapper = mapper;
+        this.columns = mapper.model().columns();
+        this.idColumns = IntStream.range(0, columns.size())
+                .filter(position -> columns.get(position).id())
+                .toArray();
+        this.ends = RelationshipEnd.of(mapper);
+    }
+
+    /** {@return the generated mapper} */
+    public EntityMapper<E> mapper() {
+        return mapper;
+    }
+
+    /** {@return the entity class} */
+    public Class<E> entityClass() {
+        return mapper.entityClass();
+    }
+
+    /** {@return the class's table} */
+    public Table table() {
+        return mapper.table();
+    }
+
+    /** {@return the columns, in the order of their positions} */
+    public List<ColumnModel> columns() {
+        return columns;
+    }
+
+    /** {@return the positions of the primary key's columns} */
+    public int[] idColumns() {
+        return idColumns;
+    }
+
+    /** {@return the relationships, in the order of their positions} */
+    public List<RelationshipEnd> ends() {
+        return ends;
+    }
+
+    /** {@return the foreign keys of this class's table that refer to mapped classes} */
+    public List<ForeignKeyDescriptor> outgoing() {
+        return outgoing;
+    }
+
+    /** {@return the foreign keys that refer to this class's table} */
+    public List<ForeignKeyDescriptor> incoming() {
+        return incoming;
+    }
+
+    /** {@return the class's name in messages} */
+    public String name() {
+        return mapper.model().simpleName();
+    }
+
+    /**
+     * Reads a field.
+     *
+     * @param entity the object
+     * @param column the column's position
+     * @return the value
+     */
+    public @Nullable Object get(Object entity, int column) {
+        return mapper.get(cast(entity), column);
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param entity the object
+     * @param column the column's position
+     * @param value the value
+     */
+    public void set(Object entity, int column, @Nullable Object value) {
+        mapper.set(cast(entity), column, value);
+    }
+
+    /**
+     * A relationship's holder.
+     *
+     * @param entity the object
+     * @param relationship the relationship's position
+     * @return the holder
+     */
+    public Holder<?> holder(Object entity, int relationship) {
+        return mapper.holder(cast(entity), relationship);
+    }
+
+    /**
+     * All holders of an object.
+     *
+     * @param entity the object
+     * @return the holders, in the order of the relationships
+     */
+    public List<Holder<?>> holders(Object entity) {
+        List<Holder<?>> holders = new ArrayList<>(ends.size());
+        for (int position = 0; position < ends.size(); position++) {
+            holders.add(holder(entity, position));
+        }
+        return holders;
+    }
+
+    /**
+     * The primary key in an object's fields.
+     *
+     * @param entity the object
+     * @return the key, or null while a part of it is null
+     */
+    public @Nullable EntityKey key(Object entity) {
+        return key(column -> get(entity, column));
+    }
+
+    /**
+     * The primary key of a row.
+     *
+     * @param snapshot the row's values
+     * @return the key, or null if a part of it is null
+     */
+    public @Nullable EntityKey key(Snapshot<?> snapshot) {
+        return key(snapshot::value);
+    }
+
+    private @Nullable EntityKey key(ForeignKeyDescriptor.Values values) {
+        Object[] parts = new Object[idColumns.length];
+        for (int i = 0; i < parts.length; i++) {
+            Object part = values.at(idColumns[i]);
+            if (part == null) {
+                return null;
+            }
+            parts[i] = part;
+        }
+        return EntityKey.of(entityClass(), parts);
+    }
+
+    /**
+     * A snapshot of what is in an object's fields now.
+     *
+     * @param entity the object
+     * @return the snapshot
+     */
+    public Snapshot<E> take(Object entity) {
+        Snapshot<E> snapshot = mapper.snapshot();
+        for (int column = 0; column < columns.size(); column++) {
+            snapshot.take(cast(entity), column);
+        }
+        return snapshot;
+    }
+
+    /**
+     * The object as an instance of the class.
+     *
+     * @param entity the object
+     * @return the same object
+     */
+    public E cast(Object entity) {
+        return mapper.entityClass().cast(entity);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,345 @@
+package dev.dovetail.orm.internal.state;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.mapping.Holder;
+import dev.dovetail.orm.mapping.HolderAccess;
+import dev.dovetail.orm.mapping.HolderOwner;
+import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.mapping.RelationshipEnd;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a session knows of one object: its life cycle, its key, and the values its row is known to have. The object's
+ * holders share it.
+ */
+public final class InstanceState implements HolderOwner {
+
+    private final EntityDescriptor<?> type;
+    private final Object entity;
+
+    private @Nullable SessionContext session;
+    private LifeCycle lifeCycle = LifeCycle.TRANSIENT;
+    private @Nullable EntityKey key;
+    private @Nullable Snapshot<?> known;
+    private boolean stale;
+    private boolean holdersChanged;
+    /** Columns that the application changed and that turned out to have moved in the database: what it held then. */
+    private @Nullable Map<Integer, @Nullable Object> moved;
+
+    /**
+     * A state for an object that no session knows.
+     *
+     * @param type the object's entity
+     * @param entity the object
+     */
+    public InstanceState(EntityDescriptor<?> type, Object entity) {
+        this.type = type;
+        this.entity = entity;
+    }
+
+    /** {@return the object's entity} */
+    public EntityDescriptor<?> type() {
+        return type;
+    }
+
+    /** {@return the object} */
+    public Object entity() {
+        return entity;
+    }
+
+    /** {@return the session, or null} */
+    public @Nullable SessionContext session() {
+        return session;
+    }
+
+    /** {@return where the object is in its life} */
+    public LifeCycle lifeCycle() {
+        return lifeCycle;
+    }
+
+    /** {@return the row's key, or null while there is no row} */
+    public @Nullable EntityKey key() {
+        return key;
+    }
+
+    /** {@return the values the row is known to have; only for objects with a row} */
+    public Snapshot<?> known() {
+        if (known == null) {
+            throw new IllegalStateException(this + " has no row");
+        }
+        return known;
+    }
+
+    /** {@return whether the object has a row as far as is known} */
+    public boolean hasRow() {
+        return known != null;
+    }
+
+    /** {@return whether the database may have moved on} */
+    public boolean stale() {
+        return stale;
+    }
+
+    /** {@return whether a holder was changed since the last flush} */
+    public boolean holdersChanged() {
+        return holdersChanged;
+    }
+
+    /**
+     * Brings the object into a session.
+     *
+     * @param newSession the session
+     * @param newLifeCycle the state it is in from now on
+     */
+    public void attach(SessionContext newSession, LifeCycle newLifeCycle) {
+        session = newSession;
+        lifeCycle = newLifeCycle;
+        for (int position = 0; position < type.ends().size(); position++) {
+            Holder<?> holder = type.holder(entity, position);
+            HolderAccess.attach(holder, this);
+            holdersChanged |= HolderAccess.changed(holder);
+        }
+    }
+
+    /** Ends the object's time in a session; it keeps what it has. */
+    public void detach() {
+        lifeCycle = hasRow() ? LifeCycle.DETACHED : LifeCycle.TRANSIENT;
+        type.holders(entity).forEach(HolderAccess::detach);
+        if (!hasRow()) {
+            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, null));
+        }
+        session = null;
+    }
+
+    /**
+     * Moves the object on in its life.
+     *
+     * @param next the state it is in from now on
+     */
+    public void become(LifeCycle next) {
+        lifeCycle = next;
+    }
+
+    /**
+     * Takes a row as the object's own.
+     *
+     * @param rowKey the row's key
+     * @param values its values
+     */
+    public void row(EntityKey rowKey, Snapshot<?> values) {
+        key = rowKey;
+        known = values;
+        stale = false;
+    }
+
+    /** Forgets the row, as for an object whose INSERT was rolled back. */
+    public void noRow() {
+        key = null;
+        known = null;
+        stale = false;
+        moved = null;
+    }
+
+    /** Marks the object and its holders as possibly out of date. */
+    public void makeStale() {
+        stale = true;
+        type.holders(entity).forEach(HolderAccess::stale);
+    }
+
+    /** Takes the holders as flushed. */
+    public void settleHolders() {
+        if (holdersChanged) {
+            type.holders(entity).forEach(HolderAccess::settle);
+            holdersChanged = false;
+        }
+    }
+
+    /** Forgets changes that were not flushed. */
+    public void revert() {
+        if (known != null) {
+            restore(type, known);
+        }
+        moved = null;
+        type.holders(entity).forEach(HolderAccess::revert);
+        holdersChanged = false;
+    }
+
+    /** {@return whether a column's field differs from what the row is known to have} */
+    public boolean changed() {
+        return known != null && differs(type, known);
+    }
+
+    /**
+     * Whether one column's field differs from what the row is known to have.
+     *
+     * @param column the column's position
+     * @return true if it does
+     */
+    public boolean changed(int column) {
+        return differs(type, known(), column);
+    }
+
+    /**
+     * Takes the values of a row that was read again. Fields that still equal the value last known are replaced; a field
+     * that the application changed stays, and if the row has another value there than was known, that is kept for the
+     * flush to refuse.
+     *
+     * @param fresh the row's values
+     */
+    public void refresh(Snapshot<?> fresh) {
+        Snapshot<?> last = known();
+        for (int column = 0; column < type.columns().size(); column++) {
+            if (!changed(column)) {
+                restore(type, fresh, column);
+            } else if (!same(column, last.value(column), fresh.value(column))) {
+                if (moved == null) {
+                    moved = new LinkedHashMap<>();
+                }
+                moved.putIfAbsent(column, last.value(column));
+            }
+        }
+        known = fresh;
+        stale = false;
+    }
+
+    /** {@return columns changed here that have moved in the database meanwhile, with the value last known before} */
+    public Map<Integer, @Nullable Object> moved() {
+        return moved == null ? Map.of() : moved;
+    }
+
+    /** {@return the values in the object's fields now, as a snapshot} */
+    public Snapshot<?> fields() {
+        return type.take(entity);
+    }
+
+    /**
+     * Writes a snapshot's values into the object's fields.
+     *
+     * @param values the values
+     */
+    public void write(Snapshot<?> values) {
+        restore(type, values);
+    }
+
+    /**
+     * Writes one of a snapshot's values into the object's field.
+     *
+     * @param values the values
+     * @param column the column's position
+     */
+    public void write(Snapshot<?> values, int column) {
+        restore(type, values, column);
+    }
+
+    /**
+     * Sets a field, and for an object with a row leaves what is known of the row as it is.
+     *
+     * @param column the column's position
+     * @param value the value
+     */
+    public void set(int column, @Nullable Object value) {
+        type.set(entity, column, value);
+    }
+
+    /**
+     * Reads a field.
+     *
+     * @param column the column's position
+     * @return the value
+     */
+    public @Nullable Object get(int column) {
+        return type.get(entity, column);
+    }
+
+    @SuppressWarnings("unchecked") // the type of the column whose values these are
+    private boolean same(int column, @Nullable Object left, @Nullable Object right) {
+        return ((dev.dovetail.type.Type<Object>) type.mapper().types().get(column)).same(left, right);
+    }
+
+    @SuppressWarnings("unchecked") // a state's snapshots are its entity's
+    private <E> boolean differs(EntityDescriptor<E> descriptor, Snapshot<?> values) {
+        return ((Snapshot<E>) values).differs(descriptor.cast(entity));
+    }
+
+    @SuppressWarnings("unchecked") // a state's snapshots are its entity's
+    private <E> boolean differs(EntityDescriptor<E> descriptor, Snapshot<?> values, int column) {
+        return ((Snapshot<E>) values).differs(descriptor.cast(entity), column);
+    }
+
+    @SuppressWarnings("unchecked") // a state's snapshots are its entity's
+    private <E> void restore(EntityDescriptor<E> descriptor, Snapshot<?> values) {
+        ((Snapshot<E>) values).restore(descriptor.cast(entity));
+    }
+
+    @SuppressWarnings("unchecked") // a state's snapshots are its entity's
+    private <E> void restore(EntityDescriptor<E> descriptor, Snapshot<?> values, int column) {
+        ((Snapshot<E>) values).restore(descriptor.cast(entity), column);
+    }
+
+    @Override
+    public void checkUse() {
+        if (session != null) {
+            session.checkUse();
+        }
+    }
+
+    @Override
+    public boolean canLoad() {
+        return session != null && lifeCycle == LifeCycle.PERSISTENT;
+    }
+
+    @Override
+    public boolean detached() {
+        return lifeCycle == LifeCycle.DETACHED;
+    }
+
+    @Override
+    public void load(Holder<?> holder) {
+        if (session != null) {
+            session.load(this, holder);
+        }
+    }
+
+    @Override
+    public @Nullable Object peek(One<?> one) {
+        return session == null ? null : session.peek(this, one);
+    }
+
+    @Override
+    public void holderChanged() {
+        holdersChanged = true;
+    }
+
+    @Override
+    public void put(RelationshipEnd end, Object element) {
+        if (session != null) {
+            session.put(this, end, element);
+        }
+    }
+
+    @Override
+    public void taken(RelationshipEnd end, Object element) {
+        if (session != null) {
+            session.taken(this, end, element);
+        }
+    }
+
+    @Override
+    public RuntimeException neverLoaded(RelationshipEnd end) {
+        return new UsageException(
+                "DVT-ORM-DETACHED",
+                end.label() + " of " + this + " was never loaded, and the object has left its session; touch the holder"
+                        + " while the session is open, or load it with the query: options(selectInLoad("
+                        + end.owner().model().simpleName().toUpperCase(java.util.Locale.ROOT) + "." + end.model().name()
+                        + "))");
+    }
+
+    /** As messages write it: {@code Parent 1}, or {@code new Parent}. */
+    @Override
+    public String toString() {
+        return key == null ? "new " + type.name() : key.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.dovetail.orm.internal.state;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.generated.EntityMapper;
+import dev.dovetail.orm.mapping.MappedClass;
+import dev.dovetail.orm.mapping.MappedClasses;
+import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.schema.Column;
+import dev.dovetail.schema.ForeignKey;
+import dev.dovetail.schema.MetaData;
+import dev.dovetail.schema.Table;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All entity classes of a session factory, joined by their foreign keys. Immutable and thread-safe. */
+public final class Mappings {
+
+    private final Map<Class<?>, EntityDescriptor<?>> byClass = new LinkedHashMap<>();
+    private final Map<Table, EntityDescriptor<?>> byTable = new LinkedHashMap<>();
+    private final MetaData metadata;
+
+    /**
+     * Joins mappers to one whole.
+     *
+     * @param mappers the mappers
+     */
+    public Mappings(Collection<EntityMapper<?>> mappers) {
+        for (EntityMapper<?> mapper : mappers) {
+            EntityDescriptor<?> descriptor = new EntityDescriptor<>(mapper);
+            byClass.put(mapper.entityClass(), descriptor);
+            byTable.put(mapper.table(), descriptor);
+        }
+        metadata = MetaData.of(List.copyOf(byTable.keySet()));
+        byTable.forEach((table, child) -> table.foreignKeys().forEach(key -> join(child, key)));
+    }
+
+    private void join(EntityDescriptor<?> child, ForeignKey key) {
+        EntityDescriptor<?> parent = byTable.get(metadata.referenced(key));
+        if (parent == null) {
+            return;
+        }
+        ForeignKeyDescriptor descriptor = new ForeignKeyDescriptor(
+                key,
+                child,
+                positions(child, key.columns()),
+                parent,
+                positions(
+                        parent,
+                        metadata.referencedColumns(key).stream().map(Column::name).toList()),
+                key.columns().stream().allMatch(name -> child.table().column(name).nullable()));
+        child.outgoing().add(descriptor);
+        parent.incoming().add(descriptor);
+    }
+
+    private static int[] positions(EntityDescriptor<?> entity, List<String> names) {
+        return names.stream()
+                .mapToInt(name -> entity.table().column(name).position())
+                .toArray();
+    }
+
+    /** {@return the tables of all entities} */
+    public MetaData metadata() {
+        return metadata;
+    }
+
+    /** {@return all entities} */
+    public Collection<EntityDescriptor<?>> entities() {
+        return byClass.values();
+    }
+
+    /** {@return what the entities declare} */
+    public List<EntityModel> models() {
+        return byClass.values().stream()
+                .<EntityModel>map(entity -> entity.mapper().model())
+                .toList();
+    }
+
+    /**
+     * The entity of an object.
+     *
+     * @param entity the object
+     * @return the descriptor of its class or its nearest mapped superclass
+     * @throws UsageException if the class has no mapper, or is not one of this session factory's
+     */
+    public EntityDescriptor<?> of(Object entity) {
+        return of(entity.getClass());
+    }
+
+    /**
+     * The entity of a class.
+     *
+     * @param type the class
+     * @return the descriptor of the class or its nearest mapped superclass
+     * @throws UsageException if the class has no mapper, or is not one of this session factory's
+     */
+    public EntityDescriptor<?> of(Class<?> type) {
+        EntityDescriptor<?> descriptor = byClass.get(type);
+        if (descriptor == null) {
+            descriptor = of(MappedClasses.of(type));
+        }
+        return descriptor;
+    }
+
+    /**
+     * The entity of a mapped class.
+     *
+     * @param mapped the class
+     * @return the descriptor
+     * @throws UsageException if it is not one of this session factory's
+     */
+    public EntityDescriptor<?> of(MappedClass<?> mapped) {
+        EntityDescriptor<?> descriptor = byClass.get(mapped.entityClass());
+        if (descriptor == null) {
+            throw new UsageException(
+                    "DVT-USE-FACTORY",
+                    mapped.entityClass().getName() + " is mapped, but not part of this session factory, which has "
+                            + byClass.keySet().stream().map(Class::getSimpleName).toList()
+                            + "; give SessionFactory.of the index of its compilation as well");
+        }
+        return descriptor;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.dovetail.orm.internal.state;
+
+import dev.dovetail.orm.mapping.Holder;
+import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.mapping.RelationshipEnd;
+import org.jspecify.annotations.Nullable;
+
+/** What the objects of a session ask of it. */
+public interface SessionContext {
+
+    /** Checks that the session is open and used by one thread. */
+    void checkUse();
+
+    /**
+     * Loads a holder.
+     *
+     * @param state the holder's owner
+     * @param holder the holder
+     */
+    void load(InstanceState state, Holder<?> holder);
+
+    /**
+     * What a single holder would load, if it is in the identity map.
+     *
+     * @param state the holder's owner
+     * @param one the holder
+     * @return the object or null
+     */
+    @Nullable Object peek(InstanceState state, One<?> one);
+
+    /**
+     * An object was put into a holder.
+     *
+     * @param state the holder's owner
+     * @param end the relationship
+     * @param element the object
+     */
+    void put(InstanceState state, RelationshipEnd end, Object element);
+
+    /**
+     * An object was taken out of a holder.
+     *
+     * @param state the holder's owner
+     * @param end the relationship
+     * @param element the object
+     */
+    void taken(InstanceState state, RelationshipEnd end, Object element);
+}

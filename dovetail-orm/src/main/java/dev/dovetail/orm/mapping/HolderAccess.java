@@ -1,0 +1,296 @@
+package dev.dovetail.orm.mapping;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session's side of a holder. For {@code dev.dovetail.orm.internal} and generated code; kept apart from {@link One} and
+ * {@link Many} so that what applications see of them stays small.
+ */
+public final class HolderAccess {
+
+    private HolderAccess() {}
+
+    /**
+     * Ties a holder to its owner's instance state, or unties it.
+     *
+     * @param holder the holder
+     * @param owner the state, or null
+     */
+    public static void attach(Holder<?> holder, @Nullable HolderOwner owner) {
+        side(holder).attached = owner;
+    }
+
+    /**
+     * The instance state that a holder is tied to.
+     *
+     * @param holder the holder
+     * @return the state, or null
+     */
+    public static @Nullable HolderOwner owner(Holder<?> holder) {
+        return side(holder).attached;
+    }
+
+    /**
+     * The holder's relationship.
+     *
+     * @param holder the holder
+     * @return the end
+     */
+    public static RelationshipEnd end(Holder<?> holder) {
+        return side(holder).end();
+    }
+
+    /**
+     * Whether the content is known and not stale, or was set.
+     *
+     * @param holder the holder
+     * @return true if it is as in the database, but for changes not yet flushed
+     */
+    public static boolean loaded(Holder<?> holder) {
+        return side(holder).content == Side.Content.LOADED;
+    }
+
+    /**
+     * Marks loaded content as stale.
+     *
+     * @param holder the holder
+     */
+    public static void stale(Holder<?> holder) {
+        Side side = side(holder);
+        if (side.content == Side.Content.LOADED) {
+            side.content = Side.Content.STALE;
+        }
+    }
+
+    /**
+     * Marks the content as what the database has, as for an object that was just inserted.
+     *
+     * @param holder the holder
+     */
+    public static void known(Holder<?> holder) {
+        side(holder).content = Side.Content.LOADED;
+    }
+
+    /**
+     * Whether the application changed it since the last flush.
+     *
+     * @param holder the holder
+     * @return true if it did
+     */
+    public static boolean changed(Holder<?> holder) {
+        return holder instanceof One<?> one ? one.changed : ((Many<?>) holder).changed();
+    }
+
+    /**
+     * What a single holder has in memory, never loading.
+     *
+     * @param one the holder
+     * @return the object or null
+     */
+    public static @Nullable Object value(One<?> one) {
+        return one.value;
+    }
+
+    /**
+     * What a single holder had before it was changed.
+     *
+     * @param one the holder
+     * @return the object; null if there was none or it is not known
+     */
+    public static @Nullable Object before(One<?> one) {
+        return one.changed ? one.before : one.value;
+    }
+
+    /**
+     * What a collection has in memory, never loading.
+     *
+     * @param many the holder
+     * @return the content, and what was queued for it
+     */
+    public static List<?> content(Many<?> many) {
+        if (many.queued.isEmpty()) {
+            return many.items;
+        }
+        List<Object> all = new java.util.ArrayList<>(many.items);
+        all.addAll(many.queued);
+        return all;
+    }
+
+    /**
+     * What was added to a collection since the last flush.
+     *
+     * @param many the holder
+     * @return the objects
+     */
+    public static List<?> added(Many<?> many) {
+        return many.added();
+    }
+
+    /**
+     * What was removed from a collection since the last flush.
+     *
+     * @param many the holder
+     * @return the objects
+     */
+    public static List<?> removed(Many<?> many) {
+        return many.removed();
+    }
+
+    /**
+     * Fills a single holder from the database.
+     *
+     * @param one the holder
+     * @param value the object or null
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the loader loads the relationship's target
+    public static void fill(One<?> one, @Nullable Object value) {
+        ((One) one).value = value;
+        one.side.content = Side.Content.LOADED;
+        one.settle();
+    }
+
+    /**
+     * Fills a collection from the database. What was added or removed before it was loaded is applied on top.
+     *
+     * @param many the holder
+     * @param content the objects
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the loader loads the relationship's target
+    public static void fill(Many<?> many, List<?> content) {
+        ((Many) many).fill(content);
+    }
+
+    /**
+     * Forgets the changes since the last flush.
+     *
+     * @param holder the holder
+     */
+    public static void revert(Holder<?> holder) {
+        if (holder instanceof One<?> one) {
+            one.revert();
+        } else {
+            ((Many<?>) holder).revert();
+        }
+    }
+
+    /**
+     * Takes the changes since the last flush as flushed.
+     *
+     * @param holder the holder
+     */
+    public static void settle(Holder<?> holder) {
+        if (holder instanceof One<?> one) {
+            one.settle();
+        } else {
+            ((Many<?>) holder).settle();
+        }
+    }
+
+    /**
+     * Prepares a holder for life without a session: it keeps answering with what it has.
+     *
+     * @param holder the holder
+     */
+    public static void detach(Holder<?> holder) {
+        if (holder instanceof Many<?> many) {
+            many.keepQueued();
+        }
+    }
+
+    /**
+     * Tells a holder that the other side took an object; the holder does not tell it back.
+     *
+     * @param holder the mirroring holder
+     * @param other the object
+     */
+    public static void accept(Holder<?> holder, Object other) {
+        if (holder instanceof One<?> one) {
+            one.accept(other);
+        } else {
+            ((Many<?>) holder).accept(other);
+        }
+    }
+
+    /**
+     * Tells a holder that the other side let an object go; the holder does not tell it back.
+     *
+     * @param holder the mirroring holder
+     * @param other the object
+     */
+    public static void release(Holder<?> holder, Object other) {
+        if (holder instanceof One<?> one) {
+            one.release(other);
+        } else {
+            ((Many<?>) holder).release(other);
+        }
+    }
+
+    /**
+     * Captures a holder's whole state.
+     *
+     * @param holder the holder
+     * @return a memento that puts it back, any number of times
+     */
+    public static Runnable capture(Holder<?> holder) {
+        return holder instanceof One<?> one ? captureOne(one) : captureMany((Many<?>) holder);
+    }
+
+    /**
+     * The value of a foreign key column that has no field.
+     *
+     * @param one the holder that declares the key
+     * @param position the column's position within the key
+     * @return the value
+     */
+    public static @Nullable Object key(One<?> one, int position) {
+        return one.key(position);
+    }
+
+    /**
+     * Sets the value of a foreign key column that has no field.
+     *
+     * @param one the holder that declares the key
+     * @param position the column's position within the key
+     * @param value the value
+     */
+    public static void key(One<?> one, int position, @Nullable Object value) {
+        one.key(position, value);
+    }
+
+    private static <T> Runnable captureOne(One<T> one) {
+        T value = one.value;
+        boolean changed = one.changed;
+        T before = one.before;
+        boolean beforeKnown = one.beforeKnown;
+        Side.Content content = one.side.content;
+        return () -> {
+            one.value = value;
+            one.changed = changed;
+            one.before = before;
+            one.beforeKnown = beforeKnown;
+            one.side.content = content;
+        };
+    }
+
+    private static <T> Runnable captureMany(Many<T> many) {
+        List<T> items = List.copyOf(many.items);
+        List<T> original = many.original == null ? null : List.copyOf(many.original);
+        List<T> queued = List.copyOf(many.queued);
+        List<T> dropped = List.copyOf(many.dropped);
+        Side.Content content = many.side.content;
+        return () -> {
+            many.items = new java.util.ArrayList<>(items);
+            many.original = original == null ? null : new java.util.ArrayList<>(original);
+            many.queued.clear();
+            many.queued.addAll(queued);
+            many.dropped.clear();
+            many.dropped.addAll(dropped);
+            many.side.content = content;
+        };
+    }
+
+    private static Side side(Holder<?> holder) {
+        return holder instanceof One<?> one ? one.side : ((Many<?>) holder).side;
+    }
+}

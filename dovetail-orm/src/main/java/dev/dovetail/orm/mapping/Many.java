@@ -1,0 +1,384 @@
+package dev.dovetail.orm.mapping;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the objects on the other side of a one-to-many relationship. It is a list with the semantics of identity: elements
+ * are found by identity, {@code equals} and {@code hashCode} are those of the holder itself, and {@code toString} never
+ * loads. Adding and removing changes the other side's holder at once. Adding at the end of a collection that is not loaded
+ * loads nothing; everything that has to see the content loads it.
+ *
+ * @param <T> the class on the other side
+ */
+public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomAccess {
+
+    final Side side;
+    /** The content, as far as it is loaded. */
+    List<T> items = new ArrayList<>(4);
+    /** The content as the database has it, while it differs from {@link #items}. */
+    @Nullable List<T> original;
+    /** Added and removed while not loaded. */
+    final List<T> queued = new ArrayList<>(0);
+
+    final List<T> dropped = new ArrayList<>(0);
+
+    /**
+     * A holder for a final field of its owner.
+     *
+     * @param owner the object whose field it is: {@code new Many<>(this)}
+     */
+    public Many(Object owner) {
+        this.side = new Side(owner, this);
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return side.known();
+    }
+
+    @Override
+    public int size() {
+        side.open();
+        return items.size();
+    }
+
+    @Override
+    public T get(int index) {
+        side.open();
+        return items.get(index);
+    }
+
+    @Override
+    public boolean add(T element) {
+        side.checkUse();
+        if (side.unloaded()) {
+            queue(element);
+        } else {
+            side.open();
+            remember();
+            items.add(element);
+            modCount++;
+        }
+        entered(element);
+        return true;
+    }
+
+    @Override
+    public void add(int index, T element) {
+        side.open();
+        remember();
+        items.add(index, element);
+        modCount++;
+        entered(element);
+    }
+
+    @Override
+    public boolean addAll(Collection<? extends T> elements) {
+        elements.forEach(this::add);
+        return !elements.isEmpty();
+    }
+
+    @Override
+    public T set(int index, T element) {
+        side.open();
+        remember();
+        boolean known = contains(element);
+        T old = items.set(index, element);
+        // Collections.swap and sort put one element in two places for a moment: only the net effect counts.
+        if (!contains(old)) {
+            left(old, false);
+        }
+        if (!known) {
+            entered(element);
+        }
+        return old;
+    }
+
+    @Override
+    public T remove(int index) {
+        side.open();
+        remember();
+        T old = items.remove(index);
+        modCount++;
+        if (!contains(old)) {
+            left(old, true);
+        }
+        return old;
+    }
+
+    @Override
+    public boolean remove(@Nullable Object element) {
+        int index = indexOf(element);
+        if (index >= 0) {
+            remove(index);
+        }
+        return index >= 0;
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super T> filter) {
+        boolean removed = false;
+        for (T element : List.copyOf(this)) {
+            if (filter.test(element)) {
+                removed |= remove(element);
+            }
+        }
+        return removed;
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> elements) {
+        Set<Object> given = identities(elements);
+        return removeIf(given::contains);
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> elements) {
+        Set<Object> given = identities(elements);
+        return removeIf(element -> !given.contains(element));
+    }
+
+    @Override
+    public void clear() {
+        removeIf(element -> true);
+    }
+
+    /**
+     * Makes the content equal to the given one: what is not in it is removed, what is new is added, what stays is not
+     * touched.
+     *
+     * @param elements the new content, in its order
+     */
+    public void setAll(Collection<? extends T> elements) {
+        List<T> wanted = List.copyOf(elements);
+        retainAll(wanted);
+        wanted.stream().filter(element -> !contains(element)).forEach(this::add);
+        items = new ArrayList<>(wanted);
+        modCount++;
+    }
+
+    @Override
+    public void replaceAll(UnaryOperator<T> operator) {
+        List<T> replaced = new ArrayList<>(this);
+        replaced.replaceAll(operator);
+        setAll(replaced);
+    }
+
+    /** Only reorders: nothing is removed or added in between. */
+    @Override
+    public void sort(@Nullable Comparator<? super T> order) {
+        side.open();
+        remember();
+        items.sort(order);
+        modCount++;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object element) {
+        return indexOf(element) >= 0;
+    }
+
+    @Override
+    public int indexOf(@Nullable Object element) {
+        side.open();
+        return position(items, element);
+    }
+
+    @Override
+    public int lastIndexOf(@Nullable Object element) {
+        side.open();
+        for (int i = items.size() - 1; i >= 0; i--) {
+            if (items.get(i) == element) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The identity of the holder. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    /** The identity of the holder. */
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    /** Never loads. */
+    @Override
+    public String toString() {
+        return isLoaded() ? "Many(" + items.size() + ")" : "Many(not loaded)";
+    }
+
+    private void queue(T element) {
+        if (!removeFirst(dropped, element)) {
+            queued.add(element);
+        }
+        side.changed();
+    }
+
+    private void entered(T element) {
+        if (side.mirror(element) instanceof Holder<?> mirror) {
+            HolderAccess.accept(mirror, side.owner);
+        } else {
+            side.copyKey(element, true);
+        }
+        side.put(element);
+    }
+
+    private void left(T element, boolean forGood) {
+        if (side.mirror(element) instanceof Holder<?> mirror) {
+            HolderAccess.release(mirror, side.owner);
+        } else {
+            side.copyKey(element, false);
+        }
+        if (forGood) {
+            side.taken(element);
+        }
+    }
+
+    /** The other side took this object: as {@link #add}, without telling it back. */
+    @SuppressWarnings("unchecked") // called along the relationship's inverse only
+    void accept(Object other) {
+        T element = (T) other;
+        if (side.unloaded()) {
+            queue(element);
+        } else if (position(items, element) < 0) {
+            remember();
+            items.add(element);
+            modCount++;
+        }
+    }
+
+    /** The other side let this object go. */
+    @SuppressWarnings("unchecked") // called along the relationship's inverse only
+    void release(Object other) {
+        T element = (T) other;
+        if (side.unloaded()) {
+            if (!removeFirst(queued, element)) {
+                dropped.add(element);
+            }
+            side.changed();
+        } else if (position(items, element) >= 0) {
+            remember();
+            removeFirst(items, element);
+            modCount++;
+        }
+        side.taken(other);
+    }
+
+    /** Fills the holder from the database; what was queued before is applied on top. */
+    void fill(List<T> loaded) {
+        items = new ArrayList<>(loaded);
+        original = null;
+        side.content = Side.Content.LOADED;
+        if (!queued.isEmpty() || !dropped.isEmpty()) {
+            remember();
+            dropped.forEach(element -> removeFirst(items, element));
+            queued.stream().filter(element -> position(items, element) < 0).forEach(items::add);
+            queued.clear();
+            dropped.clear();
+            if (sameElements(items, loaded)) {
+                original = null;
+            }
+        }
+        modCount++;
+    }
+
+    List<T> added() {
+        return original == null ? List.copyOf(queued) : difference(items, original);
+    }
+
+    List<T> removed() {
+        return original == null ? List.copyOf(dropped) : difference(original, items);
+    }
+
+    boolean changed() {
+        return original != null || !queued.isEmpty() || !dropped.isEmpty();
+    }
+
+    /** Forgets what was not flushed. */
+    void revert() {
+        if (original != null) {
+            items = original;
+            modCount++;
+        }
+        settle();
+    }
+
+    /** What is held now is what the database has. */
+    void settle() {
+        original = null;
+        queued.clear();
+        dropped.clear();
+    }
+
+    /** Keeps what a holder without loaded content was given, when its session ends. */
+    void keepQueued() {
+        if (side.content == Side.Content.STALE) {
+            remember();
+            dropped.forEach(element -> removeFirst(items, element));
+            items.addAll(queued);
+            queued.clear();
+            dropped.clear();
+        }
+    }
+
+    private void remember() {
+        if (original == null && side.attached != null) {
+            original = new ArrayList<>(items);
+        } else if (original == null) {
+            original = List.of();
+        }
+        if (side.content == Side.Content.UNKNOWN) {
+            side.content = Side.Content.LOADED;
+        }
+        side.changed();
+    }
+
+    private static boolean sameElements(List<?> left, List<?> right) {
+        return difference(left, right).isEmpty() && difference(right, left).isEmpty();
+    }
+
+    private static <T> List<T> difference(List<T> from, List<?> without) {
+        Set<Object> excluded = identities(without);
+        return from.stream().filter(element -> !excluded.contains(element)).toList();
+    }
+
+    private static Set<Object> identities(Collection<?> elements) {
+        Set<Object> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        identities.addAll(elements);
+        return identities;
+    }
+
+    private static int position(List<?> list, @Nullable Object element) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) == element) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean removeFirst(List<?> list, Object element) {
+        int index = position(list, element);
+        if (index >= 0) {
+            list.remove(index);
+        }
+        return index >= 0;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.dovetail.orm.mapping;
+
+import dev.dovetail.UsageException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what the processor wrote for a class. Nothing is kept but what could be found again: each class has a slot, which
+ * its generated mapper fills when it is initialised. No reflective access is needed, so no package has to be opened.
+ */
+public final class MappedClasses {
+
+    private static final String INSTRUCTION =
+            "; compile it with Dovetail's annotation processor: add dev.dovetail:dovetail-processor to <annotationProcessorPaths>"
+                    + " of the maven-compiler-plugin (or to annotationProcessor in Gradle). A JDK from 23 on runs no"
+                    + " processor that merely lies on the class path";
+
+    private static final ClassValue<Slot> SLOTS = new ClassValue<>() {
+        @Override
+        protected Slot computeValue(Class<?> type) {
+            return new Slot();
+        }
+    };
+
+    private MappedClasses() {}
+
+    /**
+     * The mapping of a class or of its nearest mapped superclass.
+     *
+     * @param type the class
+     * @return the mapping
+     * @throws UsageException if the processor never saw the class
+     */
+    public static MappedClass<?> of(Class<?> type) {
+        return find(type)
+                .orElseThrow(() -> new UsageException(
+                        "DVT-USE-UNMAPPED", type.getName() + " has no generated mapper" + INSTRUCTION));
+    }
+
+    /**
+     * The mapping of a class or of its nearest mapped superclass, if there is one.
+     *
+     * @param type the class
+     * @return the mapping
+     */
+    public static Optional<MappedClass<?>> find(Class<?> type) {
+        for (Class<?> candidate = type; candidate != null && candidate != Object.class; candidate = candidate.getSuperclass()) {
+            Slot slot = SLOTS.get(candidate);
+            MappedClass<?> mapped = slot.mapped;
+            if (mapped == null) {
+                mapped = slot.initialise(candidate);
+            }
+            if (mapped != null) {
+                return Optional.of(mapped);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Fills a class's slot. Called by generated code.
+     *
+     * @param mapped the mapping
+     */
+    public static void register(MappedClass<?> mapped) {
+        SLOTS.get(mapped.entityClass()).mapped = mapped;
+    }
+
+    /**
+     * The relationships of a mapped class.
+     *
+     * @param mapped the class
+     * @return one end for each relationship, in the model's order; not to be changed
+     */
+    static RelationshipEnd[] ends(MappedClass<?> mapped) {
+        Slot slot = SLOTS.get(mapped.entityClass());
+        RelationshipEnd[] ends = slot.ends;
+        if (ends == null) {
+            ends = new RelationshipEnd[mapped.model().relationships().size()];
+            for (int position = 0; position < ends.length; position++) {
+                ends[position] = new RelationshipEnd(mapped, position);
+            }
+            slot.ends = ends;
+        }
+        return ends;
+    }
+
+    /** What is known of one class. Racing threads compute equal values. */
+    private static final class Slot {
+        private volatile @Nullable MappedClass<?> mapped;
+        private volatile RelationshipEnd @Nullable [] ends;
+        private volatile boolean missing;
+
+        @Nullable MappedClass<?> initialise(Class<?> type) {
+            if (missing) {
+                return null;
+            }
+            try {
+                Class.forName(mapperName(type), true, type.getClassLoader());
+            } catch (ClassNotFoundException e) {
+                missing = true;
+            }
+            return mapped;
+        }
+    }
+
+    private static String mapperName(Class<?> type) {
+        String simple = type.getName().substring(type.getPackageName().length());
+        return type.getPackageName() + simple.replace('$', '_') + "_Mapper";
+    }
+}

@@ -1,0 +1,289 @@
+package dev.dovetail.orm.mapping;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.orm.mapping.model.Link;
+import dev.dovetail.orm.mapping.model.MappingModel;
+import dev.dovetail.orm.mapping.model.RelationshipModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship seen from one side, at run time: who it joins, by which columns, and which holder mirrors it. It resolves
+ * the other class at its first use, so that loading one entity class does not load all that it is related to.
+ */
+public final class RelationshipEnd {
+
+    private final MappedClass<?> owner;
+    private final int position;
+    private final RelationshipModel model;
+    private volatile @Nullable Joined joined;
+
+    RelationshipEnd(MappedClass<?> owner, int position) {
+        this.owner = owner;
+        this.position = position;
+        this.model = owner.model().relationships().get(position);
+    }
+
+    /**
+     * The relationships of a class.
+     *
+     * @param mapped the class
+     * @return one end for each relationship, in the model's order
+     */
+    public static List<RelationshipEnd> of(MappedClass<?> mapped) {
+        return List.of(MappedClasses.ends(mapped));
+    }
+
+    /**
+     * The side this is.
+     *
+     * @return the class that declares the relationship
+     */
+    public MappedClass<?> owner() {
+        return owner;
+    }
+
+    /**
+     * The relationship's position in its class's model.
+     *
+     * @return the position
+     */
+    public int position() {
+        return position;
+    }
+
+    /**
+     * The declaration.
+     *
+     * @return the model
+     */
+    public RelationshipModel model() {
+        return model;
+    }
+
+    /**
+     * What messages call the relationship.
+     *
+     * @return for instance {@code Parent.children}
+     */
+    public String label() {
+        return owner.model().simpleName() + "." + model.name();
+    }
+
+    /**
+     * Whether a cascade travels along the relationship.
+     *
+     * @param cascade the cascade
+     * @return true if it does
+     */
+    public boolean cascades(Cascade cascade) {
+        return model.cascade().contains(cascade);
+    }
+
+    /**
+     * The other side.
+     *
+     * @return the class
+     */
+    public MappedClass<?> target() {
+        return joined().target;
+    }
+
+    /**
+     * The relationship joined to its foreign key.
+     *
+     * @return the link
+     */
+    public Link link() {
+        return joined().link;
+    }
+
+    /**
+     * Whether this side's table has the foreign key.
+     *
+     * @return true if an object here has at most one on the other side
+     */
+    public boolean toParent() {
+        return joined().link.direction() == Link.Direction.TO_PARENT;
+    }
+
+    /**
+     * The class whose table has the foreign key.
+     *
+     * @return the referring class
+     */
+    public MappedClass<?> child() {
+        return toParent() ? owner : target();
+    }
+
+    /**
+     * The class that the foreign key refers to.
+     *
+     * @return the referenced class
+     */
+    public MappedClass<?> parent() {
+        return toParent() ? target() : owner;
+    }
+
+    /**
+     * The foreign key's columns.
+     *
+     * @return positions in the child's model; not to be changed
+     */
+    public int[] childColumns() {
+        return joined().childColumns;
+    }
+
+    /**
+     * The referenced columns.
+     *
+     * @return positions in the parent's model, in the order of {@link #childColumns()}; not to be changed
+     */
+    public int[] parentColumns() {
+        return joined().parentColumns;
+    }
+
+    /**
+     * This end's holder of an object.
+     *
+     * @param entity an object of the owner's class
+     * @return the holder
+     */
+    public Holder<?> holder(Object entity) {
+        return holder(owner, entity, position);
+    }
+
+    /**
+     * The other side as an end of its own.
+     *
+     * @return the mirroring relationship, or null if only this side knows it
+     */
+    public @Nullable RelationshipEnd inverse() {
+        Joined joined = joined();
+        return joined.inverse < 0 ? null : MappedClasses.ends(joined.target)[joined.inverse];
+    }
+
+    /**
+     * Copies the referenced key into the foreign key, as far as both can be: a key that is not known yet is left to the
+     * flush, and a NULL is not written into a primitive field or into a primary key.
+     *
+     * @param childEntity the referring object
+     * @param parentEntity the referenced object, or null
+     */
+    public void copyKey(Object childEntity, @Nullable Object parentEntity) {
+        int[] childColumns = childColumns();
+        Object[] key = parentEntity == null ? null : key(parentEntity);
+        if (parentEntity != null && key == null) {
+            return;
+        }
+        EntityModel childModel = child().model();
+        for (int i = 0; i < childColumns.length; i++) {
+            var column = childModel.columns().get(childColumns[i]);
+            if (key != null) {
+                write(child(), childEntity, childColumns[i], key[i]);
+            } else if (!column.id() && !column.type().primitive()) {
+                write(child(), childEntity, childColumns[i], null);
+            }
+        }
+    }
+
+    /**
+     * The values that a foreign key to this object has.
+     *
+     * @param parentEntity the referenced object
+     * @return the values, or null while one of them is not known
+     */
+    public Object @Nullable [] key(Object parentEntity) {
+        return values(parent(), parentEntity, parentColumns());
+    }
+
+    /**
+     * The values of the foreign key.
+     *
+     * @param childEntity the referring object
+     * @return the values, or null if one of them is
+     */
+    public Object @Nullable [] foreignKey(Object childEntity) {
+        return values(child(), childEntity, childColumns());
+    }
+
+    private static <E> Object @Nullable [] values(MappedClass<E> mapped, Object entity, int[] columns) {
+        Object[] values = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            Object value = mapped.get(mapped.entityClass().cast(entity), columns[i]);
+            if (value == null) {
+                return null;
+            }
+            values[i] = value;
+        }
+        return values;
+    }
+
+    private static <E> void write(MappedClass<E> mapped, Object entity, int column, @Nullable Object value) {
+        mapped.set(mapped.entityClass().cast(entity), column, value);
+    }
+
+    private static <E> Holder<?> holder(MappedClass<E> mapped, Object entity, int position) {
+        return mapped.holder(mapped.entityClass().cast(entity), position);
+    }
+
+    private Joined joined() {
+        Joined known = joined;
+        if (known == null) {
+            known = join();
+            joined = known;
+        }
+        return known;
+    }
+
+    private Joined join() {
+        Class<?> targetClass;
+        try {
+            targetClass = Class.forName(
+                    model.targetEntity(), false, owner.entityClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new UsageException(
+                    "DVT-USE-MISSING-CLASS", label() + " relates to " + model.targetEntity() + ", which cannot be loaded", e);
+        }
+        MappedClass<?> target = MappedClasses.of(targetClass);
+        List<EntityModel> models =
+                target == owner ? List.of(owner.model()) : List.of(owner.model(), target.model());
+        Link link = MappingModel.of(models).link(owner.model(), model);
+        MappedClass<?> child = link.direction() == Link.Direction.TO_PARENT ? owner : target;
+        MappedClass<?> parent = link.direction() == Link.Direction.TO_PARENT ? target : owner;
+        List<String> referenced = link.foreignKey().targetColumns();
+        int[] parentColumns = referenced.isEmpty() ? primaryKey(parent.model()) : positions(parent.model(), referenced);
+        int inverse = link.inverse() == null ? -1 : relationship(target.model(), link.inverse());
+        return new Joined(target, link, positions(child.model(), link.foreignKey().columns()), parentColumns, inverse);
+    }
+
+    private static int[] positions(EntityModel model, List<String> names) {
+        return names.stream().mapToInt(name -> position(model, name)).toArray();
+    }
+
+    private static int position(EntityModel model, String column) {
+        for (int i = 0; i < model.columns().size(); i++) {
+            if (model.columns().get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new UsageException("DVT-USE-MAPPING", model.className() + " has no column " + column);
+    }
+
+    private static int[] primaryKey(EntityModel model) {
+        return positions(model, model.primaryKey().stream().map(column -> column.name()).toList());
+    }
+
+    private static int relationship(EntityModel model, String name) {
+        for (int i = 0; i < model.relationships().size(); i++) {
+            if (model.relationships().get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new UsageException("DVT-USE-MAPPING", model.className() + " has no relationship " + name);
+    }
+
+    private record Joined(
+            MappedClass<?> target, Link link, int[] childColumns, int[] parentColumns, int inverse) {}
+}

@@ -1,0 +1,121 @@
+package dev.dovetail.orm.mapping;
+
+import dev.dovetail.UsageException;
+import org.jspecify.annotations.Nullable;
+
+/** What both kinds of holder have: their owner, their relationship, and whether their content is known. */
+final class Side {
+
+    /** What a holder's content is worth. */
+    enum Content {
+        /** Never loaded. For an object without a row that is: empty. */
+        UNKNOWN,
+        /** As in the database, but for changes not yet flushed. */
+        LOADED,
+        /** Was loaded once; the database may have moved on. */
+        STALE
+    }
+
+    final Object owner;
+    private final Holder<?> holder;
+    private @Nullable RelationshipEnd end;
+
+    @Nullable HolderOwner attached;
+    Content content = Content.UNKNOWN;
+
+    Side(Object owner, Holder<?> holder) {
+        this.owner = owner;
+        this.holder = holder;
+    }
+
+    RelationshipEnd end() {
+        RelationshipEnd known = end;
+        if (known == null) {
+            known = find();
+            end = known;
+        }
+        return known;
+    }
+
+    private RelationshipEnd find() {
+        for (RelationshipEnd candidate : MappedClasses.ends(MappedClasses.of(owner.getClass()))) {
+            if (candidate.holder(owner) == holder) {
+                return candidate;
+            }
+        }
+        throw new UsageException(
+                "DVT-USE-HOLDER",
+                "a holder made by " + owner.getClass().getName()
+                        + " is in none of its relationships' fields; keep each holder in a final field of the object that"
+                        + " it is made with: new Many<>(this)");
+    }
+
+    /** The holder of the element that mirrors this one. */
+    @Nullable Holder<?> mirror(Object element) {
+        RelationshipEnd inverse = end().inverse();
+        return inverse == null ? null : inverse.holder(element);
+    }
+
+    /** Whether the content would have to be loaded before it can be seen. */
+    boolean unloaded() {
+        return content != Content.LOADED && attached != null && attached.canLoad();
+    }
+
+    boolean known() {
+        return content == Content.LOADED
+                || attached == null
+                || (content == Content.STALE && attached.detached())
+                || (content == Content.UNKNOWN && !attached.canLoad() && !attached.detached());
+    }
+
+    /** Makes the content available, or says why it cannot be. */
+    void open() {
+        HolderOwner state = attached;
+        if (state == null) {
+            return;
+        }
+        state.checkUse();
+        if (content == Content.LOADED) {
+            return;
+        }
+        if (state.canLoad()) {
+            state.load(holder);
+        } else if (content == Content.UNKNOWN && state.detached()) {
+            throw state.neverLoaded(end());
+        }
+    }
+
+    void checkUse() {
+        if (attached != null) {
+            attached.checkUse();
+        }
+    }
+
+    void changed() {
+        if (attached != null) {
+            attached.holderChanged();
+        }
+    }
+
+    void put(Object element) {
+        if (attached != null) {
+            attached.put(end(), element);
+        }
+    }
+
+    void taken(Object element) {
+        if (attached != null) {
+            attached.taken(end(), element);
+        }
+    }
+
+    /** Where a relationship has no mirror, the foreign key still follows at once. */
+    void copyKey(Object element, boolean related) {
+        RelationshipEnd known = end();
+        if (known.toParent()) {
+            known.copyKey(owner, related ? element : null);
+        } else {
+            known.copyKey(element, related ? owner : null);
+        }
+    }
+}
