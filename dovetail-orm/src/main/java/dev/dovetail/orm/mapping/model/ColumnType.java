@@ -10,7 +10,7 @@ import dev.dovetail.type.SqlKind;
  * @param kind the SQL kind that stores it
  * @param length the greatest length, 0 where the kind has none
  * @param precision the precision, -1 for the kind's default
- * @param scale the scale of a decimal number
+ * @param scale the scale of a decimal number, 0 where the kind has none
  */
 public record ColumnType(String javaType, SqlKind kind, int length, int precision, int scale) {
 
@@ -22,7 +22,12 @@ public record ColumnType(String javaType, SqlKind kind, int length, int precisio
      * @return the column type
      */
     public static ColumnType of(String javaType, BasicType<?> stored) {
-        return new ColumnType(javaType, stored.kind(), stored.length(), stored.precision(), stored.scale());
+        return new ColumnType(
+                javaType,
+                stored.kind(),
+                stored.length().orElse(0),
+                stored.precision().orElse(-1),
+                stored.scale().orElse(0));
     }
 
     /**

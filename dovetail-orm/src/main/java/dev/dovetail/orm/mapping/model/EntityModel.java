@@ -133,6 +133,10 @@ public record EntityModel(
      * @return the simple name
      */
     public String simpleName() {
+        return simpleName(className);
+    }
+
+    static String simpleName(String className) {
         return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
 
