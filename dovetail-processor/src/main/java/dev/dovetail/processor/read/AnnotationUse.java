@@ -70,6 +70,14 @@ final class AnnotationUse {
                 .toList();
     }
 
+    /** What {@code @SuppressWarnings} on an element names. */
+    static List<String> suppressedWarnings(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> qualifiedName(mirror).equals("java.lang.SuppressWarnings"))
+                .flatMap(mirror -> new AnnotationUse(mirror).texts("value").stream())
+                .toList();
+    }
+
     static String qualifiedName(AnnotationMirror mirror) {
         return ((TypeElement) mirror.getAnnotationType().asElement())
                 .getQualifiedName()

@@ -13,11 +13,12 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Names of compiler types. They are taken from elements: a type's own text has its annotations in it. */
-final class ClassNames {
+public final class ClassNames {
 
     private ClassNames() {}
 
-    static ClassName of(TypeElement type) {
+    /** The name of a class. */
+    public static ClassName of(TypeElement type) {
         Deque<String> simpleNames = new ArrayDeque<>();
         Element element = type;
         while (element instanceof TypeElement) {

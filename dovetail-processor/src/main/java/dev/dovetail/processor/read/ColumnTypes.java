@@ -89,19 +89,6 @@ final class ColumnTypes {
         void report(String element, String reason);
     }
 
-    /** The wrapper of a primitive type; other names as they are. */
-    static String boxed(String javaType) {
-        return switch (javaType) {
-            case "int" -> "java.lang.Integer";
-            case "long" -> "java.lang.Long";
-            case "short" -> "java.lang.Short";
-            case "double" -> "java.lang.Double";
-            case "float" -> "java.lang.Float";
-            case "boolean" -> "java.lang.Boolean";
-            default -> javaType;
-        };
-    }
-
     private static String name(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED -> ClassNames.element(type).getQualifiedName().toString();

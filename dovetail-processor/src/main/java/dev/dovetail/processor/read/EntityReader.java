@@ -142,7 +142,7 @@ public final class EntityReader {
         boolean only = draft.columns().filter(other -> other.model().id()).count() == 1;
         boolean referring = keys.stream().anyMatch(key -> key.columns().contains(model.name()));
         boolean integer =
-                switch (ColumnTypes.boxed(model.type().javaType())) {
+                switch (Names.boxed(model.type().javaType())) {
                     case "java.lang.Integer", "java.lang.Long", "java.lang.Short" -> true;
                     default -> false;
                 };
@@ -193,12 +193,8 @@ public final class EntityReader {
     }
 
     private static List<Suppression> suppressions(Element element, @Nullable String member) {
-        SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
-        if (suppressed == null) {
-            return List.of();
-        }
         List<Suppression> suppressions = new ArrayList<>();
-        for (String code : suppressed.value()) {
+        for (String code : AnnotationUse.suppressedWarnings(element)) {
             Rule.byCode(code)
                     .filter(rule -> rule.severity() == Severity.WARNING)
                     .ifPresent(rule -> suppressions.add(new Suppression(member, rule.code())));

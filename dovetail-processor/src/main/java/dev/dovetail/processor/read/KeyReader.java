@@ -147,7 +147,7 @@ final class KeyReader {
                 name,
                 null,
                 new ColumnType(
-                        ColumnTypes.boxed(type.javaType()), type.kind(), type.length(), type.precision(), type.scale()));
+                        Names.boxed(type.javaType()), type.kind(), type.length(), type.precision(), type.scale()));
         AnnotationUse column = AnnotationUse.of(holder.field(), "Column").orElse(null);
         if (column != null && !column.flag("nullable")) {
             model = model.notNull();

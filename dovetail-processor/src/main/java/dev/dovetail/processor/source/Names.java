@@ -2,7 +2,7 @@ package dev.dovetail.processor.source;
 
 import java.util.Locale;
 
-/** From Java's way of writing names to SQL's and back. */
+/** Names of Java and of SQL, from one to the other. */
 public final class Names {
 
     private Names() {}
@@ -39,5 +39,18 @@ public final class Names {
     /** {@code OrderLine} becomes {@code orderLine}. */
     public static String decapitalized(String name) {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** The wrapper of a primitive type; other types as they are. */
+    public static String boxed(String javaType) {
+        return switch (javaType) {
+            case "int" -> "java.lang.Integer";
+            case "long" -> "java.lang.Long";
+            case "short" -> "java.lang.Short";
+            case "double" -> "java.lang.Double";
+            case "float" -> "java.lang.Float";
+            case "boolean" -> "java.lang.Boolean";
+            default -> javaType;
+        };
     }
 }
