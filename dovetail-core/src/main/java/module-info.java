@@ -6,6 +6,8 @@ module dev.dovetail.core {
     requires static transitive org.jspecify;
 
     exports dev.dovetail;
+    exports dev.dovetail.compile;
     exports dev.dovetail.schema;
+    exports dev.dovetail.sql;
     exports dev.dovetail.type;
 }

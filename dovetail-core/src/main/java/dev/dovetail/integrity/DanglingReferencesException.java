@@ -30,9 +30,14 @@ public final class DanglingReferencesException extends DovetailException {
         int count = references.size();
         StringBuilder text = new StringBuilder();
         text.append(more ? "more than " : "").append(count);
-        text.append(count == 1 && !more ? " row refers to a row that does not exist" : " rows refer to rows that do not exist");
+        text.append(
+                count == 1 && !more
+                        ? " row refers to a row that does not exist"
+                        : " rows refer to rows that do not exist");
         text.append("; everything was rolled back");
-        references.stream().limit(SHOWN).forEach(row -> text.append("\n  dangling    ").append(row));
+        references.stream()
+                .limit(SHOWN)
+                .forEach(row -> text.append("\n  dangling    ").append(row));
         if (count > SHOWN || more) {
             text.append("\n              and ").append(count - SHOWN).append(more ? " or more others" : " others");
         }

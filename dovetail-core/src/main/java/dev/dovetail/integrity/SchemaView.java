@@ -35,7 +35,8 @@ final class SchemaView {
     }
 
     // Databases report names in their own case.
-    @Nullable Table table(@Nullable String name) {
+    @Nullable
+    Table table(@Nullable String name) {
         return name == null ? null : tables.get(key(name));
     }
 
@@ -64,6 +65,11 @@ final class SchemaView {
                 .flatMap(other -> other.foreignKeys().stream())
                 .filter(foreignKey -> table(foreignKey.referencedTable()) == table)
                 .toList();
+    }
+
+    /** The name of a foreign key; the catalogue's tables have names of their own making, which nobody would know. */
+    @Nullable String nameOf(ForeignKey foreignKey) {
+        return source == FactSource.CATALOG ? null : foreignKey.name();
     }
 
     private static String key(String name) {

@@ -25,7 +25,8 @@ public interface StatementOrigin {
      * @param row the row
      * @return such as {@code inserting Page{id=null, title='test'}}, or null
      */
-    @Nullable String describe(int row);
+    @Nullable
+    String describe(int row);
 
     /**
      * The object that a row is written for.
@@ -33,14 +34,16 @@ public interface StatementOrigin {
      * @param row the row
      * @return the object, or null
      */
-    @Nullable Object entity(int row);
+    @Nullable
+    Object entity(int row);
 
     /**
      * The name of the class that the statement writes, as the mapping has it.
      *
      * @return the name, or null
      */
-    @Nullable String entityName();
+    @Nullable
+    String entityName();
 
     /**
      * The name of the class that is mapped to some table.
@@ -58,7 +61,8 @@ public interface StatementOrigin {
      * @param column the name of the column
      * @return the attribute's name, or null if the column has none
      */
-    @Nullable String attribute(String column);
+    @Nullable
+    String attribute(String column);
 
     /**
      * Why a row is written, nearest cause first.
@@ -73,7 +77,8 @@ public interface StatementOrigin {
      *
      * @return the tables, or null if they are not known
      */
-    @Nullable MetaData metadata();
+    @Nullable
+    MetaData metadata();
 
     /**
      * Whether the values of a column of the statement's table may not be shown.

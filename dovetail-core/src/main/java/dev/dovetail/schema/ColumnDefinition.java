@@ -74,7 +74,8 @@ public final class ColumnDefinition<J> implements TableElement {
     /**
      * Lets the database fill in a value where none is given.
      *
-     * @param sql a trusted SQL expression, such as {@code CURRENT_TIMESTAMP} or {@code 'new'}; it becomes part of the DDL
+     * @param sql a trusted SQL expression, such as {@code CURRENT_TIMESTAMP} or {@code 'new'}; it becomes part of the
+     *     DDL
      * @return the new definition
      */
     public ColumnDefinition<J> defaultSql(String sql) {

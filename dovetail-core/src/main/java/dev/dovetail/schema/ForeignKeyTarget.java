@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns, in the order of the referencing ones
  * @param problem why the key cannot work, null if it can
  */
-record ForeignKeyTarget(Table table, List<Column<?>> columns, @Nullable String problem) {
+record ForeignKeyTarget(
+        Table table, List<Column<?>> columns, @Nullable String problem) {
     ForeignKeyTarget {
         columns = List.copyOf(columns);
     }

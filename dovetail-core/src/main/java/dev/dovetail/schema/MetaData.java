@@ -191,8 +191,7 @@ public final class MetaData {
     private ForeignKeyTarget target(ForeignKey foreignKey) {
         ForeignKeyTarget target = targets.get(foreignKey);
         if (target == null) {
-            throw new UsageException(
-                    "DVT-SCHEMA-NO-TABLE", describe(foreignKey) + " does not belong to this MetaData");
+            throw new UsageException("DVT-SCHEMA-NO-TABLE", describe(foreignKey) + " does not belong to this MetaData");
         }
         return target;
     }

@@ -14,7 +14,10 @@ package dev.dovetail.schema;
  * @param index pattern for indexes
  */
 public record NamingConvention(String primaryKey, String foreignKey, String unique, String check, String index) {
-    /** {@code pk_child}, {@code fk_child_parent_id}, {@code uq_users_email}, {@code ck_users_age}, {@code ix_users_name}. */
+    /**
+     * {@code pk_child}, {@code fk_child_parent_id}, {@code uq_users_email}, {@code ck_users_age},
+     * {@code ix_users_name}.
+     */
     public static final NamingConvention DEFAULT = new NamingConvention(
             "pk_{table}",
             "fk_{table}_{columns}",

@@ -32,7 +32,7 @@ public enum ReferentialAction {
     /**
      * Reads an action as SQL writes it; case and the number of spaces do not matter.
      *
-     * @param text for example {@code "on delete"}'s {@code "cascade"} or {@code "SET NULL"}
+     * @param text for example {@code cascade} or {@code SET NULL}
      * @return the action
      * @throws UsageException if the text is none of the five; code {@code DVT-SCHEMA-ACTION}; the message has the text,
      *     the position of the first character that is wrong, counted from 1, and the nearest action

@@ -146,8 +146,8 @@ public final class Table {
         if (found.type().javaClass() != javaClass) {
             throw new UsageException(
                     "DVT-SCHEMA-COLUMN-CLASS",
-                    found + " is " + found.type() + " with values of " + found.type().javaClass().getName() + ", not "
-                            + javaClass.getName());
+                    found + " is " + found.type() + " with values of "
+                            + found.type().javaClass().getName() + ", not " + javaClass.getName());
         }
         return (Column<J>) found;
     }

@@ -94,16 +94,18 @@ final class TableAssembly {
             addForeignKey(definition);
         } else if (element instanceof UniqueDefinition definition) {
             String name = name(definition.name(), naming.unique(), definition.columns());
-            uniques.add(new UniqueConstraint(table, name, resolveSome("unique constraint " + name, definition.columns())));
+            uniques.add(
+                    new UniqueConstraint(table, name, resolveSome("unique constraint " + name, definition.columns())));
         } else if (element instanceof CheckDefinition definition) {
             String name = name(definition.name(), naming.check(), definition.columns());
-            checks.add(new CheckConstraint(table, name, resolve("check " + name, definition.columns()), definition.sql()));
+            checks.add(
+                    new CheckConstraint(table, name, resolve("check " + name, definition.columns()), definition.sql()));
         } else if (element instanceof IndexDefinition definition) {
             String name = definition.name() == null
                     ? NamingConvention.name(naming.index(), table.name(), definition.columns())
                     : definition.name();
-            indexes.add(new Index(
-                    table, name, resolveSome("index " + name, definition.columns()), definition.isUnique()));
+            indexes.add(
+                    new Index(table, name, resolveSome("index " + name, definition.columns()), definition.isUnique()));
         }
     }
 
@@ -139,8 +141,8 @@ final class TableAssembly {
                 problems.add("column " + column.name() + " is generated, so it must be the whole primary key");
             }
             if (!COUNTING.contains(column.type().storage().kind())) {
-                problems.add("column " + column.name() + " is generated, so it must be SMALLINT, INTEGER or BIGINT, not "
-                        + column.type());
+                problems.add("column " + column.name()
+                        + " is generated, so it must be SMALLINT, INTEGER or BIGINT, not " + column.type());
             }
         }
     }

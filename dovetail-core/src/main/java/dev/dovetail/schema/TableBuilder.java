@@ -86,11 +86,13 @@ public final class TableBuilder {
         return name;
     }
 
-    @Nullable String schema() {
+    @Nullable
+    String schema() {
         return schema;
     }
 
-    @Nullable String comment() {
+    @Nullable
+    String comment() {
         return comment;
     }
 

@@ -19,7 +19,8 @@ public interface Codec<J> {
      * @return the value, null for NULL
      * @throws SQLException if the driver cannot give the value in this form
      */
-    @Nullable J read(ResultSet resultSet, int index) throws SQLException;
+    @Nullable
+    J read(ResultSet resultSet, int index) throws SQLException;
 
     /**
      * Sets a parameter.

@@ -16,7 +16,8 @@ final class StandardCodecs {
     /** Reads a column; what it gives for NULL does not matter. */
     @FunctionalInterface
     interface Reader<J> {
-        @Nullable J read(ResultSet resultSet, int index) throws SQLException;
+        @Nullable
+        J read(ResultSet resultSet, int index) throws SQLException;
     }
 
     /** Binds a value that is not null. */

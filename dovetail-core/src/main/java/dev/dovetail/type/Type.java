@@ -96,7 +96,8 @@ public abstract sealed class Type<J> permits BasicType, ConvertedType {
         if (value != null && !javaClass().isInstance(value)) {
             throw new UsageException(
                     "DVT-TYPE-CLASS",
-                    this + " takes " + javaClass().getName() + ", not " + value.getClass().getName());
+                    this + " takes " + javaClass().getName() + ", not "
+                            + value.getClass().getName());
         }
         return javaClass().cast(value);
     }

@@ -48,8 +48,8 @@ public final class Types {
     public static final BasicType<Long> BIGINT =
             plain(SqlKind.BIGINT, Long.class, ResultSet::getLong, PreparedStatement::setLong);
     /** Floating point of 32 bits, as {@link Float}. */
-    public static final BasicType<Float> REAL = of(
-            SqlKind.REAL, new FloatingValues<>(Float.class, ResultSet::getFloat, PreparedStatement::setFloat), NONE);
+    public static final BasicType<Float> REAL =
+            of(SqlKind.REAL, new FloatingValues<>(Float.class, ResultSet::getFloat, PreparedStatement::setFloat), NONE);
     /** Floating point of 64 bits, as {@link Double}. */
     public static final BasicType<Double> DOUBLE = of(
             SqlKind.DOUBLE,
@@ -110,8 +110,22 @@ public final class Types {
             converted(BigInteger.class, NUMERIC(38, 0), BigDecimal::new, BigDecimal::toBigIntegerExact);
 
     private static final Map<Class<?>, Type<?>> BY_CLASS = Stream.of(
-                    BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, NUMERIC, TEXT, BLOB, UUID, DATE, TIME, TIMESTAMP,
-                    TIMESTAMP_TZ, INSTANT, BIG_INTEGER)
+                    BOOLEAN,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    REAL,
+                    DOUBLE,
+                    NUMERIC,
+                    TEXT,
+                    BLOB,
+                    UUID,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    TIMESTAMP_TZ,
+                    INSTANT,
+                    BIG_INTEGER)
             .collect(Collectors.toUnmodifiableMap(Type::javaClass, Function.identity()));
 
     private Types() {}
@@ -137,7 +151,8 @@ public final class Types {
      */
     public static BasicType<BigDecimal> NUMERIC(int precision, int scale) {
         if (scale < 0 || scale > positive("NUMERIC", precision)) {
-            throw misdefined("NUMERIC(" + precision + ", " + scale + "): the scale must be between 0 and the precision");
+            throw misdefined(
+                    "NUMERIC(" + precision + ", " + scale + "): the scale must be between 0 and the precision");
         }
         return new BasicType<>(SqlKind.NUMERIC, DECIMALS, NONE, precision, scale);
     }
@@ -182,7 +197,8 @@ public final class Types {
             E constant = byName.get(name);
             if (constant == null) {
                 throw new UsageException(
-                        "DVT-TYPE-ENUM", "'" + name + "' names no " + enumClass.getSimpleName() + "; there are " + constants);
+                        "DVT-TYPE-ENUM",
+                        "'" + name + "' names no " + enumClass.getSimpleName() + "; there are " + constants);
             }
             return constant;
         });

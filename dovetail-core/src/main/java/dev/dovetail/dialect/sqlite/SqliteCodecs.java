@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <caption>Forms that differ from what the driver would do by itself</caption>
  * <tr><th>Type</th><th>Stored as</th></tr>
  * <tr><td>BOOLEAN</td><td>integer 0 or 1</td></tr>
- * <tr><td>NUMERIC(p, s), p at most 15</td><td>number: binary floating point is exact for 15 digits</td></tr>
- * <tr><td>other NUMERIC</td><td>text, lossless; SQLite compares and sorts it as text</td></tr>
+ * <tr><td>NUMERIC(p, s), p at most 15</td><td>number: every decimal of 15 digits survives as a double</td></tr>
+ * <tr><td>other NUMERIC</td><td>text without zeros at the end; SQLite compares and sorts it as text</td></tr>
  * <tr><td>UUID</td><td>text of 36 characters</td></tr>
  * <tr><td>DATE, TIME, TIMESTAMP</td><td>text in ISO order, see {@link SqliteTimes}</td></tr>
  * <tr><td>TIMESTAMP_TZ, INSTANT</td><td>the same, in UTC</td></tr>
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteCodecs {
 
-    /** Every decimal of so many digits survives the way through a double and back. */
+    /** Every decimal of so many significant digits survives the way through a double and back. */
     static final int EXACT_DIGITS = 15;
 
     private SqliteCodecs() {}
@@ -48,16 +48,24 @@ final class SqliteCodecs {
 
     private static Codec<?> ofKind(SqlKind kind) {
         return switch (kind) {
-            case BOOLEAN -> new Form<Boolean>(
-                    (rs, i) -> integer(rs, i, 0, 1) == 1, (statement, i, value) -> statement.setInt(i, value ? 1 : 0));
-            case SMALLINT -> new Form<Short>(
-                    (rs, i) -> (short) integer(rs, i, Short.MIN_VALUE, Short.MAX_VALUE), PreparedStatement::setShort);
-            case INTEGER -> new Form<Integer>(
-                    (rs, i) -> (int) integer(rs, i, Integer.MIN_VALUE, Integer.MAX_VALUE), PreparedStatement::setInt);
-            case REAL -> new Form<Float>(
-                    ResultSet::getFloat, (statement, i, value) -> statement.setDouble(i, number(value.doubleValue())));
-            case DOUBLE -> new Form<Double>(
-                    ResultSet::getDouble, (statement, i, value) -> statement.setDouble(i, number(value)));
+            case BOOLEAN ->
+                new Form<Boolean>(
+                        (rs, i) -> integer(rs, i, 0, 1) == 1,
+                        (statement, i, value) -> statement.setInt(i, value ? 1 : 0));
+            case SMALLINT ->
+                new Form<Short>(
+                        (rs, i) -> (short) integer(rs, i, Short.MIN_VALUE, Short.MAX_VALUE),
+                        PreparedStatement::setShort);
+            case INTEGER ->
+                new Form<Integer>(
+                        (rs, i) -> (int) integer(rs, i, Integer.MIN_VALUE, Integer.MAX_VALUE),
+                        PreparedStatement::setInt);
+            case REAL ->
+                new Form<Float>(
+                        ResultSet::getFloat,
+                        (statement, i, value) -> statement.setDouble(i, number(value.doubleValue())));
+            case DOUBLE ->
+                new Form<Double>(ResultSet::getDouble, (statement, i, value) -> statement.setDouble(i, number(value)));
             case UUID -> text(SqliteCodecs::uuid, UUID::toString);
             case DATE -> text(SqliteTimes::day, SqliteTimes::text);
             case TIME -> text(SqliteTimes::time, SqliteTimes::text);
@@ -76,17 +84,19 @@ final class SqliteCodecs {
             String stored = rs.getString(i);
             return stored == null ? BigDecimal.ZERO : atScale(parse(stored), type);
         };
-        return isNumber(type)
-                ? new Form<>(reader, SqliteCodecs::bindNumber)
-                : new Form<>(reader, (statement, i, value) -> statement.setString(i, value.toPlainString()));
+        return new Form<>(reader, SqliteCodecs::bindDecimal);
     }
 
-    private static void bindNumber(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+    // As a number wherever that loses nothing: SQLite holds every text for greater than every number, so that a text
+    // compared with a sum would always win.
+    private static void bindDecimal(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
         BigDecimal shortest = value.stripTrailingZeros();
-        if (shortest.scale() <= 0 && shortest.toBigInteger().bitLength() < Long.SIZE) {
+        if (shortest.precision() > EXACT_DIGITS) {
+            statement.setString(index, shortest.toPlainString());
+        } else if (shortest.scale() <= 0 && shortest.precision() - shortest.scale() <= EXACT_DIGITS) {
             statement.setLong(index, shortest.longValueExact());
         } else {
-            statement.setDouble(index, value.doubleValue());
+            statement.setDouble(index, shortest.doubleValue());
         }
     }
 
@@ -99,7 +109,8 @@ final class SqliteCodecs {
     }
 
     private static BigDecimal atScale(BigDecimal value, BasicType<?> type) {
-        if (type.scale().isEmpty() || value.stripTrailingZeros().scale() > type.scale().getAsInt()) {
+        if (type.scale().isEmpty()
+                || value.stripTrailingZeros().scale() > type.scale().getAsInt()) {
             return value;
         }
         return value.setScale(type.scale().getAsInt(), RoundingMode.UNNECESSARY);
@@ -109,7 +120,8 @@ final class SqliteCodecs {
     private static long integer(ResultSet resultSet, int index, long least, long greatest) throws SQLException {
         long value = resultSet.getLong(index);
         if (value < least || value > greatest) {
-            throw new SQLDataException(value + " is stored where the type allows " + least + " to " + greatest, "22003");
+            throw new SQLDataException(
+                    value + " is stored where the type allows " + least + " to " + greatest, "22003");
         }
         return value;
     }
@@ -130,7 +142,8 @@ final class SqliteCodecs {
     }
 
     static SQLDataException unreadable(String stored, String expected, RuntimeException cause) {
-        return new SQLDataException(ValueText.of(stored) + " is stored where a " + expected + " should be", "22018", cause);
+        return new SQLDataException(
+                ValueText.of(stored) + " is stored where a " + expected + " should be", "22018", cause);
     }
 
     private static <J> Codec<J> text(Parser<J> parser, Printer<J> printer) {

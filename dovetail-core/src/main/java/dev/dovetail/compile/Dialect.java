@@ -1,0 +1,168 @@
+package dev.dovetail.compile;
+
+import dev.dovetail.schema.Column;
+import dev.dovetail.type.BasicType;
+import dev.dovetail.type.Codec;
+import dev.dovetail.type.Type;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that Dovetail knows of one database: what it can do, how it writes names, types and its few own clauses, what its
+ * errors mean. A service, found by {@link java.util.ServiceLoader}; stateless and thread-safe.
+ */
+public interface Dialect {
+    /**
+     * The name of the database, as people write it.
+     *
+     * @return for example {@code SQLite}
+     */
+    String name();
+
+    /**
+     * Whether this dialect is the one for a URL.
+     *
+     * @param jdbcUrl the URL
+     * @return true if it is
+     */
+    boolean accepts(String jdbcUrl);
+
+    /**
+     * A URL that this dialect accepts, for messages.
+     *
+     * @return the example
+     */
+    String urlExample();
+
+    /**
+     * The JDBC driver.
+     *
+     * @return the driver that the dialect is made for
+     */
+    DriverInfo driver();
+
+    /**
+     * What a new connection needs.
+     *
+     * @param jdbcUrl the URL
+     * @return the setup
+     */
+    ConnectionSetup connectionSetup(String jdbcUrl);
+
+    /**
+     * What the database can do.
+     *
+     * @return the capabilities
+     */
+    Set<Capability> capabilities();
+
+    /**
+     * Whether the database can do something.
+     *
+     * @param capability what
+     * @return true if it can
+     */
+    default boolean has(Capability capability) {
+        return capabilities().contains(capability);
+    }
+
+    /**
+     * How much the database takes.
+     *
+     * @return the limits
+     */
+    Limits limits();
+
+    /**
+     * How the database writes names.
+     *
+     * @return the rules
+     */
+    IdentifierRules identifiers();
+
+    /**
+     * The name of a type, as it is written in DDL and CAST.
+     *
+     * @param type the type
+     * @return for example {@code VARCHAR(255)}
+     */
+    String typeName(BasicType<?> type);
+
+    /**
+     * The type of a column as it is written in DDL, with what makes it a generated key where that is part of the type.
+     *
+     * @param column the column
+     * @return for example {@code INTEGER}
+     */
+    default String columnType(Column<?> column) {
+        return typeName(column.type().storage());
+    }
+
+    /**
+     * How values of a type go to the driver and come back.
+     *
+     * @param <J> the Java class
+     * @param type the type
+     * @return the codec
+     */
+    default <J> Codec<J> codec(Type<J> type) {
+        return type.codec(this::basicCodec);
+    }
+
+    /**
+     * How values of a basic type go to the driver and come back; {@link #codec} builds on it.
+     *
+     * @param <J> the Java class
+     * @param type the type
+     * @return the codec, by default that of the JDBC specification
+     */
+    default <J> Codec<J> basicCodec(BasicType<J> type) {
+        return type.codec();
+    }
+
+    /**
+     * The order of the clauses of a query.
+     *
+     * @return the clauses; one that is left out is not supported
+     */
+    default List<SelectClause> selectClauses() {
+        return SelectClause.STANDARD;
+    }
+
+    /**
+     * What stands in the place of LIMIT in a query that has only an OFFSET.
+     *
+     * @return for example {@code LIMIT -1}; empty if nothing is needed
+     */
+    default String unlimited() {
+        return "";
+    }
+
+    /**
+     * What stands behind the table's name in the INSERT of a row of defaults.
+     *
+     * @return by default {@code DEFAULT VALUES}
+     */
+    default String defaultRow() {
+        return "DEFAULT VALUES";
+    }
+
+    /**
+     * Reads an error by its codes and the quoted names in its message, never by its Java class.
+     *
+     * @param error what the driver threw
+     * @return what it says
+     */
+    ErrorReport readError(SQLException error);
+
+    /**
+     * The statements by which the database tells of its foreign keys.
+     *
+     * @return the catalogue, null where the database's own errors say enough
+     */
+    default @Nullable ForeignKeyCatalogue foreignKeyCatalogue() {
+        return null;
+    }
+}

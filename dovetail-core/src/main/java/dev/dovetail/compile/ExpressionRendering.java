@@ -1,0 +1,326 @@
+package dev.dovetail.compile;
+
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Arithmetic;
+import dev.dovetail.sql.Between;
+import dev.dovetail.sql.Case;
+import dev.dovetail.sql.Cast;
+import dev.dovetail.sql.ColumnRef;
+import dev.dovetail.sql.Comparison;
+import dev.dovetail.sql.ComparisonOperator;
+import dev.dovetail.sql.Concat;
+import dev.dovetail.sql.CountAll;
+import dev.dovetail.sql.CustomExpression;
+import dev.dovetail.sql.Exists;
+import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.ExpressionVisitor;
+import dev.dovetail.sql.FunctionCall;
+import dev.dovetail.sql.InList;
+import dev.dovetail.sql.InSubquery;
+import dev.dovetail.sql.IsNull;
+import dev.dovetail.sql.Label;
+import dev.dovetail.sql.Like;
+import dev.dovetail.sql.Logical;
+import dev.dovetail.sql.LogicalOperator;
+import dev.dovetail.sql.Not;
+import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.Parameter;
+import dev.dovetail.sql.RawExpression;
+import dev.dovetail.sql.ScalarSubquery;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.SqlOutput;
+import dev.dovetail.sql.SubqueryColumn;
+import dev.dovetail.sql.Value;
+import dev.dovetail.type.Type;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes expressions. While it does, it knows which column the values at hand belong to, so that each bind slot can
+ * tell: that is how parameters are redacted by column, and how errors name the value of a column.
+ */
+final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
+    private static final String NEVER = "1 = 0";
+    private static final String ALWAYS = "1 = 1";
+
+    private final Dialect dialect;
+    private final Structure structure;
+    private final SqlWriter writer;
+    private final StatementRendering statements;
+    private @Nullable Column<?> column;
+    private boolean stored;
+
+    ExpressionRendering(Dialect dialect, Structure structure, SqlWriter writer, StatementRendering statements) {
+        this.dialect = dialect;
+        this.structure = structure;
+        this.writer = writer;
+        this.statements = statements;
+    }
+
+    void render(Expression<?> expression) {
+        expression.accept(this);
+    }
+
+    /** What a column is set to. Only a value that goes there as it is must fit the column. */
+    void stored(Column<?> target, Expression<?> value) {
+        stored = value instanceof Value || value instanceof Parameter;
+        withColumn(target, () -> render(value));
+        stored = false;
+    }
+
+    private void withColumn(@Nullable Column<?> newColumn, Runnable write) {
+        Column<?> before = column;
+        column = newColumn;
+        write.run();
+        column = before;
+    }
+
+    /** The operands of an operator: where one of them is a column, the values among the others belong to it. */
+    private void comparing(Runnable write, Expression<?>... operands) {
+        Column<?> compared = column;
+        for (Expression<?> operand : operands) {
+            Column<?> within = columnIn(operand);
+            compared = within == null ? compared : within;
+        }
+        withColumn(compared, write);
+    }
+
+    /** The column that an operand is made of: a value compared with {@code lower(email)} is a value of email. */
+    private static @Nullable Column<?> columnIn(Expression<?> operand) {
+        if (operand instanceof ColumnRef<?> ref) {
+            return ref.column();
+        }
+        List<? extends Expression<?>> parts = List.of();
+        if (operand instanceof FunctionCall<?> call) {
+            parts = call.arguments();
+        } else if (operand instanceof Concat concat) {
+            parts = concat.operands();
+        } else if (operand instanceof Arithmetic<?> arithmetic) {
+            parts = List.of(arithmetic.left(), arithmetic.right());
+        } else if (operand instanceof Cast<?> cast) {
+            parts = List.of(cast.operand());
+        }
+        return parts.stream()
+                .map(ExpressionRendering::columnIn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void bracketed(Expression<?> operand, int least) {
+        boolean brackets = Precedence.of(operand) < least;
+        writer.text(brackets ? "(" : "");
+        render(operand);
+        writer.text(brackets ? ")" : "");
+    }
+
+    private void subquery(Select<?> select) {
+        writer.text("(");
+        withColumn(null, () -> select.accept(statements));
+        writer.text(")");
+    }
+
+    /** Conditions that are joined by AND or OR; at least two. */
+    void joined(LogicalOperator operator, List<Expression<Boolean>> operands) {
+        int least = Precedence.of(operator);
+        writer.list(operands, " " + operator.sql() + " ", operand -> bracketed(operand, least));
+    }
+
+    @Override
+    public void visit(ColumnRef<?> node) {
+        statements.qualified(node);
+    }
+
+    @Override
+    public void visit(SubqueryColumn<?> node) {
+        writer.name(node.source().alias()).text(".").name(node.name());
+    }
+
+    @Override
+    public void visit(Value<?> node) {
+        bind(true, structure.position(node), node.type());
+    }
+
+    @Override
+    public void visit(Parameter<?> node) {
+        bind(false, node.index(), node.type());
+    }
+
+    private <T> void bind(boolean constant, int index, Type<T> type) {
+        writer.bind(new BindSlot<>(constant, index, type, dialect.codec(type), column, stored));
+    }
+
+    @Override
+    public void visit(Arithmetic<?> node) {
+        int rank = Precedence.of(node.operator());
+        comparing(
+                () -> {
+                    bracketed(node.left(), rank);
+                    writer.text(" " + node.operator().sql() + " ");
+                    bracketed(node.right(), rank + 1);
+                },
+                node.left(),
+                node.right());
+    }
+
+    @Override
+    public void visit(Concat node) {
+        Expression<?>[] operands = node.operands().toArray(Expression<?>[]::new);
+        comparing(() -> writer.list(node.operands(), " || ", operand -> bracketed(operand, Precedence.ATOM)), operands);
+    }
+
+    @Override
+    public void visit(FunctionCall<?> node) {
+        writer.text(node.name()).text(node.distinct() ? "(DISTINCT " : "(");
+        Expression<?>[] arguments = node.arguments().toArray(Expression<?>[]::new);
+        comparing(() -> writer.list(node.arguments(), ", ", this::render), arguments);
+        writer.text(")");
+    }
+
+    @Override
+    public void visit(CountAll node) {
+        writer.text("count(*)");
+    }
+
+    @Override
+    public void visit(Cast<?> node) {
+        writer.text("CAST(");
+        render(node.operand());
+        writer.text(" AS ").text(dialect.typeName(node.type().storage())).text(")");
+    }
+
+    @Override
+    public void visit(Case<?> node) {
+        writer.text("CASE");
+        for (Case.Branch<?> branch : node.branches()) {
+            writer.text(" WHEN ");
+            render(branch.condition());
+            writer.text(" THEN ");
+            render(branch.value());
+        }
+        if (node.otherwise() != null) {
+            writer.text(" ELSE ");
+            render(node.otherwise());
+        }
+        writer.text(" END");
+    }
+
+    @Override
+    public void visit(ScalarSubquery<?> node) {
+        subquery(node.select());
+    }
+
+    @Override
+    public void visit(Label<?> node) {
+        render(node.labelled());
+    }
+
+    @Override
+    public void visit(RawExpression<?> node) {
+        writer.text(node.sql());
+    }
+
+    @Override
+    public void visit(Comparison node) {
+        ComparisonOperator operator = node.operator();
+        if (operator == ComparisonOperator.IS_DISTINCT_FROM || operator == ComparisonOperator.IS_NOT_DISTINCT_FROM) {
+            writer.require(Capability.DISTINCT_FROM, operator.sql());
+        }
+        comparing(
+                () -> {
+                    bracketed(node.left(), Precedence.CONCAT);
+                    writer.text(" " + operator.sql() + " ");
+                    bracketed(node.right(), Precedence.CONCAT);
+                },
+                node.left(),
+                node.right());
+    }
+
+    @Override
+    public void visit(Logical node) {
+        joined(node.operator(), node.operands());
+    }
+
+    @Override
+    public void visit(Not node) {
+        writer.text("NOT ");
+        bracketed(node.operand(), Precedence.ATOM);
+    }
+
+    @Override
+    public void visit(IsNull node) {
+        bracketed(node.operand(), Precedence.CONCAT);
+        writer.text(node.negated() ? " IS NOT NULL" : " IS NULL");
+    }
+
+    @Override
+    public void visit(InList node) {
+        if (node.elements().isEmpty()) {
+            writer.text(node.negated() ? ALWAYS : NEVER);
+            return;
+        }
+        comparing(
+                () -> {
+                    bracketed(node.operand(), Precedence.CONCAT);
+                    writer.text(node.negated() ? " NOT IN (" : " IN (");
+                    writer.list(node.elements(), ", ", this::render).text(")");
+                },
+                node.operand());
+    }
+
+    @Override
+    public void visit(InSubquery node) {
+        bracketed(node.operand(), Precedence.CONCAT);
+        writer.text(node.negated() ? " NOT IN " : " IN ");
+        subquery(node.select());
+    }
+
+    @Override
+    public void visit(Like node) {
+        comparing(
+                () -> {
+                    bracketed(node.operand(), Precedence.CONCAT);
+                    writer.text(node.negated() ? " NOT LIKE " : " LIKE ");
+                    bracketed(node.pattern(), Precedence.CONCAT);
+                    writer.text(node.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : "");
+                },
+                node.operand());
+    }
+
+    @Override
+    public void visit(Between node) {
+        comparing(
+                () -> {
+                    bracketed(node.operand(), Precedence.CONCAT);
+                    writer.text(node.negated() ? " NOT BETWEEN " : " BETWEEN ");
+                    bracketed(node.low(), Precedence.CONCAT);
+                    writer.text(" AND ");
+                    bracketed(node.high(), Precedence.CONCAT);
+                },
+                node.operand());
+    }
+
+    @Override
+    public void visit(Exists node) {
+        writer.text("EXISTS ");
+        subquery(node.select());
+    }
+
+    @Override
+    public void visit(CustomExpression<?> node) {
+        node.write(this);
+    }
+
+    @Override
+    public SqlOutput sql(String text) {
+        writer.text(text);
+        return this;
+    }
+
+    @Override
+    public SqlOutput operand(Operand<?> operand) {
+        bracketed(operand.expression(), Precedence.ATOM);
+        return this;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.dovetail.compile;
+
+import dev.dovetail.sql.RawStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements by which a database tells of its foreign keys, and switches them. Only for databases that say too
+ * little when one is broken, or that can be told not to check.
+ */
+public interface ForeignKeyCatalogue {
+    /**
+     * Lists the tables.
+     *
+     * @return a statement with one column: the name
+     */
+    RawStatement tables();
+
+    /**
+     * Lists the columns of a table.
+     *
+     * @param table the name of the table
+     * @return a statement with the columns: name, position in the primary key from 1 or 0 if it is not in it
+     */
+    RawStatement columns(String table);
+
+    /**
+     * Lists the foreign keys of a table, one row for each column.
+     *
+     * @param table the name of the table
+     * @return a statement with the columns: number of the foreign key in the table, position of the column in it, table
+     *     referred to, column, column referred to (NULL for the primary key), on update, on delete
+     */
+    RawStatement foreignKeys(String table);
+
+    /**
+     * Finds rows whose foreign key leads nowhere.
+     *
+     * @param table the referencing table, null for all
+     * @return a statement with the columns: referencing table, identity of the row (NULL if it has none), table
+     *     referred to, number of the foreign key as in {@link #foreignKeys}
+     */
+    RawStatement violations(@Nullable String table);
+
+    /**
+     * The switch for the checks.
+     *
+     * @return the switch
+     */
+    ForeignKeySwitch checks();
+
+    /**
+     * The switch that puts the checks off to the commit, within a transaction.
+     *
+     * @return the switch
+     */
+    ForeignKeySwitch deferral();
+}

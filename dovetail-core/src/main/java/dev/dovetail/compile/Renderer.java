@@ -1,0 +1,78 @@
+package dev.dovetail.compile;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.Statement;
+import dev.dovetail.type.Codec;
+import dev.dovetail.type.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes SQL of statements for one dialect. Thread-safe.
+ *
+ * <p>How a statement becomes SQL: {@link Structure} takes it apart into a key and its values; if no compiled statement
+ * is kept under the key, the statement's visitor writes the clauses, and the expression visitor what is in them, into
+ * one writer, which quotes names and turns values into bind slots. The compiled statement then serves every statement
+ * of the same key.
+ */
+public final class Renderer {
+    private final Dialect dialect;
+
+    /**
+     * Makes a renderer.
+     *
+     * @param dialect the dialect
+     */
+    public Renderer(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * Compiles a statement.
+     *
+     * @param statement the statement
+     * @return its SQL
+     * @throws UsageException as {@link #compile(Statement, Structure)}
+     */
+    public CompiledStatement compile(Statement statement) {
+        return compile(statement, Structure.of(statement));
+    }
+
+    /**
+     * Compiles a statement whose structure is known already.
+     *
+     * @param statement the statement
+     * @param structure its structure
+     * @return its SQL, for all statements of the same key
+     * @throws UsageException if the statement is not complete, or has a construct ({@code DVT-SQL-UNSUPPORTED}) or a
+     *     name ({@code DVT-SQL-IDENTIFIER}) that the database does not take
+     */
+    public CompiledStatement compile(Statement statement, Structure structure) {
+        SqlWriter writer = new SqlWriter(dialect);
+        statement.accept(new StatementRendering(dialect, structure, writer));
+        if (writer.slots().size() > dialect.limits().parameters()) {
+            throw new UsageException(
+                    "DVT-SQL-LIMIT",
+                    "the statement has " + writer.slots().size() + " parameters; " + dialect.name() + " takes "
+                            + dialect.limits().parameters() + ". Divide the rows or the IN list");
+        }
+        return new CompiledStatement(writer.sql(), writer.slots(), codecs(statement));
+    }
+
+    private List<Codec<?>> codecs(Statement statement) {
+        List<Codec<?>> codecs = new ArrayList<>();
+        if (statement instanceof Select<?> select) {
+            for (Expression<?> column : select.columns()) {
+                codecs.add(dialect.codec(column.type()));
+            }
+        } else if (statement instanceof RawStatement raw) {
+            for (Type<?> type : raw.columns()) {
+                codecs.add(dialect.codec(type));
+            }
+        }
+        return codecs;
+    }
+}

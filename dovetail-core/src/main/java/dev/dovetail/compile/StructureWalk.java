@@ -1,0 +1,362 @@
+package dev.dovetail.compile;
+
+import dev.dovetail.sql.Arithmetic;
+import dev.dovetail.sql.Assignment;
+import dev.dovetail.sql.Between;
+import dev.dovetail.sql.Case;
+import dev.dovetail.sql.Cast;
+import dev.dovetail.sql.ColumnRef;
+import dev.dovetail.sql.Comparison;
+import dev.dovetail.sql.Concat;
+import dev.dovetail.sql.CountAll;
+import dev.dovetail.sql.CustomExpression;
+import dev.dovetail.sql.Delete;
+import dev.dovetail.sql.Exists;
+import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.ExpressionVisitor;
+import dev.dovetail.sql.FunctionCall;
+import dev.dovetail.sql.InList;
+import dev.dovetail.sql.InSubquery;
+import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.IsNull;
+import dev.dovetail.sql.Join;
+import dev.dovetail.sql.Label;
+import dev.dovetail.sql.Like;
+import dev.dovetail.sql.Logical;
+import dev.dovetail.sql.Not;
+import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.Ordering;
+import dev.dovetail.sql.Parameter;
+import dev.dovetail.sql.RawExpression;
+import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.ScalarSubquery;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.Source;
+import dev.dovetail.sql.SourceVisitor;
+import dev.dovetail.sql.SqlOutput;
+import dev.dovetail.sql.StatementVisitor;
+import dev.dovetail.sql.SubqueryColumn;
+import dev.dovetail.sql.SubquerySource;
+import dev.dovetail.sql.TableSource;
+import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Value;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down everything of a statement that shows in its SQL, and collects its values apart.
+ *
+ * <p>Each node writes its class, then its parts in a fixed order, lists with their length before them: what is written
+ * can be read back in one way only, so different structures give different keys. A value that stands in the statement
+ * twice, as one and the same node, is written as a reference to its first place, because the renderer knows its
+ * position by the node.
+ */
+final class StructureWalk implements StatementVisitor, SourceVisitor, ExpressionVisitor, SqlOutput {
+    private final List<@Nullable Object> parts = new ArrayList<>();
+    private final List<@Nullable Object> constants = new ArrayList<>();
+    private final Map<Value<?>, Integer> positions = new IdentityHashMap<>();
+
+    List<@Nullable Object> parts() {
+        return parts;
+    }
+
+    @Nullable
+    Object[] constants() {
+        return constants.toArray();
+    }
+
+    Map<Value<?>, Integer> positions() {
+        return positions;
+    }
+
+    private void add(@Nullable Object part) {
+        parts.add(part);
+    }
+
+    private void addAll(List<? extends Expression<?>> expressions) {
+        add(expressions.size());
+        for (Expression<?> expression : expressions) {
+            expression.accept(this);
+        }
+    }
+
+    private void addIfPresent(@Nullable Expression<?> expression) {
+        if (expression == null) {
+            add(null);
+        } else {
+            expression.accept(this);
+        }
+    }
+
+    @Override
+    public void visit(Select<?> statement) {
+        add(Select.class);
+        addAll(statement.columns());
+        add(statement.isDistinct());
+        add(statement.from().size());
+        for (Source source : statement.from()) {
+            source.accept(this);
+        }
+        addAll(statement.where());
+        addAll(statement.groupBy());
+        addAll(statement.having());
+        add(statement.orderBy().size());
+        for (Ordering ordering : statement.orderBy()) {
+            ordering.expression().accept(this);
+            add(ordering.direction());
+        }
+        addIfPresent(statement.limit());
+        addIfPresent(statement.offset());
+        add(statement.isForUpdate());
+    }
+
+    @Override
+    public void visit(Insert statement) {
+        add(Insert.class);
+        add(statement.table());
+        add(statement.columns().size());
+        parts.addAll(statement.columns());
+        add(statement.rows().size());
+        statement.rows().forEach(this::addAll);
+    }
+
+    @Override
+    public void visit(Update statement) {
+        add(Update.class);
+        add(statement.table());
+        add(statement.assignments().size());
+        for (Assignment assignment : statement.assignments()) {
+            add(assignment.column());
+            assignment.value().accept(this);
+        }
+        addAll(statement.where());
+    }
+
+    @Override
+    public void visit(Delete statement) {
+        add(Delete.class);
+        add(statement.table());
+        addAll(statement.where());
+    }
+
+    @Override
+    public void visit(RawStatement statement) {
+        add(RawStatement.class);
+        add(statement.texts());
+        addAll(statement.parameters());
+        add(statement.columns());
+    }
+
+    @Override
+    public void visit(TableSource source) {
+        add(TableSource.class);
+        add(source.table());
+        add(source.alias());
+    }
+
+    @Override
+    public void visit(SubquerySource source) {
+        add(SubquerySource.class);
+        source.select().accept(this);
+        add(source.alias());
+    }
+
+    @Override
+    public void visit(Join source) {
+        add(Join.class);
+        source.left().accept(this);
+        source.right().accept(this);
+        add(source.kind());
+        source.on().accept(this);
+    }
+
+    @Override
+    public void visit(ColumnRef<?> node) {
+        add(ColumnRef.class);
+        add(node.column());
+        add(node.source().alias());
+    }
+
+    @Override
+    public void visit(SubqueryColumn<?> node) {
+        add(SubqueryColumn.class);
+        add(node.source().alias());
+        add(node.name());
+        add(node.type());
+    }
+
+    @Override
+    public void visit(Value<?> node) {
+        add(Value.class);
+        Integer position = positions.putIfAbsent(node, constants.size());
+        if (position == null) {
+            constants.add(node.value());
+            add(node.type());
+        } else {
+            add(position);
+        }
+    }
+
+    @Override
+    public void visit(Parameter<?> node) {
+        add(Parameter.class);
+        add(node.index());
+        add(node.type());
+    }
+
+    @Override
+    public void visit(Arithmetic<?> node) {
+        add(node.operator());
+        node.left().accept(this);
+        node.right().accept(this);
+        add(node.type());
+    }
+
+    @Override
+    public void visit(Concat node) {
+        add(Concat.class);
+        addAll(node.operands());
+    }
+
+    @Override
+    public void visit(FunctionCall<?> node) {
+        add(FunctionCall.class);
+        add(node.name());
+        add(node.distinct());
+        addAll(node.arguments());
+        add(node.type());
+    }
+
+    @Override
+    public void visit(CountAll node) {
+        add(CountAll.class);
+    }
+
+    @Override
+    public void visit(Cast<?> node) {
+        add(Cast.class);
+        node.operand().accept(this);
+        add(node.type());
+    }
+
+    @Override
+    public void visit(Case<?> node) {
+        add(Case.class);
+        add(node.branches().size());
+        for (Case.Branch<?> branch : node.branches()) {
+            branch.condition().accept(this);
+            branch.value().accept(this);
+        }
+        addIfPresent(node.otherwise());
+        add(node.type());
+    }
+
+    @Override
+    public void visit(ScalarSubquery<?> node) {
+        add(ScalarSubquery.class);
+        node.select().accept(this);
+    }
+
+    @Override
+    public void visit(Label<?> node) {
+        add(Label.class);
+        node.labelled().accept(this);
+        add(node.name());
+    }
+
+    @Override
+    public void visit(RawExpression<?> node) {
+        add(RawExpression.class);
+        add(node.sql());
+        add(node.type());
+    }
+
+    @Override
+    public void visit(Comparison node) {
+        add(node.operator());
+        node.left().accept(this);
+        node.right().accept(this);
+    }
+
+    @Override
+    public void visit(Logical node) {
+        add(node.operator());
+        addAll(node.operands());
+    }
+
+    @Override
+    public void visit(Not node) {
+        add(Not.class);
+        node.operand().accept(this);
+    }
+
+    @Override
+    public void visit(IsNull node) {
+        add(IsNull.class);
+        add(node.negated());
+        node.operand().accept(this);
+    }
+
+    @Override
+    public void visit(InList node) {
+        add(InList.class);
+        add(node.negated());
+        node.operand().accept(this);
+        addAll(node.elements());
+    }
+
+    @Override
+    public void visit(InSubquery node) {
+        add(InSubquery.class);
+        add(node.negated());
+        node.operand().accept(this);
+        node.select().accept(this);
+    }
+
+    @Override
+    public void visit(Like node) {
+        add(Like.class);
+        add(node.negated());
+        add(node.escaped());
+        node.operand().accept(this);
+        node.pattern().accept(this);
+    }
+
+    @Override
+    public void visit(Between node) {
+        add(Between.class);
+        add(node.negated());
+        node.operand().accept(this);
+        node.low().accept(this);
+        node.high().accept(this);
+    }
+
+    @Override
+    public void visit(Exists node) {
+        add(Exists.class);
+        node.select().accept(this);
+    }
+
+    @Override
+    public void visit(CustomExpression<?> node) {
+        add(node.getClass());
+        add(node.type());
+        node.write(this);
+        add(CustomExpression.class);
+    }
+
+    @Override
+    public SqlOutput sql(String text) {
+        add(text);
+        return this;
+    }
+
+    @Override
+    public SqlOutput operand(Operand<?> operand) {
+        operand.expression().accept(this);
+        return this;
+    }
+}

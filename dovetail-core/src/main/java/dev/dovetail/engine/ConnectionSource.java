@@ -1,0 +1,17 @@
+package dev.dovetail.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where an engine gets its physical connections from. Thread-safe; opens nothing before it is asked. */
+interface ConnectionSource {
+
+    /** A connection in auto-commit mode that nobody else uses; it goes back by {@link #release}. */
+    Connection acquire() throws SQLException;
+
+    /** Takes a connection back, in auto-commit mode again unless it is broken. */
+    void release(Connection connection) throws SQLException;
+
+    /** Closes the connections that are not in use, and the others when they come back. */
+    void close() throws SQLException;
+}

@@ -1,0 +1,34 @@
+package dev.dovetail.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A data source that the program brought with it, and that it closes itself. */
+final class GivenDataSource implements ConnectionSource {
+
+    private final DataSource dataSource;
+    private final ConnectionOpener opener;
+
+    GivenDataSource(DataSource dataSource, ConnectionOpener opener) {
+        this.dataSource = dataSource;
+        this.opener = opener;
+    }
+
+    // Whether this is a new connection or one from a pool cannot be seen, so each is set up and verified.
+    @Override
+    public Connection acquire() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        return opener.prepare(connection);
+    }
+
+    @Override
+    public void release(Connection connection) throws SQLException {
+        connection.close();
+    }
+
+    @Override
+    public void close() {
+        // It is not the engine's to close.
+    }
+}

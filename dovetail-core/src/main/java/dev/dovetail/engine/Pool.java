@@ -1,0 +1,76 @@
+package dev.dovetail.engine;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections kept by HikariCP. The pool comes into being with the first connection, and opens that one by itself, so
+ * that a database that cannot be reached is reported at once and with its own words.
+ */
+final class Pool implements ConnectionSource {
+
+    private final ConnectionOpener opener;
+    private final int size;
+    private final Duration timeout;
+    private @Nullable HikariDataSource pool;
+    private boolean closed;
+
+    Pool(ConnectionOpener opener, int size, Duration timeout) {
+        this.opener = opener;
+        this.size = size;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Connection acquire() throws SQLException {
+        return pool().getConnection();
+    }
+
+    private synchronized HikariDataSource pool() throws SQLException {
+        if (closed) {
+            throw new SQLException("the engine is closed", "08003");
+        }
+        if (pool == null) {
+            pool = start();
+        }
+        return pool;
+    }
+
+    private HikariDataSource start() throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("dovetail");
+        config.setDataSource(opener);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(timeout.toMillis());
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            if (e.getCause() instanceof SQLException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void release(Connection connection) throws SQLException {
+        connection.close();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (pool != null) {
+            pool.close();
+        }
+    }
+}

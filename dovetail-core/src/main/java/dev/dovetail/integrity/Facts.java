@@ -1,0 +1,83 @@
+package dev.dovetail.integrity;
+
+import dev.dovetail.ConstraintFacts;
+import dev.dovetail.Fact;
+import dev.dovetail.FactSource;
+import dev.dovetail.ForeignKeyFacts;
+import dev.dovetail.schema.Table;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes {@link ConstraintFacts} step by step, as one fact after another is found. */
+final class Facts {
+
+    private Facts() {}
+
+    static ConstraintFacts of(
+            @Nullable String name,
+            @Nullable String definition,
+            boolean primaryKey,
+            @Nullable String table,
+            List<String> columns,
+            Map<Fact, FactSource> sources) {
+        return new ConstraintFacts(name, definition, primaryKey, table, columns, Map.of(), null, Map.of(), sources);
+    }
+
+    static ConstraintFacts withValues(ConstraintFacts facts, List<? extends @Nullable Object> values) {
+        return new ConstraintFacts(
+                facts.name(),
+                facts.definition(),
+                facts.primaryKey(),
+                facts.table(),
+                facts.columns(),
+                byColumn(facts.columns(), values),
+                facts.foreignKey(),
+                facts.existingRow(),
+                with(facts, Fact.VALUES, FactSource.PARAMETERS));
+    }
+
+    static ConstraintFacts withExisting(ConstraintFacts facts, Table table, List<@Nullable Object> key) {
+        return new ConstraintFacts(
+                facts.name(),
+                facts.definition(),
+                facts.primaryKey(),
+                facts.table(),
+                facts.columns(),
+                facts.values(),
+                facts.foreignKey(),
+                byColumn(ForeignKeyText.names(table.primaryKey().columns()), key),
+                with(facts, Fact.EXISTING_ROW, FactSource.PROBE));
+    }
+
+    static ConstraintFacts withForeignKey(ConstraintFacts facts, ForeignKeyFacts foreignKey, FactSource sideFrom) {
+        ConstraintFacts result = new ConstraintFacts(
+                facts.name(),
+                facts.definition(),
+                facts.primaryKey(),
+                facts.table(),
+                facts.columns(),
+                facts.values(),
+                foreignKey,
+                facts.existingRow(),
+                with(facts, Fact.SIDE, sideFrom));
+        return result;
+    }
+
+    static Map<String, @Nullable Object> byColumn(List<String> columns, List<? extends @Nullable Object> values) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            result.put(columns.get(i), values.get(i));
+        }
+        return result;
+    }
+
+    private static Map<Fact, FactSource> with(ConstraintFacts facts, Fact fact, FactSource source) {
+        Map<Fact, FactSource> sources = new EnumMap<>(Fact.class);
+        sources.putAll(facts.sources());
+        sources.put(fact, source);
+        return sources;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.dovetail.integrity;
+
+import dev.dovetail.schema.Table;
+import dev.dovetail.sql.Assignment;
+import dev.dovetail.sql.Delete;
+import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.Parameter;
+import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that failed, as far as it was under way.
+ *
+ * @param statement the statement
+ * @param rows the arguments of each row that it was sent with; one empty array if it has no parameters
+ * @param failedRow the row at which it failed, null if that is not known
+ * @param sql the text that was sent
+ * @param parameters the values bound to each row, in the order of the text, already redacted
+ * @param origin on whose behalf it ran
+ */
+public record FailedStatement(
+        Statement statement,
+        List<@Nullable Object[]> rows,
+        @Nullable Integer failedRow,
+        String sql,
+        List<List<@Nullable Object>> parameters,
+        StatementOrigin origin) {
+
+    /** Copies the lists. */
+    public FailedStatement {
+        rows = List.copyOf(rows);
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The table that it writes to, null for a query and for a statement that was given as text. */
+    @Nullable Table table() {
+        if (statement instanceof Insert insert) {
+            return insert.table();
+        }
+        if (statement instanceof Update update) {
+            return update.table();
+        }
+        return statement instanceof Delete delete ? delete.table() : null;
+    }
+
+    /** The conditions of an update or delete, with the parameters that the arguments of a row fill. */
+    List<Expression<Boolean>> where() {
+        if (statement instanceof Update update) {
+            return update.where();
+        }
+        return statement instanceof Delete delete ? delete.where() : List.of();
+    }
+
+    boolean isInsert() {
+        return statement instanceof Insert;
+    }
+
+    boolean isUpdate() {
+        return statement instanceof Update;
+    }
+
+    boolean isDelete() {
+        return statement instanceof Delete;
+    }
+
+    /** The rows that may have failed. */
+    List<WrittenRow> candidates() {
+        List<WrittenRow> candidates = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            if (failedRow == null || failedRow == row) {
+                addWritten(row, candidates);
+            }
+        }
+        return candidates;
+    }
+
+    private void addWritten(int row, List<WrittenRow> written) {
+        if (statement instanceof Insert insert) {
+            for (List<Expression<?>> expressions : insert.rows()) {
+                Map<String, @Nullable Object> values = new LinkedHashMap<>();
+                for (int i = 0; i < expressions.size(); i++) {
+                    put(values, insert.columns().get(i).name(), expressions.get(i), row);
+                }
+                written.add(new WrittenRow(row, rows.get(row), values));
+            }
+        } else {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            if (statement instanceof Update update) {
+                for (Assignment assignment : update.assignments()) {
+                    put(values, assignment.column().name(), assignment.value(), row);
+                }
+            }
+            written.add(new WrittenRow(row, rows.get(row), values));
+        }
+    }
+
+    // What the database computes is not known here, and is left out.
+    private void put(Map<String, @Nullable Object> values, String column, Expression<?> expression, int row) {
+        if (expression instanceof Value<?> value) {
+            values.put(column, value.value());
+        } else if (expression instanceof Parameter<?> parameter) {
+            values.put(column, rows.get(row)[parameter.index()]);
+        }
+    }
+
+    /**
+     * What one row of the statement gives to the columns.
+     *
+     * @param row its number in the batch
+     * @param arguments its arguments
+     * @param values the value of each column, where the statement itself holds it
+     */
+    record WrittenRow(int row, @Nullable Object[] arguments, Map<String, @Nullable Object> values) {}
+}

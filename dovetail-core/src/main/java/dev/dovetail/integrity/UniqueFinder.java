@@ -1,0 +1,128 @@
+package dev.dovetail.integrity;
+
+import dev.dovetail.ConstraintFacts;
+import dev.dovetail.Fact;
+import dev.dovetail.FactSource;
+import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.integrity.FailedStatement.WrittenRow;
+import dev.dovetail.schema.Column;
+import dev.dovetail.schema.Index;
+import dev.dovetail.schema.PrimaryKey;
+import dev.dovetail.schema.Table;
+import dev.dovetail.schema.UniqueConstraint;
+import dev.dovetail.sql.Sql;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Explains a value that was given twice: which key, which value, and which row already has it. */
+final class UniqueFinder {
+
+    private final FailureContext context;
+
+    UniqueFinder(FailureContext context) {
+        this.context = context;
+    }
+
+    Finding find() {
+        ErrorReport report = context.report();
+        SchemaView view = context.viewOf(report.table());
+        Table table = view.table(report.table());
+        Key key = table == null ? null : key(table);
+        if (table == null || key == null) {
+            return Finding.of(reported(report));
+        }
+        ConstraintFacts facts = Facts.of(
+                key.name(),
+                (key.primary() ? "PRIMARY KEY (" : "UNIQUE (")
+                        + String.join(", ", ForeignKeyText.names(key.columns())) + ")",
+                key.primary(),
+                table.name(),
+                ForeignKeyText.names(key.columns()),
+                Map.of(Fact.CONSTRAINT, view.source(), Fact.COLUMNS, FactSource.DRIVER));
+        return context.failed().table() == table ? withRow(view, table, key, facts) : Finding.of(facts);
+    }
+
+    private static ConstraintFacts reported(ErrorReport report) {
+        return Facts.of(
+                report.constraint(),
+                null,
+                false,
+                report.table(),
+                report.columns(),
+                Map.of(Fact.COLUMNS, FactSource.DRIVER, Fact.CONSTRAINT, FactSource.DRIVER));
+    }
+
+    private record Key(String name, boolean primary, List<Column<?>> columns) {}
+
+    private @Nullable Key key(Table table) {
+        PrimaryKey primaryKey = table.primaryKey();
+        if (matches(primaryKey.name(), primaryKey.columns())) {
+            return new Key(primaryKey.name(), true, primaryKey.columns());
+        }
+        for (UniqueConstraint unique : table.uniques()) {
+            if (matches(unique.name(), unique.columns())) {
+                return new Key(unique.name(), false, unique.columns());
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (index.unique() && matches(index.name(), index.columns())) {
+                return new Key(index.name(), false, index.columns());
+            }
+        }
+        return null;
+    }
+
+    // Some databases name the constraint, others its columns.
+    private boolean matches(String name, List<Column<?>> columns) {
+        ErrorReport report = context.report();
+        if (!report.columns().isEmpty()) {
+            return names(ForeignKeyText.names(columns)).equals(names(report.columns()));
+        }
+        return name.equalsIgnoreCase(report.constraint());
+    }
+
+    private static Set<String> names(List<String> names) {
+        Set<String> folded = new HashSet<>();
+        names.forEach(name -> folded.add(name.toLowerCase(Locale.ROOT)));
+        return folded;
+    }
+
+    private Finding withRow(SchemaView view, Table table, Key key, ConstraintFacts facts) {
+        List<WrittenRow> candidates = new ArrayList<>();
+        for (WrittenRow row : context.failed().candidates()) {
+            List<@Nullable Object> values = CurrentValues.of(context, table, key.columns(), row);
+            // A null is equal to nothing, so it cannot have been refused.
+            if (values == null || values.contains(null)) {
+                continue;
+            }
+            List<@Nullable Object> existing = existing(view, table, key, values);
+            if (!existing.isEmpty()) {
+                return Finding.of(Facts.withValues(Facts.withExisting(facts, table, existing), values), row.row());
+            }
+            candidates.add(row);
+        }
+        if (candidates.size() == 1) {
+            List<@Nullable Object> values = CurrentValues.of(context, table, key.columns(), candidates.get(0));
+            return Finding.of(
+                    values == null ? facts : Facts.withValues(facts, values),
+                    candidates.get(0).row());
+        }
+        return Finding.among(facts, candidates);
+    }
+
+    private List<@Nullable Object> existing(SchemaView view, Table table, Key key, List<@Nullable Object> values) {
+        Lookups lookups = context.lookups();
+        List<Column<?>> identity = table.primaryKey().columns();
+        if (lookups == null || identity.isEmpty()) {
+            return List.of();
+        }
+        var source = Sql.table(table);
+        var rows = lookups.rows(view, source, identity, Lookups.equal(source, key.columns(), values), 1);
+        return rows.isEmpty() ? List.of() : rows.get(0);
+    }
+}

@@ -1,0 +1,255 @@
+package dev.dovetail.integrity;
+
+import dev.dovetail.CheckViolationException;
+import dev.dovetail.ConstraintFacts;
+import dev.dovetail.DataException;
+import dev.dovetail.DatabaseException;
+import dev.dovetail.DeadlockException;
+import dev.dovetail.DisconnectException;
+import dev.dovetail.ErrorFacts;
+import dev.dovetail.ExclusionViolationException;
+import dev.dovetail.Fact;
+import dev.dovetail.FactSource;
+import dev.dovetail.ForeignKeyFacts;
+import dev.dovetail.ForeignKeyViolationException;
+import dev.dovetail.LockTimeoutException;
+import dev.dovetail.NotNullViolationException;
+import dev.dovetail.OriginFacts;
+import dev.dovetail.ProgrammingException;
+import dev.dovetail.QueryCancelledException;
+import dev.dovetail.QueryTimeoutException;
+import dev.dovetail.ReadOnlyViolationException;
+import dev.dovetail.Redacted;
+import dev.dovetail.ReferencingRows;
+import dev.dovetail.ResourceExhaustedException;
+import dev.dovetail.SchemaMismatchException;
+import dev.dovetail.SerializationFailureException;
+import dev.dovetail.StatementFacts;
+import dev.dovetail.TransactionState;
+import dev.dovetail.UniqueViolationException;
+import dev.dovetail.compile.ErrorKind;
+import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.schema.Table;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a driver's error into a typed one that says all that can be known. Facts come, in this order, from the dialect's
+ * report, from the statement and its values, from the schema, and from bounded look-ups in the same transaction. A fact
+ * that cannot be known is left out, and one that contradicts the report is dropped. Looking up never replaces the error:
+ * what fails there is attached to it as suppressed.
+ */
+public final class ViolationExplainer {
+
+    private final Redaction redaction;
+    private final @Nullable ForeignKeyCatalogue catalogue;
+
+    /**
+     * Makes an explainer.
+     *
+     * @param redaction which values are left out
+     * @param catalogue how the database tells of its foreign keys, null if it need not
+     */
+    public ViolationExplainer(Redaction redaction, @Nullable ForeignKeyCatalogue catalogue) {
+        this.redaction = redaction;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Explains an error that came from no statement: of connecting, or of a commit.
+     *
+     * @param error what the driver threw
+     * @param report what the dialect read in it
+     * @param state what the transaction can still do
+     * @return the exception to throw
+     */
+    public DatabaseException explain(SQLException error, ErrorReport report, TransactionState state) {
+        ErrorFacts facts = facts(error, state);
+        if (report.kind() == ErrorKind.FOREIGN_KEY || report.table() != null) {
+            facts = facts.withConstraint(reported(report));
+        }
+        return exception(report.kind(), facts, error);
+    }
+
+    /**
+     * Explains the error of a statement.
+     *
+     * @param error what the driver threw
+     * @param report what the dialect read in it
+     * @param state what the transaction can still do
+     * @param failed the statement
+     * @param probe looks rows up; null if that is not wanted, or if the transaction is not usable
+     * @return the exception to throw
+     */
+    public DatabaseException explain(
+            SQLException error,
+            ErrorReport report,
+            TransactionState state,
+            FailedStatement failed,
+            @Nullable IntegrityProbe probe) {
+        Finding finding = Finding.of(reported(report));
+        FailureContext context = context(report, failed, probe);
+        try {
+            finding = find(context);
+        } catch (RuntimeException lookup) {
+            error.addSuppressed(lookup);
+            context = context(report, failed, null);
+            finding = find(context);
+        }
+        ErrorFacts facts = facts(error, state).withConstraint(finding.constraint());
+        Integer row = failed.rows().size() == 1 ? Integer.valueOf(0) : failed.failedRow();
+        row = row == null ? finding.row() : row;
+        facts = facts.withStatement(statement(failed, row, finding.candidates()), origin(failed, row, finding));
+        facts = facts.withHint(new Hints(context, facts).of(report.kind()));
+        return exception(report.kind(), redacted(facts, failed), error);
+    }
+
+    private FailureContext context(ErrorReport report, FailedStatement failed, @Nullable IntegrityProbe probe) {
+        Lookups lookups = probe == null ? null : new Lookups(probe);
+        return new FailureContext(
+                report,
+                failed,
+                lookups,
+                () -> probe == null || catalogue == null
+                        ? List.of()
+                        : new CatalogueReader(probe, catalogue).tables());
+    }
+
+    private static Finding find(FailureContext context) {
+        return switch (context.report().kind()) {
+            case UNIQUE -> new UniqueFinder(context).find();
+            case NOT_NULL -> new ValueFinder(context).notNull();
+            case CHECK -> new ValueFinder(context).check();
+            case FOREIGN_KEY -> foreignKey(context);
+            default -> Finding.of(reported(context.report()));
+        };
+    }
+
+    private static Finding foreignKey(FailureContext context) {
+        Lookups lookups = context.lookups();
+        Finding finding = null;
+        if (lookups != null) {
+            finding = new MissingParentFinder(context, lookups).find();
+            if (finding == null) {
+                finding = BlockerFinder.find(context, lookups);
+            }
+            if (finding == null) {
+                finding = new ReplayFinder(context, lookups).find();
+            }
+        }
+        return finding == null ? Finding.of(reported(context.report())) : finding;
+    }
+
+    private static ConstraintFacts reported(ErrorReport report) {
+        ConstraintFacts facts = Facts.of(
+                report.constraint(),
+                report.expression(),
+                report.primaryKey(),
+                report.table(),
+                report.columns(),
+                report.table() == null && report.constraint() == null
+                        ? Map.of()
+                        : Map.of(Fact.CONSTRAINT, FactSource.DRIVER, Fact.COLUMNS, FactSource.DRIVER));
+        if (report.side() == null && report.referencedTable() == null) {
+            return facts;
+        }
+        return Facts.withForeignKey(
+                facts,
+                new ForeignKeyFacts(report.side(), report.referencedTable(), report.referencedColumns(), List.of()),
+                FactSource.DRIVER);
+    }
+
+    private ErrorFacts facts(SQLException error, TransactionState state) {
+        ErrorFacts facts = ErrorFacts.of(error, state);
+        return redaction == Redaction.ALL ? facts.withReport(error.getErrorCode(), null) : facts;
+    }
+
+    private static StatementFacts statement(FailedStatement failed, @Nullable Integer row, List<Integer> candidates) {
+        Table table = failed.table();
+        return new StatementFacts(
+                failed.sql(),
+                table == null ? null : table.name(),
+                row == null || failed.parameters().isEmpty() ? List.of() : failed.parameters().get(row),
+                row,
+                row == null ? candidates : List.of(),
+                failed.rows().size());
+    }
+
+    private static OriginFacts origin(FailedStatement failed, @Nullable Integer row, Finding finding) {
+        StatementOrigin origin = failed.origin();
+        Table table = failed.table();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        if (table != null && table.name().equalsIgnoreCase(finding.constraint().table())) {
+            for (String column : finding.constraint().columns()) {
+                String attribute = origin.attribute(column);
+                if (attribute != null) {
+                    attributes.put(column, attribute);
+                }
+            }
+        }
+        return row == null
+                ? new OriginFacts(null, null, origin.entityName(), attributes, List.of())
+                : new OriginFacts(
+                        origin.describe(row), origin.entity(row), origin.entityName(), attributes, origin.causes(row));
+    }
+
+    private ErrorFacts redacted(ErrorFacts facts, FailedStatement failed) {
+        ConstraintFacts constraint = facts.constraint();
+        ForeignKeyFacts foreignKey = constraint.foreignKey();
+        if (redaction == Redaction.ALL && foreignKey != null) {
+            foreignKey = new ForeignKeyFacts(
+                    foreignKey.side(),
+                    foreignKey.referencedTable(),
+                    foreignKey.referencedColumns(),
+                    foreignKey.referencing().stream().map(ViolationExplainer::withoutKeys).toList());
+        }
+        return facts.withConstraint(new ConstraintFacts(
+                constraint.name(),
+                constraint.definition(),
+                constraint.primaryKey(),
+                constraint.table(),
+                constraint.columns(),
+                redacted(constraint.values(), failed),
+                foreignKey,
+                redacted(constraint.existingRow(), failed),
+                constraint.sources()));
+    }
+
+    private Map<String, @Nullable Object> redacted(Map<String, @Nullable Object> values, FailedStatement failed) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(values);
+        shown.replaceAll((column, value) -> redaction.hides(failed.origin(), column) ? Redacted.VALUE : value);
+        return shown;
+    }
+
+    private static ReferencingRows withoutKeys(ReferencingRows rows) {
+        return new ReferencingRows(
+                rows.table(), rows.columns(), rows.constraint(), rows.count(), rows.more(), Collections.emptyList());
+    }
+
+    private static DatabaseException exception(ErrorKind kind, ErrorFacts facts, SQLException cause) {
+        return switch (kind) {
+            case UNIQUE -> new UniqueViolationException(facts, cause);
+            case FOREIGN_KEY -> new ForeignKeyViolationException(facts, cause);
+            case NOT_NULL -> new NotNullViolationException(facts, cause);
+            case CHECK -> new CheckViolationException(facts, cause);
+            case EXCLUSION -> new ExclusionViolationException(facts, cause);
+            case DATA -> new DataException(facts, cause);
+            case DEADLOCK -> new DeadlockException(facts, cause);
+            case SERIALIZATION -> new SerializationFailureException(facts, cause);
+            case LOCK_TIMEOUT -> new LockTimeoutException(facts, cause);
+            case QUERY_TIMEOUT -> new QueryTimeoutException(facts, cause);
+            case QUERY_CANCELLED -> new QueryCancelledException(facts, cause);
+            case DISCONNECT -> new DisconnectException(facts, cause);
+            case READ_ONLY -> new ReadOnlyViolationException(facts, cause);
+            case RESOURCE -> new ResourceExhaustedException(facts, cause);
+            case PROGRAMMING -> new ProgrammingException(facts, cause);
+            case SCHEMA_MISMATCH -> new SchemaMismatchException(facts, cause);
+            case UNKNOWN -> new DatabaseException(facts, cause);
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.dovetail.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of two values.
+ *
+ * @param <A> the class of value 1
+ * @param <B> the class of value 2
+ * @param value1 value 1
+ * @param value2 value 2
+ */
+public record Row2<A extends @Nullable Object, B extends @Nullable Object>(A value1, B value2) {
+    @SuppressWarnings("unchecked") // the statement that has this shape has columns of these classes, in this order
+    static <A extends @Nullable Object, B extends @Nullable Object> Row2<A, B> of(@Nullable Object[] values) {
+        return new Row2<>((A) values[0], (B) values[1]);
+    }
+}

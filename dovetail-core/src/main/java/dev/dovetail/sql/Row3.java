@@ -1,0 +1,22 @@
+package dev.dovetail.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of three values.
+ *
+ * @param <A> the class of value 1
+ * @param <B> the class of value 2
+ * @param <C> the class of value 3
+ * @param value1 value 1
+ * @param value2 value 2
+ * @param value3 value 3
+ */
+public record Row3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>(
+        A value1, B value2, C value3) {
+    @SuppressWarnings("unchecked") // the statement that has this shape has columns of these classes, in this order
+    static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> Row3<A, B, C> of(
+            @Nullable Object[] values) {
+        return new Row3<>((A) values[0], (B) values[1], (C) values[2]);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.dovetail.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of four values.
+ *
+ * @param <A> the class of value 1
+ * @param <B> the class of value 2
+ * @param <C> the class of value 3
+ * @param <D> the class of value 4
+ * @param value1 value 1
+ * @param value2 value 2
+ * @param value3 value 3
+ * @param value4 value 4
+ */
+public record Row4<
+        A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object>(
+        A value1, B value2, C value3, D value4) {
+    @SuppressWarnings("unchecked") // the statement that has this shape has columns of these classes, in this order
+    static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            Row4<A, B, C, D> of(@Nullable Object[] values) {
+        return new Row4<>((A) values[0], (B) values[1], (C) values[2], (D) values[3]);
+    }
+}

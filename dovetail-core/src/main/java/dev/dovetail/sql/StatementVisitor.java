@@ -1,0 +1,39 @@
+package dev.dovetail.sql;
+
+/** One method for each kind of statement, none with a default. */
+public interface StatementVisitor {
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
+    void visit(Select<?> statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
+    void visit(Insert statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
+    void visit(Update statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
+    void visit(Delete statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
+    void visit(RawStatement statement);
+}

@@ -1,0 +1,98 @@
+package dev.dovetail.sql;
+
+import dev.dovetail.type.Types;
+import java.util.List;
+
+/** An operand whose values are texts. */
+public interface TextOperand extends Operand<String> {
+    /**
+     * Whether this fits a pattern.
+     *
+     * @param pattern where {@code %} stands for any text and {@code _} for any character
+     * @return the condition
+     */
+    default Condition like(String pattern) {
+        return new Like(expression(), new Value<>(pattern, Types.TEXT), false, false);
+    }
+
+    /**
+     * Whether this does not fit a pattern.
+     *
+     * @param pattern where {@code %} stands for any text and {@code _} for any character
+     * @return the condition
+     */
+    default Condition notLike(String pattern) {
+        return new Like(expression(), new Value<>(pattern, Types.TEXT), false, true);
+    }
+
+    /**
+     * Whether this contains a text; {@code %} and {@code _} in it mean themselves. Upper and lower case are as the
+     * database's LIKE has them.
+     *
+     * @param text the text
+     * @return the condition
+     */
+    default Condition contains(String text) {
+        return new Like(expression(), new Value<>("%" + Like.escape(text) + "%", Types.TEXT), true, false);
+    }
+
+    /**
+     * Whether this starts with a text; {@code %} and {@code _} in it mean themselves. Upper and lower case are as the
+     * database's LIKE has them.
+     *
+     * @param text the text
+     * @return the condition
+     */
+    default Condition startsWith(String text) {
+        return new Like(expression(), new Value<>(Like.escape(text) + "%", Types.TEXT), true, false);
+    }
+
+    /**
+     * Whether this ends with a text; {@code %} and {@code _} in it mean themselves. Upper and lower case are as the
+     * database's LIKE has them.
+     *
+     * @param text the text
+     * @return the condition
+     */
+    default Condition endsWith(String text) {
+        return new Like(expression(), new Value<>("%" + Like.escape(text), Types.TEXT), true, false);
+    }
+
+    /**
+     * This in lower case.
+     *
+     * @return the text
+     */
+    default TextOperand lower() {
+        return Sql.lower(this);
+    }
+
+    /**
+     * This in upper case.
+     *
+     * @return the text
+     */
+    default TextOperand upper() {
+        return Sql.upper(this);
+    }
+
+    /**
+     * This with a text behind it.
+     *
+     * @param text the text
+     * @return the longer text
+     */
+    default TextOperand concat(String text) {
+        return concat(new Value<>(text, Types.TEXT));
+    }
+
+    /**
+     * This with another operand behind it.
+     *
+     * @param other the operand
+     * @return the longer text
+     */
+    default TextOperand concat(Operand<String> other) {
+        return new TextView(new Concat(List.of(expression(), other.expression())));
+    }
+}
