@@ -1,5 +1,6 @@
 package dev.dovetail.orm.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,16 @@ public final class HolderAccess {
     }
 
     /**
+     * Whether it is known what a single holder had before it was changed.
+     *
+     * @param one the holder
+     * @return false if it was set without having been loaded
+     */
+    public static boolean beforeKnown(One<?> one) {
+        return !one.changed || one.beforeKnown;
+    }
+
+    /**
      * What a collection has in memory, never loading.
      *
      * @param many the holder
@@ -112,7 +123,7 @@ public final class HolderAccess {
         if (many.queued.isEmpty()) {
             return many.items;
         }
-        List<Object> all = new java.util.ArrayList<>(many.items);
+        List<Object> all = new ArrayList<>(many.items);
         all.addAll(many.queued);
         return all;
     }
@@ -280,8 +291,8 @@ public final class HolderAccess {
         List<T> dropped = List.copyOf(many.dropped);
         Side.Content content = many.side.content;
         return () -> {
-            many.items = new java.util.ArrayList<>(items);
-            many.original = original == null ? null : new java.util.ArrayList<>(original);
+            many.items = new ArrayList<>(items);
+            many.original = original == null ? null : new ArrayList<>(original);
             many.queued.clear();
             many.queued.addAll(queued);
             many.dropped.clear();

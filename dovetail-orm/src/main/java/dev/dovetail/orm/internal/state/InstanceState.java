@@ -7,7 +7,9 @@ import dev.dovetail.orm.mapping.HolderAccess;
 import dev.dovetail.orm.mapping.HolderOwner;
 import dev.dovetail.orm.mapping.One;
 import dev.dovetail.orm.mapping.RelationshipEnd;
+import dev.dovetail.type.Type;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -256,7 +258,7 @@ public final class InstanceState implements HolderOwner {
 
     @SuppressWarnings("unchecked") // the type of the column whose values these are
     private boolean same(int column, @Nullable Object left, @Nullable Object right) {
-        return ((dev.dovetail.type.Type<Object>) type.mapper().types().get(column)).same(left, right);
+        return ((Type<Object>) type.mapper().types().get(column)).same(left, right);
     }
 
     @SuppressWarnings("unchecked") // a state's snapshots are its entity's
@@ -333,7 +335,7 @@ public final class InstanceState implements HolderOwner {
                 "DVT-ORM-DETACHED",
                 end.label() + " of " + this + " was never loaded, and the object has left its session; touch the holder"
                         + " while the session is open, or load it with the query: options(selectInLoad("
-                        + end.owner().model().simpleName().toUpperCase(java.util.Locale.ROOT) + "." + end.model().name()
+                        + end.owner().model().simpleName().toUpperCase(Locale.ROOT) + "." + end.model().name()
                         + "))");
     }
 

@@ -1,0 +1,58 @@
+package dev.dovetail.orm.internal.state;
+
+import dev.dovetail.orm.mapping.Holder;
+import dev.dovetail.orm.mapping.HolderAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the state of an object: through one of its holders, or, for an object that has none, in a table by identity.
+ * Thread-safe.
+ */
+public final class States {
+
+    private final Mappings mappings;
+    private final WeakIdentityMap<InstanceState> withoutHolders = new WeakIdentityMap<>();
+
+    /**
+     * The states of a session factory's objects.
+     *
+     * @param mappings the factory's entities
+     */
+    public States(Mappings mappings) {
+        this.mappings = mappings;
+    }
+
+    /**
+     * The state of an object; a new one for an object that no session has seen.
+     *
+     * @param entity the object
+     * @return its state
+     * @throws dev.dovetail.UsageException if its class is not mapped
+     */
+    public InstanceState of(Object entity) {
+        InstanceState state = find(entity);
+        if (state == null) {
+            EntityDescriptor<?> type = mappings.of(entity);
+            state = new InstanceState(type, entity);
+            if (type.ends().isEmpty()) {
+                withoutHolders.put(entity, state);
+            }
+        }
+        return state;
+    }
+
+    /**
+     * The state of an object, if a session has seen it.
+     *
+     * @param entity the object
+     * @return its state, or null
+     */
+    public @Nullable InstanceState find(Object entity) {
+        EntityDescriptor<?> type = mappings.of(entity);
+        if (type.ends().isEmpty()) {
+            return withoutHolders.get(entity);
+        }
+        Holder<?> any = type.holder(entity, 0);
+        return (InstanceState) HolderAccess.owner(any);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.dovetail.orm.internal.state;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map by identity whose keys may be collected. Values are held strongly by the map, so a value must not lead back to its
+ * key for ever: an {@link InstanceState} does, and is therefore held weakly too, kept alive by its session.
+ */
+final class WeakIdentityMap<V> {
+
+    private final Map<Object, WeakReference<V>> entries = new HashMap<>();
+    private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
+
+    synchronized @Nullable V get(Object key) {
+        expunge();
+        WeakReference<V> value = entries.get(new Probe(key));
+        return value == null ? null : value.get();
+    }
+
+    synchronized void put(Object key, V value) {
+        expunge();
+        entries.put(new Key(key, collected), new WeakReference<>(value));
+    }
+
+    private void expunge() {
+        for (Reference<?> gone = collected.poll(); gone != null; gone = collected.poll()) {
+            entries.remove(gone);
+        }
+    }
+
+    /** A stored key: equal to itself, and to a probe for the same object. */
+    private static final class Key extends WeakReference<Object> {
+        private final int hash;
+
+        Key(Object referent, ReferenceQueue<Object> queue) {
+            super(referent, queue);
+            hash = System.identityHashCode(referent);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || (other instanceof Probe probe && probe.object == get());
+        }
+    }
+
+    /** A key to look with. */
+    private record Probe(Object object) {
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(object);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.get() == object;
+        }
+    }
+}

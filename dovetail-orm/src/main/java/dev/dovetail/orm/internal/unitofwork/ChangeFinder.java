@@ -1,0 +1,299 @@
+package dev.dovetail.orm.internal.unitofwork;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.internal.cascade.ChildAction;
+import dev.dovetail.orm.internal.cascade.Related;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.Holder;
+import dev.dovetail.orm.mapping.HolderAccess;
+import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.mapping.RelationshipEnd;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The first stage of a flush: compares objects with what their rows are known to have, finds orphans, and turns changed
+ * holders into foreign keys to be written. Writes nothing, neither to the database nor to the objects.
+ */
+public final class ChangeFinder {
+
+    private final FlushSource source;
+    private final Changes changes = new Changes();
+    private final List<Removal> removals = new ArrayList<>();
+
+    private ChangeFinder(FlushSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Finds what a flush has to write.
+     *
+     * @param source the session
+     * @return the changes
+     * @throws UsageException if a child was taken out of a collection that it cannot do without
+     */
+    public static Changes find(FlushSource source) {
+        return new ChangeFinder(source).find();
+    }
+
+    private Changes find() {
+        Collection<InstanceState> pending = source.pending();
+        List<InstanceState> changed = new ArrayList<>();
+        List<InstanceState> related = new ArrayList<>();
+        for (InstanceState state : source.persistent()) {
+            if (state.holdersChanged()) {
+                related.add(state);
+            }
+            if (state.changed()) {
+                changed.add(state);
+            }
+        }
+        for (InstanceState state : pending) {
+            if (state.holdersChanged()) {
+                related.add(state);
+            }
+        }
+        related.forEach(this::doomOrphans);
+        pending.forEach(changes::insert);
+        Collection<InstanceState> doomed = source.doomed();
+        changed.removeIf(doomed::contains);
+        related.removeIf(doomed::contains);
+        reread(changed, related);
+        changed.forEach(changes::write);
+        related.forEach(this::relateRemoved);
+        related.forEach(this::relateAdded);
+        for (InstanceState state : doomed) {
+            changes.delete(state).because(source.causes(state));
+        }
+        List.copyOf(doomed).forEach(this::nullChildren);
+        removals.forEach(this::refuseUnplaced);
+        changes.dropEmpty();
+        return changes;
+    }
+
+    /** Only objects whose own row is going to change; a collection's owner keeps its row. */
+    private void reread(List<InstanceState> changed, List<InstanceState> related) {
+        List<InstanceState> stale = new ArrayList<>();
+        changed.stream().filter(InstanceState::stale).forEach(stale::add);
+        related.stream()
+                .filter(state -> state.stale() && state.hasRow() && !stale.contains(state))
+                .filter(state -> state.type().ends().stream()
+                        .anyMatch(end -> end.toParent() && HolderAccess.changed(holder(state, end))))
+                .forEach(stale::add);
+        if (!stale.isEmpty()) {
+            source.reread(stale);
+        }
+    }
+
+    private void doomOrphans(InstanceState state) {
+        for (RelationshipEnd end : state.type().ends()) {
+            Holder<?> holder = holder(state, end);
+            if (!HolderAccess.changed(holder)) {
+                continue;
+            }
+            if (end.toParent()) {
+                doomIfTaken(state, end, (One<?>) holder);
+            }
+            if (end.cascades(Cascade.DELETE_ORPHAN) && (end.toParent() || end.inverse() == null)) {
+                Related.removed(holder).forEach(element -> doomIfLeft(element, state, end));
+            }
+            if (!end.toParent() && end.cascades(Cascade.DELETE_ORPHAN)) {
+                replaced(state, end, holder).forEach(child -> doomOrphan(child, state, end));
+            }
+        }
+    }
+
+    /** A child whose parent was set to null is an orphan by its old key, whether or not that parent is in memory. */
+    private void doomIfTaken(InstanceState child, RelationshipEnd end, One<?> holder) {
+        RelationshipEnd inverse = end.inverse();
+        if (inverse != null
+                && inverse.cascades(Cascade.DELETE_ORPHAN)
+                && HolderAccess.value(holder) == null
+                && child.hasRow()
+                && refers(child, end)) {
+            source.doom(child, List.of("taken out of " + inverse.label()));
+        }
+    }
+
+    private void doomIfLeft(Object element, InstanceState parent, RelationshipEnd end) {
+        InstanceState state = source.member(element);
+        if (state != null && state.hasRow() && !takenElsewhere(element, parent, end)) {
+            doomOrphan(state, parent, end);
+        }
+    }
+
+    private void doomOrphan(InstanceState orphan, InstanceState parent, RelationshipEnd end) {
+        source.doom(orphan, List.of("taken out of " + end.label() + " of " + parent));
+    }
+
+    private boolean takenElsewhere(Object element, InstanceState parent, RelationshipEnd end) {
+        List<InstanceState> others = new ArrayList<>(source.persistent());
+        others.addAll(source.pending());
+        return others.stream()
+                .filter(other -> other != parent && other.type() == parent.type() && other.holdersChanged())
+                .anyMatch(other -> Related.added(holder(other, end)).stream().anyMatch(added -> added == element));
+    }
+
+    /** Rows that a single holder on the other side of a key displaced without having been loaded. */
+    private List<InstanceState> replaced(InstanceState state, RelationshipEnd end, Holder<?> holder) {
+        if (!(holder instanceof One<?> one) || end.toParent() || HolderAccess.beforeKnown(one) || !state.hasRow()) {
+            return List.of();
+        }
+        Object value = HolderAccess.value(one);
+        return source.children(state, end).stream()
+                .filter(child -> child.entity() != value && !source.doomed().contains(child))
+                .toList();
+    }
+
+    private void relateRemoved(InstanceState state) {
+        for (RelationshipEnd end : state.type().ends()) {
+            Holder<?> holder = holder(state, end);
+            if (!HolderAccess.changed(holder)) {
+                continue;
+            }
+            if (end.toParent()) {
+                One<?> one = (One<?>) holder;
+                boolean emptied = HolderAccess.value(one) == null
+                        && (!HolderAccess.beforeKnown(one) || HolderAccess.before(one) != null);
+                if (emptied) {
+                    unrelate(state, end);
+                }
+            } else {
+                if (end.inverse() == null) {
+                    Related.removed(holder).stream()
+                            .map(source::member)
+                            .filter(child -> child != null && child.hasRow())
+                            .forEach(child -> unrelate(child, end));
+                }
+                replaced(state, end, holder).forEach(child -> unrelate(child, end));
+            }
+        }
+    }
+
+    private void unrelate(InstanceState child, RelationshipEnd end) {
+        if (source.doomed().contains(child)) {
+            return;
+        }
+        changes.write(child).copy(new KeyCopy(end, null));
+        if (child.hasRow()) {
+            removals.add(new Removal(child, end));
+        }
+    }
+
+    private void relateAdded(InstanceState state) {
+        for (RelationshipEnd end : state.type().ends()) {
+            Holder<?> holder = holder(state, end);
+            if (!HolderAccess.changed(holder)) {
+                continue;
+            }
+            for (Object element : Related.added(holder)) {
+                InstanceState other = source.member(element);
+                if (other == null) {
+                    warnOutside(element, end);
+                } else if (end.toParent()) {
+                    warnDisagreement(state, end, other);
+                    changes.write(state).copy(new KeyCopy(end, other));
+                } else if (end.inverse() == null && !source.doomed().contains(other)) {
+                    changes.write(other).copy(new KeyCopy(end, state));
+                }
+            }
+        }
+    }
+
+    private void warnOutside(Object element, RelationshipEnd end) {
+        source.warn(end.label() + " holds a " + element.getClass().getSimpleName()
+                + " that is in no session; it is not inserted. Add it, or give the relationship cascade SAVE_UPDATE");
+    }
+
+    /** The holder wins over a field that says otherwise; the field was written to after the holder was set. */
+    private void warnDisagreement(InstanceState child, RelationshipEnd end, InstanceState parent) {
+        Object[] wanted = end.key(parent.entity());
+        Object[] written = end.foreignKey(child.entity());
+        if (wanted != null && written != null && !Arrays.equals(wanted, written)) {
+            source.warn(end.label() + " of " + child + " was set to " + parent + ", and "
+                    + columns(end) + " to " + Arrays.toString(written) + ": the relationship wins");
+        }
+    }
+
+    private void nullChildren(InstanceState parent) {
+        for (RelationshipEnd end : parent.type().ends()) {
+            ChildAction action = ChildAction.of(end);
+            if (!action.nulls()) {
+                continue;
+            }
+            List<InstanceState> children = action == ChildAction.NULL_ALL
+                    ? source.children(parent, end)
+                    : Related.loaded(holder(parent, end)).stream()
+                            .map(source::member)
+                            .filter(child -> child != null)
+                            .toList();
+            for (InstanceState child : children) {
+                if (!source.doomed().contains(child) && child.hasRow() && stillRefers(child, parent, end)) {
+                    RowChange change = changes.write(child);
+                    change.copy(new KeyCopy(end, null));
+                    List<String> causes = new ArrayList<>(source.causes(parent));
+                    causes.add("deleting " + parent);
+                    causes.add(end.label() + " (passiveDeletes " + end.model().passiveDeletes()
+                            + ", no delete cascade) takes the key away from " + child);
+                    change.because(causes);
+                }
+            }
+        }
+    }
+
+    private boolean stillRefers(InstanceState child, InstanceState parent, RelationshipEnd end) {
+        RowChange change = changes.of(child);
+        boolean moved = change != null
+                && change.copies().stream().anyMatch(copy -> Arrays.equals(copy.columns(), end.childColumns()));
+        return !moved && Arrays.equals(end.foreignKey(child.entity()), end.key(parent.entity()));
+    }
+
+    private void refuseUnplaced(Removal removal) {
+        InstanceState child = removal.child();
+        RowChange change = changes.of(child);
+        if (change == null || change.kind() != RowChange.Kind.UPDATE) {
+            return;
+        }
+        boolean unplaced = change.copies().stream()
+                .anyMatch(copy -> copy.parent() == null
+                        && Arrays.equals(copy.columns(), removal.end().childColumns()));
+        boolean required = Arrays.stream(removal.end().childColumns())
+                .mapToObj(column -> removal.end().child().model().columns().get(column))
+                .anyMatch(column -> !column.nullable() || column.id());
+        if (unplaced && required) {
+            throw new UsageException("DVT-ORM-UNPLACED", unplaced(child, removal.end()));
+        }
+    }
+
+    private static String unplaced(InstanceState child, RelationshipEnd end) {
+        RelationshipEnd collection = end.toParent() && end.inverse() != null ? end.inverse() : end;
+        return child + " was taken out of " + collection.label() + " and put nowhere else, but its key "
+                + columns(end) + " cannot be NULL. Put it into another " + end.parent().model().simpleName()
+                + ", delete it with session.delete, or give " + collection.label()
+                + " the cascade DELETE_ORPHAN. Nothing was sent to the database";
+    }
+
+    private static String columns(RelationshipEnd end) {
+        List<String> names = Arrays.stream(end.childColumns())
+                .mapToObj(column -> end.child().model().columns().get(column))
+                .map(ColumnModel::label)
+                .toList();
+        return end.child().model().simpleName() + "." + String.join(", ", names);
+    }
+
+    private static boolean refers(InstanceState child, RelationshipEnd end) {
+        return Arrays.stream(end.childColumns())
+                .allMatch(column -> child.known().value(column) != null);
+    }
+
+    private static Holder<?> holder(InstanceState state, RelationshipEnd end) {
+        return state.type().holder(state.entity(), end.position());
+    }
+
+    /** A child that lost its parent, to be looked at again when all holders were seen. */
+    private record Removal(InstanceState child, RelationshipEnd end) {}
+}

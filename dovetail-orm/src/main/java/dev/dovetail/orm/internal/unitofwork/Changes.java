@@ -1,0 +1,67 @@
+package dev.dovetail.orm.internal.unitofwork;
+
+import dev.dovetail.orm.internal.state.InstanceState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a flush has to write, one change for each row, not yet in order. */
+public final class Changes {
+
+    private final Map<InstanceState, RowChange> rows = new LinkedHashMap<>();
+
+    Changes() {}
+
+    /** {@return the changes: inserts in the order in which the objects were added} */
+    public Collection<RowChange> rows() {
+        return rows.values();
+    }
+
+    /**
+     * The change of one object's row.
+     *
+     * @param state the object
+     * @return the change, or null if there is none
+     */
+    public @Nullable RowChange of(InstanceState state) {
+        return rows.get(state);
+    }
+
+    /** {@return whether there is nothing to write} */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    RowChange insert(InstanceState state) {
+        return rows.computeIfAbsent(state, key -> new RowChange(RowChange.Kind.INSERT, key));
+    }
+
+    RowChange delete(InstanceState state) {
+        RowChange change = new RowChange(RowChange.Kind.DELETE, state);
+        rows.put(state, change);
+        return change;
+    }
+
+    /** The insert or update that an object already has, or a new update. A delete stays a delete. */
+    RowChange write(InstanceState state) {
+        return rows.computeIfAbsent(state, key -> new RowChange(RowChange.Kind.UPDATE, key));
+    }
+
+    /** Drops updates that turn out to change nothing. */
+    void dropEmpty() {
+        rows.values()
+                .removeIf(change -> change.kind() == RowChange.Kind.UPDATE
+                        && change.copies().isEmpty()
+                        && !change.state().changed());
+    }
+
+    @Override
+    public String toString() {
+        List<String> lines = new ArrayList<>();
+        rows.values().forEach(change -> lines.add(change.toString()));
+        return String.join(System.lineSeparator(), lines);
+    }
+}

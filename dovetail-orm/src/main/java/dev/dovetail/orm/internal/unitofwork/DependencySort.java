@@ -1,0 +1,265 @@
+package dev.dovetail.orm.internal.unitofwork;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.EntityKey;
+import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second stage of a flush: puts the changes into an order that no foreign key forbids. Tables are sorted by their
+ * foreign keys, referenced tables first; within a table come updates by key, then inserts in the order of their adding;
+ * deletes come last, in the reverse order of tables. Where tables refer to each other in a circle, or to themselves, their
+ * rows are sorted one by one; a circle of rows is cut at a nullable foreign key. After SQLAlchemy's unit of work.
+ */
+public final class DependencySort {
+
+    private DependencySort() {}
+
+    /**
+     * Sorts changes.
+     *
+     * @param changes the changes of a flush
+     * @param components the entities of the session factory, grouped and in order, see {@link TableOrder}
+     * @return the changes in the order in which they are to be sent
+     * @throws UsageException if rows depend on each other in a circle that has no nullable or deferred foreign key
+     */
+    public static List<RowChange> sort(Changes changes, List<List<EntityDescriptor<?>>> components) {
+        Map<EntityDescriptor<?>, List<RowChange>> byEntity =
+                changes.rows().stream().collect(Collectors.groupingBy(change -> change.state().type()));
+        List<RowChange> sorted = new ArrayList<>(changes.rows().size());
+        for (List<EntityDescriptor<?>> component : components) {
+            List<RowChange> writes = select(byEntity, component, false);
+            writes.sort(Comparator.comparing((RowChange change) -> change.kind() == Kind.INSERT)
+                    .thenComparing(DependencySort::byKey));
+            sorted.addAll(cyclic(component) ? new Rows(writes, false).sort() : writes);
+        }
+        for (int i = components.size() - 1; i >= 0; i--) {
+            List<RowChange> deletes = select(byEntity, components.get(i), true);
+            deletes.sort(DependencySort::byKey);
+            sorted.addAll(cyclic(components.get(i)) ? new Rows(deletes, true).sort() : deletes);
+        }
+        return sorted;
+    }
+
+    private static List<RowChange> select(
+            Map<EntityDescriptor<?>, List<RowChange>> byEntity, List<EntityDescriptor<?>> component, boolean deletes) {
+        List<RowChange> selected = new ArrayList<>();
+        for (EntityDescriptor<?> entity : component) {
+            byEntity.getOrDefault(entity, List.of()).stream()
+                    .filter(change -> (change.kind() == Kind.DELETE) == deletes)
+                    .forEach(selected::add);
+        }
+        return selected;
+    }
+
+    private static boolean cyclic(List<EntityDescriptor<?>> component) {
+        return component.size() > 1
+                || component.get(0).outgoing().stream().anyMatch(key -> key.parent() == component.get(0));
+    }
+
+    /** By key where keys have an order; inserts keep the order in which they were added. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // keys of one entity are of one type, which is checked
+    private static int byKey(RowChange left, RowChange right) {
+        EntityKey leftKey = left.state().key();
+        EntityKey rightKey = right.state().key();
+        if (leftKey == null || rightKey == null || leftKey.entity() != rightKey.entity()) {
+            return 0;
+        }
+        List<?> leftValues = leftKey.values();
+        List<?> rightValues = rightKey.values();
+        for (int i = 0; i < leftValues.size(); i++) {
+            if (leftValues.get(i) instanceof Comparable leftValue
+                    && leftValues.get(i).getClass() == rightValues.get(i).getClass()) {
+                int order = leftValue.compareTo(rightValues.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The rows of tables that refer to each other. */
+    private static final class Rows {
+
+        private final List<RowChange> rows;
+        private final boolean deletes;
+        private final Map<InstanceState, RowChange> inserts = new HashMap<>();
+        private final Map<RowChange, Map<RowChange, ForeignKeyDescriptor>> waitsFor = new LinkedHashMap<>();
+
+        Rows(List<RowChange> rows, boolean deletes) {
+            this.rows = rows;
+            this.deletes = deletes;
+            rows.stream().filter(row -> row.kind() == Kind.INSERT).forEach(row -> inserts.put(row.state(), row));
+        }
+
+        List<RowChange> sort() {
+            join();
+            Map<RowChange, Integer> position = new HashMap<>();
+            rows.forEach(row -> position.put(row, position.size()));
+            Map<RowChange, List<RowChange>> blocks = new HashMap<>();
+            Map<RowChange, Integer> open = new HashMap<>();
+            waitsFor.forEach((row, others) -> {
+                open.put(row, others.size());
+                others.keySet()
+                        .forEach(other -> blocks.computeIfAbsent(other, key -> new ArrayList<>())
+                                .add(row));
+            });
+            PriorityQueue<RowChange> ready = new PriorityQueue<>(Comparator.comparing(position::get));
+            rows.stream().filter(row -> open.getOrDefault(row, 0) == 0).forEach(ready::add);
+            Set<RowChange> done = new HashSet<>();
+            List<RowChange> sorted = new ArrayList<>();
+            List<RowChange> before = new ArrayList<>();
+            List<RowChange> after = new ArrayList<>();
+            while (done.size() < rows.size()) {
+                if (ready.isEmpty()) {
+                    RowChange freed = cut(done, before, after);
+                    open.put(freed, 0);
+                    ready.add(freed);
+                }
+                RowChange row = ready.poll();
+                if (!done.add(row)) {
+                    continue;
+                }
+                sorted.add(row);
+                for (RowChange waiting : blocks.getOrDefault(row, List.of())) {
+                    if (open.merge(waiting, -1, Integer::sum) == 0) {
+                        ready.add(waiting);
+                    }
+                }
+            }
+            before.addAll(sorted);
+            before.addAll(after);
+            return before;
+        }
+
+        /** An insert or update waits for the inserts that it refers to; a delete waits for the deletes that refer to it. */
+        private void join() {
+            Map<ForeignKeyDescriptor, Map<List<?>, RowChange>> targets = new HashMap<>();
+            for (RowChange row : rows) {
+                for (ForeignKeyDescriptor key : row.state().type().outgoing()) {
+                    RowChange target = target(row, key, targets);
+                    if (target != null && target != row) {
+                        RowChange waiting = deletes ? target : row;
+                        waitsFor.computeIfAbsent(waiting, ignored -> new LinkedHashMap<>())
+                                .put(deletes ? row : target, key);
+                    } else if (target == row && !deletes && copied(row, key) != null && row.state().key() == null) {
+                        cutSelf(row, key);
+                    }
+                }
+            }
+        }
+
+        /** A new row that refers to itself can do so only once it has its key. */
+        private void cutSelf(RowChange row, ForeignKeyDescriptor key) {
+            waitsFor.computeIfAbsent(row, ignored -> new LinkedHashMap<>()).put(row, key);
+        }
+
+        private @Nullable RowChange target(
+                RowChange row, ForeignKeyDescriptor key, Map<ForeignKeyDescriptor, Map<List<?>, RowChange>> targets) {
+            if (!deletes) {
+                KeyCopy copy = copied(row, key);
+                if (copy != null) {
+                    return copy.parent() == null ? null : inserts.get(copy.parent());
+                }
+            }
+            Object[] reference = key.reference(values(row.state()));
+            if (reference == null) {
+                return null;
+            }
+            return targets.computeIfAbsent(key, this::index).get(List.of(reference));
+        }
+
+        private Map<List<?>, RowChange> index(ForeignKeyDescriptor key) {
+            Map<List<?>, RowChange> index = new HashMap<>();
+            for (RowChange row : rows) {
+                if (row.state().type() == key.parent() && (deletes || row.kind() == Kind.INSERT)) {
+                    Object[] referenced = key.referenced(values(row.state()));
+                    if (referenced != null) {
+                        index.put(List.of(referenced), row);
+                    }
+                }
+            }
+            return index;
+        }
+
+        private ForeignKeyDescriptor.Values values(InstanceState state) {
+            return deletes ? state.known()::value : state::get;
+        }
+
+        private static @Nullable KeyCopy copied(RowChange row, ForeignKeyDescriptor key) {
+            return row.copies().stream()
+                    .filter(copy -> Arrays.equals(copy.columns(), key.childColumns()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Cuts the circle that the remaining rows are in, and says which row can go now. */
+        private RowChange cut(Set<RowChange> done, List<RowChange> before, List<RowChange> after) {
+            for (RowChange row : rows) {
+                Map<RowChange, ForeignKeyDescriptor> others = waitsFor.getOrDefault(row, Map.of());
+                if (done.contains(row)) {
+                    continue;
+                }
+                List<Map.Entry<RowChange, ForeignKeyDescriptor>> blocking = others.entrySet().stream()
+                        .filter(other -> !done.contains(other.getKey()))
+                        .toList();
+                boolean canBeCut = blocking.stream()
+                        .allMatch(other -> other.getValue().nullable()
+                                || other.getValue().constraint().initiallyDeferred());
+                if (canBeCut) {
+                    blocking.forEach(other -> release(row, other.getKey(), other.getValue(), before, after));
+                    return row;
+                }
+            }
+            throw new UsageException(
+                    "DVT-ORM-CYCLE",
+                    "these rows refer to each other in a circle, and no foreign key in it may be NULL or is deferred: "
+                            + rows.stream()
+                                    .filter(row -> !done.contains(row))
+                                    .map(row -> row.state().toString())
+                                    .collect(Collectors.joining(" → "))
+                            + ". Make one of the keys nullable, or declare it deferred");
+        }
+
+        private void release(
+                RowChange row,
+                RowChange other,
+                ForeignKeyDescriptor key,
+                List<RowChange> before,
+                List<RowChange> after) {
+            if (!key.nullable()) {
+                return;
+            }
+            RowChange child = deletes ? other : row;
+            RowChange update = new RowChange(Kind.UPDATE, child.state());
+            update.because(List.of("cutting the circle of " + key.constraint().name()));
+            if (deletes) {
+                update.nullFirst(key);
+                before.add(update);
+            } else {
+                child.postpone(key);
+                KeyCopy copy = copied(child, key);
+                if (copy != null) {
+                    update.copy(copy);
+                }
+                after.add(update);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.dovetail.orm.internal.unitofwork;
+
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.mapping.RelationshipEnd;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What finding the changes needs of a session. */
+public interface FlushSource {
+
+    /** {@return the objects that have a row} */
+    Collection<InstanceState> persistent();
+
+    /** {@return the objects that wait for their INSERT, in the order in which they were added} */
+    Collection<InstanceState> pending();
+
+    /** {@return the objects that are to be deleted} */
+    Collection<InstanceState> doomed();
+
+    /**
+     * The state of an object that is in this session.
+     *
+     * @param entity the object
+     * @return its state, or null if it is not in this session
+     */
+    @Nullable InstanceState member(Object entity);
+
+    /**
+     * Marks an object, and what the delete cascade reaches from it, for deletion.
+     *
+     * @param state the object
+     * @param causes why
+     */
+    void doom(InstanceState state, List<String> causes);
+
+    /**
+     * Why an object is to be deleted.
+     *
+     * @param state the object
+     * @return the causes, from the application's call down
+     */
+    List<String> causes(InstanceState state);
+
+    /**
+     * The rows on the other side of a relationship, read if need be.
+     *
+     * @param state the object
+     * @param end the relationship
+     * @return the objects there
+     */
+    List<InstanceState> children(InstanceState state, RelationshipEnd end);
+
+    /**
+     * Reads stale objects again, one statement for each class.
+     *
+     * @param states the objects
+     */
+    void reread(Collection<InstanceState> states);
+
+    /**
+     * Tells the application about something doubtful.
+     *
+     * @param message what, and what to do
+     */
+    void warn(String message);
+}
