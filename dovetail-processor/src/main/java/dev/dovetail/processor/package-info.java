@@ -1,4 +1,7 @@
-/** The annotation processor that checks mappings and writes mappers. */
+/**
+ * The annotation processors. Each round reads the entities ({@code read}), describes them without compiler types
+ * ({@code source}, and {@code dev.dovetail.orm.mapping.model}), checks the description, and writes code ({@code write}).
+ */
 @NullMarked
 package dev.dovetail.processor;
 

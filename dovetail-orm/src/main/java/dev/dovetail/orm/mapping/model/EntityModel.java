@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param relationships the relationships in the order of the fields
  * @param uniques the unique constraints over several columns
  * @param checks the CHECK constraints
+ * @param suppressions the warnings that the class has silenced
  */
 public record EntityModel(
         String className,
@@ -24,7 +25,8 @@ public record EntityModel(
         List<ForeignKeyModel> foreignKeys,
         List<RelationshipModel> relationships,
         List<UniqueModel> uniques,
-        List<CheckModel> checks) {
+        List<CheckModel> checks,
+        List<Suppression> suppressions) {
 
     /** Copies what can change. */
     public EntityModel {
@@ -33,6 +35,96 @@ public record EntityModel(
         relationships = List.copyOf(relationships);
         uniques = List.copyOf(uniques);
         checks = List.copyOf(checks);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /**
+     * An entity without anything yet.
+     *
+     * @param className the class's binary name
+     * @param table the table's name
+     * @return the entity
+     */
+    public static EntityModel of(String className, String table) {
+        return new EntityModel(
+                className, table, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * In a schema.
+     *
+     * @param name the schema's name
+     * @return the changed entity
+     */
+    public EntityModel schema(@Nullable String name) {
+        return new EntityModel(
+                className, table, name, columns, foreignKeys, relationships, uniques, checks, suppressions);
+    }
+
+    /**
+     * With other columns.
+     *
+     * @param all the columns in the order of the fields
+     * @return the changed entity
+     */
+    public EntityModel columns(ColumnModel... all) {
+        return new EntityModel(
+                className, table, schema, List.of(all), foreignKeys, relationships, uniques, checks, suppressions);
+    }
+
+    /**
+     * With other foreign keys.
+     *
+     * @param all the foreign keys
+     * @return the changed entity
+     */
+    public EntityModel foreignKeys(ForeignKeyModel... all) {
+        return new EntityModel(
+                className, table, schema, columns, List.of(all), relationships, uniques, checks, suppressions);
+    }
+
+    /**
+     * With other relationships.
+     *
+     * @param all the relationships in the order of the fields
+     * @return the changed entity
+     */
+    public EntityModel relationships(RelationshipModel... all) {
+        return new EntityModel(
+                className, table, schema, columns, foreignKeys, List.of(all), uniques, checks, suppressions);
+    }
+
+    /**
+     * With other unique constraints.
+     *
+     * @param all the unique constraints over several columns
+     * @return the changed entity
+     */
+    public EntityModel uniques(UniqueModel... all) {
+        return new EntityModel(
+                className, table, schema, columns, foreignKeys, relationships, List.of(all), checks, suppressions);
+    }
+
+    /**
+     * With other CHECK constraints.
+     *
+     * @param all the constraints
+     * @return the changed entity
+     */
+    public EntityModel checks(CheckModel... all) {
+        return new EntityModel(
+                className, table, schema, columns, foreignKeys, relationships, uniques, List.of(all), suppressions);
+    }
+
+    /**
+     * With other silenced warnings.
+     *
+     * @param all the warnings
+     * @return the changed entity
+     */
+    public EntityModel suppressions(Suppression... all) {
+        return new EntityModel(
+                className, table, schema, columns, foreignKeys, relationships, uniques, checks, List.of(all));
     }
 
     /**
@@ -41,6 +133,10 @@ public record EntityModel(
      * @return the simple name
      */
     public String simpleName() {
+        return simpleName(className);
+    }
+
+    static String simpleName(String className) {
         return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
 

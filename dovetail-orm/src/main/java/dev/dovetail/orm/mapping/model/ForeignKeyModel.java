@@ -1,5 +1,7 @@
 package dev.dovetail.orm.mapping.model;
 
+import static dev.dovetail.schema.ReferentialAction.NO_ACTION;
+
 import dev.dovetail.schema.ReferentialAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +34,103 @@ public record ForeignKeyModel(
     public ForeignKeyModel {
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
+    }
+
+    /**
+     * A key with the rule NO ACTION, checked at once, to the primary key of a table that is known by name only.
+     *
+     * @param targetTable the referenced table's name
+     * @param columns the columns
+     * @return the foreign key
+     */
+    public static ForeignKeyModel to(String targetTable, String... columns) {
+        return new ForeignKeyModel(
+                null, null, List.of(columns), null, targetTable, List.of(), NO_ACTION, NO_ACTION, false);
+    }
+
+    /**
+     * Declared by a field.
+     *
+     * @param field the field or holder
+     * @return the changed key
+     */
+    public ForeignKeyModel member(@Nullable String field) {
+        return new ForeignKeyModel(
+                field, name, columns, targetEntity, targetTable, targetColumns, onDelete, onUpdate, deferred);
+    }
+
+    /**
+     * With a name of its own.
+     *
+     * @param constraint the constraint's name
+     * @return the changed key
+     */
+    public ForeignKeyModel name(@Nullable String constraint) {
+        return new ForeignKeyModel(
+                member, constraint, columns, targetEntity, targetTable, targetColumns, onDelete, onUpdate, deferred);
+    }
+
+    /**
+     * To an entity.
+     *
+     * @param className the binary name of the referenced class
+     * @return the changed key
+     */
+    public ForeignKeyModel targetEntity(@Nullable String className) {
+        return new ForeignKeyModel(
+                member, name, columns, className, targetTable, targetColumns, onDelete, onUpdate, deferred);
+    }
+
+    /**
+     * To other columns than the primary key.
+     *
+     * @param referenced the referenced columns
+     * @return the changed key
+     */
+    public ForeignKeyModel targetColumns(String... referenced) {
+        return new ForeignKeyModel(
+                member, name, columns, targetEntity, targetTable, List.of(referenced), onDelete, onUpdate, deferred);
+    }
+
+    /**
+     * With a rule for deletes.
+     *
+     * @param action the rule
+     * @return the changed key
+     */
+    public ForeignKeyModel onDelete(ReferentialAction action) {
+        return new ForeignKeyModel(
+                member, name, columns, targetEntity, targetTable, targetColumns, action, onUpdate, deferred);
+    }
+
+    /**
+     * With a rule for changed keys.
+     *
+     * @param action the rule
+     * @return the changed key
+     */
+    public ForeignKeyModel onUpdate(ReferentialAction action) {
+        return new ForeignKeyModel(
+                member, name, columns, targetEntity, targetTable, targetColumns, onDelete, action, deferred);
+    }
+
+    /**
+     * Checked at commit.
+     *
+     * @return the changed key
+     */
+    public ForeignKeyModel asDeferred() {
+        return new ForeignKeyModel(
+                member, name, columns, targetEntity, targetTable, targetColumns, onDelete, onUpdate, true);
+    }
+
+    /**
+     * Whether this key refers to an entity's table.
+     *
+     * @param entity the entity
+     * @return true if it names the class, or the table where it names no class
+     */
+    public boolean refersTo(EntityModel entity) {
+        return targetEntity == null ? targetTable.equals(entity.table()) : targetEntity.equals(entity.className());
     }
 }

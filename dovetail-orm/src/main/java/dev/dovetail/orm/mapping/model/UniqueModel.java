@@ -15,4 +15,15 @@ public record UniqueModel(@Nullable String name, List<String> columns) {
     public UniqueModel {
         columns = List.copyOf(columns);
     }
+
+    /**
+     * A unique constraint.
+     *
+     * @param name the constraint's name, or null for the naming convention's
+     * @param columns the columns
+     * @return the constraint
+     */
+    public static UniqueModel of(@Nullable String name, String... columns) {
+        return new UniqueModel(name, List.of(columns));
+    }
 }

@@ -1,0 +1,224 @@
+package dev.dovetail.orm.mapping.model;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.PassiveDeletes;
+import dev.dovetail.orm.mapping.model.Link.Direction;
+import dev.dovetail.schema.ReferentialAction;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks an entity's relationships: that both sides mirror each other, and what deleting and letting go would do. */
+final class RelationshipChecks {
+
+    private final MappingModel model;
+    private final Links links;
+    private final EntityModel entity;
+    private final List<Finding> found = new ArrayList<>();
+
+    RelationshipChecks(MappingModel model, Links links, EntityModel entity) {
+        this.model = model;
+        this.links = links;
+        this.entity = entity;
+    }
+
+    List<Finding> run() {
+        for (RelationshipModel relationship : entity.relationships()) {
+            cascades(relationship);
+            Links.Resolution resolution = links.resolve(entity, relationship);
+            if (resolution.problem() != null) {
+                found.add(resolution.problem());
+            }
+            model.entity(relationship.targetEntity()).ifPresent(target -> {
+                backPopulates(relationship, target);
+                order(relationship, target);
+            });
+            if (resolution.link() != null) {
+                mirror(resolution.link());
+                orphans(resolution.link());
+                deletes(resolution.link());
+            }
+        }
+        return found;
+    }
+
+    private void cascades(RelationshipModel relationship) {
+        boolean deletes = relationship.cascade().contains(Cascade.DELETE);
+        boolean orphans = relationship.cascade().contains(Cascade.DELETE_ORPHAN);
+        if (relationship.passiveDeletes() == PassiveDeletes.ALL && (deletes || orphans)) {
+            report(
+                    Rule.DELETE_WITH_PASSIVE_ALL,
+                    relationship,
+                    "passiveDeletes",
+                    "passiveDeletes = ALL touches no child, but the cascade "
+                            + (deletes && orphans ? "DELETE and DELETE_ORPHAN" : deletes ? "DELETE" : "DELETE_ORPHAN")
+                            + " deletes children; drop the one or the other");
+        }
+        if (orphans && !deletes) {
+            report(
+                    Rule.ORPHAN_WITHOUT_DELETE,
+                    relationship,
+                    "cascade",
+                    "the cascade has DELETE_ORPHAN without DELETE: what is taken out is deleted, but deleting the "
+                            + entity.simpleName() + " does not delete what it still holds; add DELETE, or ALL");
+        }
+    }
+
+    private void backPopulates(RelationshipModel relationship, EntityModel target) {
+        String name = relationship.backPopulates();
+        if (name == null) {
+            return;
+        }
+        String said = "backPopulates = \"" + name + "\": ";
+        RelationshipModel other = target.relationship(name).orElse(null);
+        if (other == null) {
+            report(
+                    Rule.BACK_POPULATES_NOTHING,
+                    relationship,
+                    "backPopulates",
+                    said + target.simpleName() + " has no relationship of that name; " + relationshipsBack(target));
+        } else if (!other.targetEntity().equals(entity.className())) {
+            report(
+                    Rule.BACK_POPULATES_OTHER_CLASS,
+                    relationship,
+                    "backPopulates",
+                    said + target.simpleName() + "." + name + " leads to "
+                            + EntityModel.simpleName(other.targetEntity()) + ", not to "
+                            + entity.simpleName() + "; " + relationshipsBack(target));
+        } else if (!relationship.name().equals(other.backPopulates())) {
+            report(
+                    Rule.BACK_POPULATES_ONE_WAY,
+                    relationship,
+                    "backPopulates",
+                    said + target.simpleName() + "." + name + " "
+                            + (other.backPopulates() == null
+                                    ? "does not name it back"
+                                    : "names \"" + other.backPopulates() + "\" back")
+                            + "; give it @Relationship(backPopulates = \"" + relationship.name() + "\")");
+        }
+    }
+
+    private String relationshipsBack(EntityModel target) {
+        String names = target.relationships().stream()
+                .filter(other -> other.targetEntity().equals(entity.className()))
+                .map(RelationshipModel::name)
+                .collect(joining(", "));
+        return names.isEmpty()
+                ? "it has none to " + entity.simpleName() + ", add a One or a Many, or drop backPopulates"
+                : "those to " + entity.simpleName() + " are: " + names;
+    }
+
+    private void order(RelationshipModel relationship, EntityModel target) {
+        for (String term : relationship.orderBy()) {
+            String[] words = term.strip().split("\\s+");
+            boolean known = target.columnOrAttribute(words[0]).isPresent();
+            boolean direction = words.length == 1 || words.length == 2 && words[1].equalsIgnoreCase("DESC");
+            if (!relationship.many()) {
+                report(Rule.UNKNOWN_ORDER, relationship, "orderBy", "a One holds one object and has no order; drop orderBy");
+            } else if (!known || !direction) {
+                report(
+                        Rule.UNKNOWN_ORDER,
+                        relationship,
+                        "orderBy",
+                        "orderBy = \"" + term + "\": "
+                                + (known
+                                        ? "only DESC may follow the name"
+                                        : target.simpleName() + " has no column or field \"" + words[0]
+                                                + "\"; the columns are " + TableChecks.columnNames(target)));
+            }
+        }
+    }
+
+    private void mirror(Link link) {
+        if (link.inverse() == null) {
+            return;
+        }
+        Link other = link.target()
+                .relationship(link.inverse())
+                .map(inverse -> links.resolve(link.target(), inverse).link())
+                .orElse(null);
+        if (other == null) {
+            return; // a finding about the other side
+        }
+        if (!other.foreignKey().equals(link.foreignKey())) {
+            report(
+                    Rule.SIDES_DISAGREE,
+                    link.relationship(),
+                    "foreignKey",
+                    "it follows " + key(link) + ", but its other side " + other.label() + " follows " + key(other)
+                            + "; choose one foreignKey for both");
+        } else if (other.direction() == link.direction()) {
+            report(
+                    Rule.SIDES_DISAGREE,
+                    link.relationship(),
+                    "backPopulates",
+                    "it and its other side " + other.label() + " both follow " + key(link)
+                            + " from the side that has the key; make one of them a Many");
+        }
+    }
+
+    private void orphans(Link link) {
+        RelationshipModel relationship = link.relationship();
+        if (link.direction() == Direction.TO_PARENT
+                && relationship.cascade().contains(Cascade.DELETE_ORPHAN)
+                && !relationship.singleParent()) {
+            report(
+                    Rule.ORPHAN_WITHOUT_SINGLE_PARENT,
+                    relationship,
+                    "cascade",
+                    "DELETE_ORPHAN on the side that has the foreign key would delete the " + link.target().simpleName()
+                            + " that other " + entity.simpleName() + " objects may still refer to; put DELETE_ORPHAN on the"
+                            + " side of " + link.target().simpleName() + ", or add singleParent = true");
+        }
+    }
+
+    /** Modes that make the session set the key to NULL, unless it deletes the children. */
+    private void deletes(Link link) {
+        RelationshipModel relationship = link.relationship();
+        boolean setsNull = relationship.passiveDeletes() == PassiveDeletes.NEVER
+                || relationship.passiveDeletes() == PassiveDeletes.UNLOADED;
+        if (link.direction() == Direction.TO_PARENT
+                || !setsNull
+                || relationship.cascade().contains(Cascade.DELETE)) {
+            return;
+        }
+        String which = relationship.passiveDeletes() == PassiveDeletes.NEVER ? "" : " that are in memory";
+        String would = "with passiveDeletes = " + relationship.passiveDeletes() + " and without the DELETE cascade, deleting a "
+                + entity.simpleName() + " sets " + key(link) + " of its children" + which + " to NULL, ";
+        boolean required = link.foreignKey().columns().stream()
+                .flatMap(name -> link.child().column(name).stream())
+                .anyMatch(column -> !column.nullable());
+        if (required) {
+            report(
+                    Rule.NULL_FOR_REQUIRED_KEY,
+                    relationship,
+                    "passiveDeletes",
+                    would + "which is NOT NULL: the delete fails as soon as there is a child; add the DELETE cascade, or"
+                            + " drop passiveDeletes and let the foreign key's own rule decide");
+        }
+        if (link.foreignKey().onDelete() == ReferentialAction.CASCADE) {
+            report(
+                    Rule.SESSION_AGAINST_KEY,
+                    relationship,
+                    "passiveDeletes",
+                    would + "although the foreign key says ON DELETE CASCADE: children are detached where the table"
+                            + " would delete them; drop passiveDeletes and let the foreign key's own rule decide, or add"
+                            + " the DELETE cascade");
+        }
+    }
+
+    private static String key(Link link) {
+        return link.child().table() + "(" + String.join(", ", link.foreignKey().columns()) + ")";
+    }
+
+    private void report(Rule rule, RelationshipModel relationship, @Nullable String element, String message) {
+        found.add(Finding.of(
+                        rule,
+                        entity.className(),
+                        relationship.name(),
+                        entity.simpleName() + "." + relationship.name() + ": " + message)
+                .at("Relationship", element));
+    }
+}

@@ -1,0 +1,255 @@
+package dev.dovetail.orm.mapping.model;
+
+import static dev.dovetail.orm.mapping.model.Finding.Severity.ERROR;
+import static dev.dovetail.orm.mapping.model.Finding.Severity.WARNING;
+
+import dev.dovetail.orm.mapping.model.Finding.Severity;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every rule that a mapping is checked against. Codes never change their meaning and are never used again. {@code FK}
+ * codes concern foreign keys and what deleting does; {@code MAP} codes everything else. The page
+ * {@code guide/mapping-rules.md} explains each; a test holds page and constants together.
+ */
+public enum Rule {
+    /** Deleting the parent would break NOT NULL. */
+    NULL_FOR_REQUIRED_KEY(
+            "FK01",
+            WARNING,
+            "Deleting the parent would set a NOT NULL key to NULL",
+            "The relationship sets the children's key to NULL when the parent is deleted, and the column is NOT NULL."),
+    /** An action of the foreign key cannot be carried out. */
+    ACTION_CANNOT_WORK(
+            "FK02",
+            ERROR,
+            "SET NULL on a NOT NULL column, or SET DEFAULT without a default",
+            "The foreign key's action would write a value that its column cannot take."),
+    /** The session would do something else than the key says. */
+    SESSION_AGAINST_KEY(
+            "FK04",
+            WARNING,
+            "The key says ON DELETE CASCADE, the session would set NULL",
+            "The relationship's mode makes the session detach children that the foreign key's own rule would delete."),
+    /** An orphan rule where an object may have several parents. */
+    ORPHAN_WITHOUT_SINGLE_PARENT(
+            "FK07",
+            ERROR,
+            "delete-orphan on the many side without singleParent",
+            "Letting go of one reference would delete an object that others may still refer to."),
+    /** Type, length or uniqueness of the referenced columns. */
+    KEY_DOES_NOT_FIT(
+            "FK12",
+            ERROR,
+            "A foreign key that does not fit what it references",
+            "A foreign key references the primary key or a declared unique key, column by column of the same type."),
+
+    /** No identifier. */
+    NO_PRIMARY_KEY("MAP01", ERROR, "No primary key", "An entity needs at least one field with @Id."),
+    /** A generated key that cannot say "not given". */
+    GENERATED_KEY_TYPE(
+            "MAP02",
+            ERROR,
+            "A generated key that is not Integer, Long or Short",
+            "A key that the database generates is Integer, Long or Short, because null must say that it is not given."),
+    /** A name in an annotation that is none of the table's columns. */
+    UNKNOWN_COLUMN(
+            "MAP03",
+            ERROR,
+            "An unknown column",
+            "Columns in @ForeignKey and @Unique are named by their name or by their field's name."),
+    /** Not as many columns as are referenced. */
+    COLUMN_COUNT(
+            "MAP04",
+            ERROR,
+            "A foreign key with another number of columns than it references",
+            "Each column of a foreign key references exactly one column."),
+    /** A foreign key without a usable target. */
+    NO_KEY_TARGET(
+            "MAP05",
+            ERROR,
+            "A foreign key without a target",
+            "A foreign key names an entity, or the table if it has no class, and on a One the One's own class."),
+    /** A name that the other side does not have. */
+    BACK_POPULATES_NOTHING(
+            "MAP06",
+            ERROR,
+            "backPopulates names no relationship",
+            "backPopulates names a One or Many of the other class."),
+    /** The named relationship belongs to something else. */
+    BACK_POPULATES_OTHER_CLASS(
+            "MAP07",
+            ERROR,
+            "backPopulates names a relationship to another class",
+            "The relationship that backPopulates names must lead back to this class."),
+    /** Only one side knows of the pair. */
+    BACK_POPULATES_ONE_WAY(
+            "MAP08",
+            ERROR,
+            "backPopulates is not answered",
+            "Both sides of a relationship name each other, or neither does."),
+    /** Nothing to follow. */
+    NO_FOREIGN_KEY(
+            "MAP09",
+            ERROR,
+            "No foreign key between two related classes",
+            "A relationship follows a foreign key of one of the two tables."),
+    /** More than one to follow. */
+    SEVERAL_FOREIGN_KEYS(
+            "MAP10",
+            ERROR,
+            "Several foreign keys and none chosen",
+            "Where several foreign keys join two classes, foreignKey says which one the relationship follows."),
+    /** The choice does not exist. */
+    CHOSEN_KEY_UNKNOWN(
+            "MAP11",
+            ERROR,
+            "foreignKey names no foreign key",
+            "foreignKey names all columns of one foreign key between the two classes."),
+    /** The two sides follow different keys. */
+    SIDES_DISAGREE(
+            "MAP12",
+            ERROR,
+            "The two sides of a relationship do not mirror each other",
+            "Both sides follow the same foreign key, one from each end."),
+    /** Contradicting instructions for a delete. */
+    DELETE_WITH_PASSIVE_ALL(
+            "MAP13",
+            ERROR,
+            "passiveDeletes = ALL together with a delete cascade",
+            "ALL says that no child is touched; DELETE and DELETE_ORPHAN say that children are deleted."),
+    /** Orphans go, children of a deleted parent stay. */
+    ORPHAN_WITHOUT_DELETE(
+            "MAP14",
+            WARNING,
+            "DELETE_ORPHAN without DELETE",
+            "A child taken from its parent is deleted, but the children of a deleted parent are not."),
+    /** Two entities for one table. */
+    DUPLICATE_TABLE("MAP15", ERROR, "Two entities with one table", "Each entity has a table of its own."),
+    /** Two fields for one column. */
+    DUPLICATE_COLUMN("MAP16", ERROR, "Two fields with one column", "Each column belongs to one field."),
+    /** A relationship that nothing holds. */
+    RELATIONSHIP_WITHOUT_HOLDER(
+            "MAP17",
+            ERROR,
+            "@Relationship on what is no holder",
+            "A relationship is a field of type One or Many."),
+    /** A holder of something that is not mapped. */
+    TARGET_NO_ENTITY(
+            "MAP18", ERROR, "A holder of a class that is no entity", "One and Many hold objects of @Entity classes."),
+    /** An order by nothing. */
+    UNKNOWN_ORDER(
+            "MAP19",
+            ERROR,
+            "orderBy names no column",
+            "orderBy names columns or fields of a collection's class, each possibly followed by DESC."),
+    /** A field whose type has no column type. */
+    COLUMN_TYPE("MAP20", ERROR, "A type that no column has", "The field's type has no column type."),
+    /** A time that is not set by the clock. */
+    CLOCK_TYPE(
+            "MAP21",
+            ERROR,
+            "@Created or @Updated on a type without date and time",
+            "@Created and @Updated stand on Instant, LocalDateTime or OffsetDateTime."),
+    /** A class whose objects cannot be made or reached. */
+    CLASS_NOT_MAPPABLE(
+            "MAP22",
+            ERROR,
+            "A class that cannot be an entity",
+            "An entity is a concrete class that its package can reach, with a constructor without arguments."),
+    /** A field or an annotation in the wrong place. */
+    FIELD_NOT_MAPPABLE(
+            "MAP23",
+            ERROR,
+            "A field that cannot be mapped as declared",
+            "Columns are fields that can be written, holders are final, and annotations stand where they mean something."),
+    /** A default that gives no value. */
+    UNUSABLE_DEFAULT(
+            "MAP24",
+            ERROR,
+            "A default that cannot be used",
+            "@Default has either an SQL expression or the name of a static method whose result fits the field."),
+    /** A text or number that says nothing. */
+    UNUSABLE_VALUE(
+            "MAP25",
+            ERROR,
+            "A value that cannot be used",
+            "Names and expressions are not blank; lengths, precisions and scales are within what SQL allows."),
+    /** A class in the way of a generated one. */
+    NAME_TAKEN(
+            "MAP26",
+            ERROR,
+            "The name of a generated class is taken",
+            "The processor writes a metamodel and a mapper for each entity, and one index for each compilation."),
+    /** One foreign key, declared twice. */
+    DUPLICATE_FOREIGN_KEY(
+            "MAP27",
+            ERROR,
+            "One foreign key, declared twice",
+            "A foreign key is declared in one place: on the column's field, on the One, or on the class."),
+
+    /** A named module whose index the service loader does not find. */
+    INDEX_NOT_PROVIDED(
+            "DVT-INDEX",
+            WARNING,
+            "The module does not provide its index",
+            "In a named module, the service loader finds the entities only through a provides directive.");
+
+    private final String code;
+    private final Severity severity;
+    private final String title;
+    private final String sentence;
+
+    Rule(String code, Severity severity, String title, String sentence) {
+        this.code = code;
+        this.severity = severity;
+        this.title = title;
+        this.sentence = sentence;
+    }
+
+    /**
+     * The rule's code, as messages and {@code @SuppressWarnings} write it.
+     *
+     * @return the code
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * How bad breaking the rule is.
+     *
+     * @return the severity
+     */
+    public Severity severity() {
+        return severity;
+    }
+
+    /**
+     * What is found, in a few words.
+     *
+     * @return the title of the rule's section in the guide
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * The rule itself.
+     *
+     * @return one sentence
+     */
+    public String sentence() {
+        return sentence;
+    }
+
+    /**
+     * The rule with a code.
+     *
+     * @param code the code
+     * @return the rule, if there is one
+     */
+    public static Optional<Rule> byCode(String code) {
+        return Arrays.stream(values()).filter(rule -> rule.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.dovetail.orm.mapping.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Checks an entity's table by itself: its name, its columns, its primary and unique keys. */
+final class TableChecks {
+
+    private final MappingModel model;
+    private final EntityModel entity;
+    private final List<Finding> found = new ArrayList<>();
+
+    TableChecks(MappingModel model, EntityModel entity) {
+        this.model = model;
+        this.entity = entity;
+    }
+
+    List<Finding> run() {
+        tableName();
+        primaryKey();
+        columnNames();
+        uniqueKeys();
+        return found;
+    }
+
+    private void tableName() {
+        model.entities().stream()
+                .filter(other -> !other.className().equals(entity.className()))
+                .filter(other -> other.table().equals(entity.table()) && Objects.equals(other.schema(), entity.schema()))
+                .findFirst()
+                .ifPresent(other -> found.add(Finding.of(
+                                Rule.DUPLICATE_TABLE,
+                                entity.className(),
+                                null,
+                                entity.simpleName() + ": the table \"" + entity.table() + "\" belongs to "
+                                        + other.className() + " already; name another with @Entity(table = …)")
+                        .at("Entity", "table")));
+    }
+
+    private void primaryKey() {
+        if (entity.primaryKey().isEmpty()) {
+            found.add(Finding.of(
+                            Rule.NO_PRIMARY_KEY,
+                            entity.className(),
+                            null,
+                            entity.simpleName() + " has no primary key; put @Id on a field, for instance @Id Integer id")
+                    .at("Entity", null));
+        }
+        for (ColumnModel column : entity.columns()) {
+            if (column.generated() && !generatable(column)) {
+                found.add(Finding.of(
+                                Rule.GENERATED_KEY_TYPE,
+                                entity.className(),
+                                column.attribute(),
+                                entity.simpleName() + "." + column.label() + " is a generated key of type "
+                                        + simpleType(column) + ", " + whyNotGeneratable(column))
+                        .at("Id", "generation"));
+            }
+        }
+    }
+
+    private static boolean generatable(ColumnModel column) {
+        return switch (column.type().javaType()) {
+            case "java.lang.Integer", "java.lang.Long", "java.lang.Short" -> true;
+            default -> false;
+        };
+    }
+
+    private static String whyNotGeneratable(ColumnModel column) {
+        return switch (column.type().javaType()) {
+            case "int" -> primitiveRemedy("Integer");
+            case "long" -> primitiveRemedy("Long");
+            case "short" -> primitiveRemedy("Short");
+            default -> "which the database does not generate; use Integer, Long or Short, or @Id(generation = ASSIGNED)";
+        };
+    }
+
+    private static String primitiveRemedy(String wrapper) {
+        return "whose 0 could not be told from \"not given\"; use " + wrapper + ", or @Id(generation = ASSIGNED)";
+    }
+
+    private static String simpleType(ColumnModel column) {
+        String javaType = column.type().javaType();
+        return javaType.substring(javaType.lastIndexOf('.') + 1);
+    }
+
+    private void columnNames() {
+        Map<String, ColumnModel> byName = new HashMap<>();
+        for (ColumnModel column : entity.columns()) {
+            ColumnModel first = byName.putIfAbsent(column.name(), column);
+            if (first != null) {
+                found.add(Finding.of(
+                                Rule.DUPLICATE_COLUMN,
+                                entity.className(),
+                                column.attribute(),
+                                entity.simpleName() + "." + column.label() + ": the column \"" + column.name()
+                                        + "\" belongs to the field " + first.label()
+                                        + " already; name another with @Column(name = …)")
+                        .at("Column", "name"));
+            }
+        }
+    }
+
+    private void uniqueKeys() {
+        for (int position = 0; position < entity.uniques().size(); position++) {
+            for (String name : entity.uniques().get(position).columns()) {
+                if (entity.column(name).isEmpty()) {
+                    found.add(Finding.of(
+                                    Rule.UNKNOWN_COLUMN,
+                                    entity.className(),
+                                    null,
+                                    entity.simpleName() + ": @Unique names \"" + name + "\", but the columns are "
+                                            + columnNames(entity))
+                            .at("Unique", position, "columns"));
+                }
+            }
+        }
+    }
+
+    /** The columns of an entity as messages list them. */
+    static String columnNames(EntityModel entity) {
+        return String.join(", ", entity.columns().stream().map(ColumnModel::name).toList());
+    }
+}

@@ -1,0 +1,201 @@
+package dev.dovetail.processor.read;
+
+import dev.dovetail.orm.mapping.Column;
+import dev.dovetail.orm.mapping.model.ColumnType;
+import dev.dovetail.processor.source.TypeExpression;
+import dev.dovetail.type.BasicType;
+import dev.dovetail.type.Type;
+import dev.dovetail.type.Types;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Which column type stores a field's type. */
+final class ColumnTypes {
+
+    /** What messages list when a type is none of them. */
+    static final String SUPPORTED = "int, long, short, double, float, boolean and their wrappers, String, BigDecimal,"
+            + " BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant and enums";
+
+    private static final int LONGEST_FRACTION = 9;
+
+    /** Types that take nothing from {@code @Column}; the text is the constant of {@link Types}. */
+    private static final Map<String, Stored> FIXED = new HashMap<>();
+
+    static {
+        fixed("int", "java.lang.Integer", Types.INTEGER, "INTEGER");
+        fixed("long", "java.lang.Long", Types.BIGINT, "BIGINT");
+        fixed("short", "java.lang.Short", Types.SMALLINT, "SMALLINT");
+        fixed("double", "java.lang.Double", Types.DOUBLE, "DOUBLE");
+        fixed("float", "java.lang.Float", Types.REAL, "REAL");
+        fixed("boolean", "java.lang.Boolean", Types.BOOLEAN, "BOOLEAN");
+        fixed("java.math.BigInteger", Types.BIG_INTEGER, "BIG_INTEGER");
+        fixed("java.util.UUID", Types.UUID, "UUID");
+        fixed("java.time.LocalDate", Types.DATE, "DATE");
+        fixed("java.time.LocalTime", Types.TIME, "TIME");
+        fixed("java.time.OffsetDateTime", Types.TIMESTAMP_TZ, "TIMESTAMP_TZ");
+        fixed("java.time.Instant", Types.INSTANT, "INSTANT");
+    }
+
+    /** A column type, as data and as source code. */
+    record Stored(ColumnType type, TypeExpression expression) {}
+
+    private ColumnTypes() {}
+
+    /**
+     * The column type of a field.
+     *
+     * @param type the field's type
+     * @param column its {@code @Column}, or null
+     * @param unusable takes the element of {@code @Column} and the reason why its value cannot be used
+     * @return empty if no column has that type
+     */
+    static Optional<Stored> of(TypeMirror type, @Nullable AnnotationUse column, Unusable unusable) {
+        String name = name(type);
+        Limits limits = new Limits(column, unusable);
+        Stored fixed = FIXED.get(name);
+        if (fixed != null) {
+            limits.refuse("length", "a String or a byte[]");
+            limits.refuse("precision", "a BigDecimal or a LocalDateTime");
+            limits.refuse("scale", "a BigDecimal");
+            return Optional.of(fixed);
+        }
+        if (type.getKind() == TypeKind.DECLARED && ClassNames.element(type).getKind() == ElementKind.ENUM) {
+            limits.refuse("length", "a String or a byte[]; an enum's column is as long as its longest name");
+            limits.refuse("precision", "a BigDecimal or a LocalDateTime");
+            limits.refuse("scale", "a BigDecimal");
+            return Optional.of(byName(type));
+        }
+        return Optional.ofNullable(
+                switch (name) {
+                    case "java.lang.String" -> text(limits);
+                    case "byte[]" -> bytes(limits);
+                    case "java.math.BigDecimal" -> decimal(limits);
+                    case "java.time.LocalDateTime" -> timestamp(limits);
+                    default -> null;
+                });
+    }
+
+    /** Takes what {@code @Column} says and a type cannot do. */
+    @FunctionalInterface
+    interface Unusable {
+        void report(String element, String reason);
+    }
+
+    private static String name(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> ClassNames.element(type).getQualifiedName().toString();
+            case ARRAY -> name(((ArrayType) type).getComponentType()) + "[]";
+            default -> type.getKind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static Stored text(Limits limits) {
+        limits.refuse("precision", "a BigDecimal or a LocalDateTime");
+        limits.refuse("scale", "a BigDecimal");
+        int length = limits.length();
+        return length == Column.UNLIMITED
+                ? stored("java.lang.String", Types.TEXT, "TEXT")
+                : stored("java.lang.String", Types.VARCHAR(length));
+    }
+
+    private static Stored bytes(Limits limits) {
+        limits.refuse("precision", "a BigDecimal or a LocalDateTime");
+        limits.refuse("scale", "a BigDecimal");
+        int length = limits.length();
+        return length == Column.UNLIMITED
+                ? stored("byte[]", Types.BLOB, "BLOB")
+                : stored("byte[]", Types.BINARY(length));
+    }
+
+    private static Stored decimal(Limits limits) {
+        limits.refuse("length", "a String or a byte[]");
+        int precision = limits.precision(1, Integer.MAX_VALUE);
+        if (precision < 0) {
+            limits.refuse("scale", "a BigDecimal whose precision is given, too");
+            return stored("java.math.BigDecimal", Types.NUMERIC, "NUMERIC");
+        }
+        return stored("java.math.BigDecimal", Types.NUMERIC(precision, limits.scale(precision)));
+    }
+
+    private static Stored timestamp(Limits limits) {
+        limits.refuse("length", "a String or a byte[]");
+        limits.refuse("scale", "a BigDecimal");
+        int precision = limits.precision(0, LONGEST_FRACTION);
+        return precision < 0
+                ? stored("java.time.LocalDateTime", Types.TIMESTAMP, "TIMESTAMP")
+                : stored("java.time.LocalDateTime", Types.TIMESTAMP(precision));
+    }
+
+    private static Stored byName(TypeMirror type) {
+        var enumClass = ClassNames.element(type);
+        int longest = enumClass.getEnclosedElements().stream()
+                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(Element::getSimpleName)
+                .mapToInt(CharSequence::length)
+                .max()
+                .orElse(1);
+        return new Stored(
+                ColumnType.of(enumClass.getQualifiedName().toString(), Types.VARCHAR(longest)),
+                TypeExpression.enumByName(ClassNames.of(enumClass)));
+    }
+
+    private static Stored stored(String javaType, BasicType<?> type) {
+        return stored(javaType, type, type.toString());
+    }
+
+    private static Stored stored(String javaType, Type<?> type, String expression) {
+        return new Stored(ColumnType.of(javaType, type.storage()), TypeExpression.of(expression));
+    }
+
+    private static void fixed(String javaType, Type<?> type, String expression) {
+        FIXED.put(javaType, stored(javaType, type, expression));
+    }
+
+    private static void fixed(String primitive, String wrapper, Type<?> type, String expression) {
+        fixed(primitive, type, expression);
+        fixed(wrapper, type, expression);
+    }
+
+    /** The lengths and digits that {@code @Column} gives. */
+    private record Limits(@Nullable AnnotationUse column, Unusable unusable) {
+
+        void refuse(String element, String owners) {
+            if (column != null && column.given(element)) {
+                unusable.report(element, element + " is for " + owners);
+            }
+        }
+
+        int length() {
+            int length = column == null ? 255 : column.number("length");
+            return inRange("length", length, 1, Integer.MAX_VALUE, 255);
+        }
+
+        int precision(int least, int most) {
+            return column == null || !column.given("precision")
+                    ? -1
+                    : inRange("precision", column.number("precision"), least, most, -1);
+        }
+
+        int scale(int precision) {
+            int scale = column == null || !column.given("scale") ? Math.min(2, precision) : column.number("scale");
+            return inRange("scale", scale, 0, precision, 0);
+        }
+
+        private int inRange(String element, int value, int least, int most, int otherwise) {
+            if (value >= least && value <= most) {
+                return value;
+            }
+            String range = most == Integer.MAX_VALUE ? "at least " + least : "between " + least + " and " + most;
+            unusable.report(element, element + " = " + value + " must be " + range);
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.dovetail.processor.read;
+
+import dev.dovetail.orm.mapping.Generation;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.orm.mapping.model.Finding;
+import dev.dovetail.orm.mapping.model.RelationshipModel;
+import dev.dovetail.orm.mapping.model.Rule;
+import dev.dovetail.processor.source.ClassName;
+import dev.dovetail.processor.source.TypeExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity as its fields alone describe it. Foreign keys come in a second step, because a key on a {@code One} takes its
+ * columns from the fields of another entity.
+ */
+final class EntityDraft {
+
+    final TypeElement element;
+    final ClassName name;
+    final String table;
+    final @Nullable String schema;
+    final List<Member> members = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+    /** Fields whose type does not compile; the compiler reports them. */
+    final List<String> unresolved = new ArrayList<>();
+
+    EntityDraft(TypeElement element, ClassName name, String table, @Nullable String schema) {
+        this.element = element;
+        this.name = name;
+        this.table = table;
+        this.schema = schema;
+    }
+
+    /** A mapped field. */
+    sealed interface Member permits ColumnMember, HolderMember {
+
+        VariableElement field();
+
+        default String fieldName() {
+            return field().getSimpleName().toString();
+        }
+
+        default boolean isPrivate() {
+            return field().getModifiers().contains(Modifier.PRIVATE);
+        }
+    }
+
+    /**
+     * A field that is a column.
+     *
+     * @param generation who gives an identifier its value, null for other columns
+     */
+    record ColumnMember(
+            VariableElement field, ColumnModel model, TypeExpression type, @Nullable Generation generation)
+            implements Member {}
+
+    /** A field that holds a relationship. */
+    record HolderMember(VariableElement field, RelationshipModel model, TypeElement target) implements Member {}
+
+    Stream<ColumnMember> columns() {
+        return members.stream().filter(ColumnMember.class::isInstance).map(ColumnMember.class::cast);
+    }
+
+    /** A column with a field, by the field's name or, failing that, by its own. */
+    Optional<ColumnMember> column(String name) {
+        return columns()
+                .filter(column -> column.fieldName().equals(name))
+                .findFirst()
+                .or(() -> columns().filter(column -> column.model().name().equals(name)).findFirst());
+    }
+
+    /** The name of a column that may be named by its field; a name that is neither stays as it is. */
+    String columnName(String name) {
+        return column(name).map(column -> column.model().name()).orElse(name);
+    }
+
+    Finding report(Rule rule, @Nullable String member, String message) {
+        String place = name.simple() + (member == null ? "" : "." + member);
+        return Finding.of(rule, name.binary(), member, place + ": " + message);
+    }
+}

@@ -1,0 +1,219 @@
+package dev.dovetail.processor.read;
+
+import static dev.dovetail.orm.mapping.model.Rule.UNUSABLE_VALUE;
+
+import dev.dovetail.orm.mapping.Generation;
+import dev.dovetail.orm.mapping.model.CheckModel;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.orm.mapping.model.Finding.Severity;
+import dev.dovetail.orm.mapping.model.ForeignKeyModel;
+import dev.dovetail.orm.mapping.model.RelationshipModel;
+import dev.dovetail.orm.mapping.model.Rule;
+import dev.dovetail.orm.mapping.model.Suppression;
+import dev.dovetail.orm.mapping.model.UniqueModel;
+import dev.dovetail.processor.read.EntityDraft.ColumnMember;
+import dev.dovetail.processor.read.EntityDraft.HolderMember;
+import dev.dovetail.processor.read.EntityDraft.Member;
+import dev.dovetail.processor.source.ClassName;
+import dev.dovetail.processor.source.ColumnSource;
+import dev.dovetail.processor.source.EntitySource;
+import dev.dovetail.processor.source.HolderSource;
+import dev.dovetail.processor.source.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads entity classes, whether they are being compiled or come from class files. Lives for one round, because compiler
+ * types do.
+ */
+public final class EntityReader {
+
+    private final Elements elements;
+    private final Types types;
+    private final Map<String, EntityDraft> drafts = new HashMap<>();
+
+    /**
+     * A reader for one round.
+     *
+     * @param elements the round's elements
+     * @param types the round's types
+     */
+    public EntityReader(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /**
+     * Reads a class.
+     *
+     * @param type the class
+     * @return what it declares, empty if it is no entity
+     */
+    public Optional<EntityReading> read(TypeElement type) {
+        return draft(type).map(this::complete);
+    }
+
+    private Optional<EntityDraft> draft(TypeElement type) {
+        ClassName name = ClassNames.of(type);
+        EntityDraft known = drafts.get(name.binary());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        AnnotationUse entity = AnnotationUse.of(type, "Entity").orElse(null);
+        if (entity == null) {
+            return Optional.empty();
+        }
+        String table = entity.text("table");
+        String schema = entity.text("schema");
+        EntityDraft draft = new EntityDraft(
+                type, name, table.isBlank() ? Names.snake(name.simple()) : table, schema.isBlank() ? null : schema);
+        drafts.put(name.binary(), draft);
+        for (String element : List.of("table", "schema")) {
+            if (entity.given(element) && entity.text(element).isBlank()) {
+                draft.findings.add(draft.report(UNUSABLE_VALUE, null, "the " + element + "'s name is blank; drop it")
+                        .at("Entity", element));
+            }
+        }
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            new FieldReader(draft, field, types).read();
+        }
+        return Optional.of(draft);
+    }
+
+    private EntityReading complete(EntityDraft draft) {
+        boolean writable = new ClassRules(draft).check();
+        KeyReader keys = new KeyReader(draft, this::draft);
+        keys.read();
+        List<ColumnSource> columns = new ArrayList<>();
+        List<HolderSource> holders = new ArrayList<>();
+        List<TypeElement> targets = new ArrayList<>(keys.targets);
+        for (Member member : draft.members) {
+            if (member instanceof ColumnMember column) {
+                columns.add(ColumnSource.field(
+                        generated(draft, column, keys.keys), column.type(), column.isPrivate()));
+            } else if (member instanceof HolderMember holder) {
+                columns.addAll(keys.holderColumns.getOrDefault(holder.fieldName(), List.of()));
+                targets.add(holder.target());
+                holders.add(new HolderSource(
+                        holder.model(),
+                        ClassNames.of(holder.target()),
+                        draft(holder.target()).isPresent(),
+                        holder.isPrivate()));
+            }
+        }
+        EntityModel model = EntityModel.of(draft.name.binary(), draft.table)
+                .schema(draft.schema)
+                .columns(columns.stream().map(ColumnSource::model).toArray(ColumnModel[]::new))
+                .foreignKeys(keys.keys.toArray(new ForeignKeyModel[0]))
+                .relationships(holders.stream().map(HolderSource::model).toArray(RelationshipModel[]::new))
+                .uniques(uniques(draft))
+                .checks(checks(draft))
+                .suppressions(suppressions(draft));
+        return new EntityReading(
+                draft.element,
+                new EntitySource(draft.name, model, privateConstructor(draft), inNamedModule(draft), columns, holders),
+                writable,
+                draft.findings,
+                draft.unresolved,
+                targets);
+    }
+
+    /** See {@link Generation#AUTO}. A primitive counts as an integer here, so that the check can refuse it. */
+    private static ColumnModel generated(EntityDraft draft, ColumnMember column, List<ForeignKeyModel> keys) {
+        ColumnModel model = column.model();
+        if (column.generation() == null || column.generation() == Generation.ASSIGNED) {
+            return model;
+        }
+        if (column.generation() == Generation.DATABASE) {
+            return model.asGenerated();
+        }
+        boolean only = draft.columns().filter(other -> other.model().id()).count() == 1;
+        boolean referring = keys.stream().anyMatch(key -> key.columns().contains(model.name()));
+        boolean integer =
+                switch (Names.boxed(model.type().javaType())) {
+                    case "java.lang.Integer", "java.lang.Long", "java.lang.Short" -> true;
+                    default -> false;
+                };
+        boolean defaulted = model.defaultSql() != null || model.clientDefault() != null;
+        return only && integer && !referring && !defaulted ? model.asGenerated() : model;
+    }
+
+    private static UniqueModel[] uniques(EntityDraft draft) {
+        return AnnotationUse.all(draft.element, "Unique").stream()
+                .map(use -> {
+                    List<String> names = use.texts("columns");
+                    if (names.isEmpty()) {
+                        draft.findings.add(draft.report(
+                                        UNUSABLE_VALUE, null, "@Unique needs columns = …, names of columns or fields")
+                                .at("Unique", "columns"));
+                    }
+                    return UniqueModel.of(
+                            emptyToNull(use.text("name")),
+                            names.stream().map(draft::columnName).toArray(String[]::new));
+                })
+                .toArray(UniqueModel[]::new);
+    }
+
+    private static CheckModel[] checks(EntityDraft draft) {
+        return AnnotationUse.all(draft.element, "Check").stream()
+                .map(use -> {
+                    for (String element : List.of("name", "sql")) {
+                        if (use.given(element) && use.text(element).isBlank()) {
+                            draft.findings.add(draft.report(
+                                            UNUSABLE_VALUE,
+                                            null,
+                                            "@Check needs a name, which errors speak of, and an SQL condition; " + element
+                                                    + " is blank")
+                                    .at("Check", element));
+                        }
+                    }
+                    return new CheckModel(use.text("name"), use.text("sql"));
+                })
+                .toArray(CheckModel[]::new);
+    }
+
+    private static Suppression[] suppressions(EntityDraft draft) {
+        List<Suppression> suppressions = new ArrayList<>(suppressions(draft.element, null));
+        for (Member member : draft.members) {
+            suppressions.addAll(suppressions(member.field(), member.fieldName()));
+        }
+        return suppressions.toArray(new Suppression[0]);
+    }
+
+    private static List<Suppression> suppressions(Element element, @Nullable String member) {
+        List<Suppression> suppressions = new ArrayList<>();
+        for (String code : AnnotationUse.suppressedWarnings(element)) {
+            Rule.byCode(code)
+                    .filter(rule -> rule.severity() == Severity.WARNING)
+                    .ifPresent(rule -> suppressions.add(new Suppression(member, rule.code())));
+        }
+        return suppressions;
+    }
+
+    private static boolean privateConstructor(EntityDraft draft) {
+        return ElementFilter.constructorsIn(draft.element.getEnclosedElements()).stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .anyMatch(constructor -> constructor.getModifiers().contains(Modifier.PRIVATE));
+    }
+
+    private boolean inNamedModule(EntityDraft draft) {
+        var module = elements.getModuleOf(draft.element);
+        return module != null && !module.isUnnamed();
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

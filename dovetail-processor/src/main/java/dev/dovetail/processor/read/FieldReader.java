@@ -1,0 +1,237 @@
+package dev.dovetail.processor.read;
+
+import static dev.dovetail.orm.mapping.model.Rule.CLOCK_TYPE;
+import static dev.dovetail.orm.mapping.model.Rule.COLUMN_TYPE;
+import static dev.dovetail.orm.mapping.model.Rule.FIELD_NOT_MAPPABLE;
+import static dev.dovetail.orm.mapping.model.Rule.RELATIONSHIP_WITHOUT_HOLDER;
+import static dev.dovetail.orm.mapping.model.Rule.UNUSABLE_VALUE;
+
+import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.Generation;
+import dev.dovetail.orm.mapping.PassiveDeletes;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
+import dev.dovetail.orm.mapping.model.RelationshipModel;
+import dev.dovetail.orm.mapping.model.Rule;
+import dev.dovetail.processor.read.EntityDraft.ColumnMember;
+import dev.dovetail.processor.read.EntityDraft.HolderMember;
+import dev.dovetail.processor.source.Names;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one field of an entity into its draft: a column, a relationship, or nothing. */
+final class FieldReader {
+
+    private static final String ONE = "dev.dovetail.orm.mapping.One";
+    private static final String MANY = "dev.dovetail.orm.mapping.Many";
+    private static final Set<String> ON_HOLDERS = Set.of("Relationship", "ForeignKey", "Column");
+    private static final Set<String> CLOCK_TYPES =
+            Set.of("java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime");
+
+    private final EntityDraft draft;
+    private final VariableElement field;
+    private final String name;
+    private final DefaultReader defaults;
+
+    FieldReader(EntityDraft draft, VariableElement field, Types types) {
+        this.draft = draft;
+        this.field = field;
+        this.name = field.getSimpleName().toString();
+        this.defaults = new DefaultReader(draft, field, types);
+    }
+
+    void read() {
+        TypeMirror type = field.asType();
+        Set<Modifier> modifiers = field.getModifiers();
+        if (modifiers.contains(Modifier.STATIC)) {
+            unmapped("it is static");
+        } else if (modifiers.contains(Modifier.TRANSIENT)) {
+            unmapped("it is transient");
+        } else if (AnnotationUse.of(field, "Transient").isPresent()) {
+            unmapped("it is marked @Transient");
+        } else if (type.getKind() == TypeKind.ERROR) {
+            draft.unresolved.add(name);
+        } else if (ClassNames.is(type, ONE) || ClassNames.is(type, MANY)) {
+            holder((DeclaredType) type);
+        } else if (AnnotationUse.of(field, "Relationship").isPresent()) {
+            relationshipWithoutHolder(type);
+        } else {
+            column(type);
+        }
+    }
+
+    /** Annotations on what is not mapped are a mistake: somebody expects them to do something. */
+    private void unmapped(String reason) {
+        AnnotationUse.simpleNames(field).stream()
+                .filter(annotation -> !annotation.equals("Transient"))
+                .findFirst()
+                .ifPresent(annotation -> report(
+                        FIELD_NOT_MAPPABLE,
+                        annotation,
+                        null,
+                        "@" + annotation + " says nothing here, because the field is not mapped: " + reason));
+    }
+
+    private void relationshipWithoutHolder(TypeMirror type) {
+        String label = ClassNames.label(type);
+        boolean collection = type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
+        String other = collection ? ClassNames.label(((DeclaredType) type).getTypeArguments().get(0)) : label;
+        String holder = (collection ? "Many<" : "One<") + other + ">";
+        report(
+                RELATIONSHIP_WITHOUT_HOLDER,
+                "Relationship",
+                null,
+                "@Relationship stands on a " + label + ", but a relationship is held by a One or a Many; write final "
+                        + holder + " " + name + " = new " + (collection ? "Many" : "One") + "<>(this)");
+    }
+
+    private void holder(DeclaredType type) {
+        String kind = ClassNames.is(type, MANY) ? "Many" : "One";
+        AnnotationUse.simpleNames(field).stream()
+                .filter(annotation -> !ON_HOLDERS.contains(annotation))
+                .forEach(annotation -> report(
+                        FIELD_NOT_MAPPABLE,
+                        annotation,
+                        null,
+                        "@" + annotation + " stands on columns, not on a " + kind
+                                + "; give the foreign key's column a field of its own, and put it there"));
+        if (AnnotationUse.of(field, "Column").isPresent()
+                && AnnotationUse.of(field, "ForeignKey").isEmpty()) {
+            report(
+                    FIELD_NOT_MAPPABLE,
+                    "Column",
+                    null,
+                    "@Column on a " + kind + " describes the foreign key's column, but there is no @ForeignKey beside it");
+        }
+        if (!field.getModifiers().contains(Modifier.FINAL)) {
+            report(FIELD_NOT_MAPPABLE, null, null, "a holder belongs to its object for good; make the " + kind + " final");
+        }
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.size() == 1 && arguments.get(0).getKind() == TypeKind.ERROR) {
+            draft.unresolved.add(name);
+        } else if (arguments.size() != 1 || arguments.get(0).getKind() != TypeKind.DECLARED) {
+            report(FIELD_NOT_MAPPABLE, null, null, "the " + kind + " does not say of which class; write " + kind + "<…>");
+        } else {
+            var target = ClassNames.element(arguments.get(0));
+            String targetName = ClassNames.of(target).binary();
+            RelationshipModel model = kind.equals("Many")
+                    ? RelationshipModel.many(name, targetName)
+                    : RelationshipModel.one(name, targetName);
+            AnnotationUse use = AnnotationUse.of(field, "Relationship").orElse(null);
+            draft.members.add(new HolderMember(field, use == null ? model : relationship(model, use), target));
+        }
+    }
+
+    private static RelationshipModel relationship(RelationshipModel model, AnnotationUse use) {
+        RelationshipModel read = model;
+        if (use.given("backPopulates")) {
+            read = read.backPopulates(use.text("backPopulates"));
+        }
+        if (use.given("cascade")) {
+            read = read.cascade(use.constants("cascade", Cascade.class).toArray(new Cascade[0]));
+        }
+        if (use.given("passiveDeletes")) {
+            read = read.passiveDeletes(use.constant("passiveDeletes", PassiveDeletes.class));
+        }
+        if (use.flag("singleParent")) {
+            read = read.asSingleParent();
+        }
+        return read.foreignKey(use.texts("foreignKey").toArray(new String[0]))
+                .orderBy(use.texts("orderBy").stream().map(String::strip).toArray(String[]::new));
+    }
+
+    private void column(TypeMirror type) {
+        if (field.getModifiers().contains(Modifier.FINAL)) {
+            report(
+                    FIELD_NOT_MAPPABLE,
+                    null,
+                    null,
+                    "a final field cannot be read from a row; drop final, or mark the field @Transient");
+            return;
+        }
+        AnnotationUse column = AnnotationUse.of(field, "Column").orElse(null);
+        ColumnTypes.of(type, column, (element, reason) -> report(UNUSABLE_VALUE, "Column", element, reason))
+                .ifPresentOrElse(stored -> add(column, stored), () -> noColumnType(type));
+    }
+
+    private void noColumnType(TypeMirror type) {
+        boolean entity = type.getKind() == TypeKind.DECLARED
+                && AnnotationUse.of(ClassNames.element(type), "Entity").isPresent();
+        String label = ClassNames.label(type);
+        report(
+                COLUMN_TYPE,
+                null,
+                null,
+                "no column has the type " + label + "; "
+                        + (entity
+                                ? "a relationship is a final One<" + label + ">"
+                                : "columns have " + ColumnTypes.SUPPORTED
+                                        + "; use one of these, or mark the field @Transient"));
+    }
+
+    private void add(@Nullable AnnotationUse column, ColumnTypes.Stored stored) {
+        ColumnModel model = ColumnModel.of(columnName(column), name, stored.type());
+        Generation generation = null;
+        AnnotationUse id = AnnotationUse.of(field, "Id").orElse(null);
+        if (id != null) {
+            model = model.asId();
+            generation = id.constant("generation", Generation.class);
+        }
+        if (stored.type().primitive() || column != null && !column.flag("nullable")) {
+            model = model.notNull();
+        }
+        if (column != null && column.flag("unique")) {
+            model = model.asUnique();
+        }
+        model = defaults.read(model);
+        model = trait(model, "Created", Trait.CREATED);
+        model = trait(model, "Updated", Trait.UPDATED);
+        if (AnnotationUse.of(field, "Sensitive").isPresent()) {
+            model = model.with(Trait.SENSITIVE);
+        }
+        draft.members.add(new ColumnMember(field, model, stored.expression(), generation));
+    }
+
+    private String columnName(@Nullable AnnotationUse column) {
+        if (column == null || !column.given("name")) {
+            return Names.snake(name);
+        }
+        if (column.text("name").isBlank()) {
+            report(UNUSABLE_VALUE, "Column", "name", "the column's name is blank; drop it to have " + Names.snake(name));
+            return Names.snake(name);
+        }
+        return column.text("name");
+    }
+
+    private ColumnModel trait(ColumnModel model, String annotation, Trait trait) {
+        if (AnnotationUse.of(field, annotation).isEmpty()) {
+            return model;
+        }
+        if (!CLOCK_TYPES.contains(model.type().javaType())) {
+            report(
+                    CLOCK_TYPE,
+                    annotation,
+                    null,
+                    "@" + annotation + " sets date and time, which a " + ClassNames.label(field.asType())
+                            + " does not have; use Instant, LocalDateTime or OffsetDateTime");
+            return model;
+        }
+        return model.with(trait);
+    }
+
+    private void report(
+            Rule rule,
+            @Nullable String annotation,
+            @Nullable String element,
+            String message) {
+        var finding = draft.report(rule, name, message);
+        draft.findings.add(annotation == null ? finding : finding.at(annotation, element));
+    }
+}

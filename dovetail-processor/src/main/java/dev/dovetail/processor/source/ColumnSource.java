@@ -1,0 +1,27 @@
+package dev.dovetail.processor.source;
+
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column and how generated code reaches its value.
+ *
+ * @param model the column
+ * @param type its type in source code
+ * @param privateField whether the field is private
+ * @param holder the holder that keeps the value of a column without a field, or null
+ * @param position the column's position within that holder's foreign key
+ */
+public record ColumnSource(
+        ColumnModel model, TypeExpression type, boolean privateField, @Nullable String holder, int position) {
+
+    /** A column with a field. */
+    public static ColumnSource field(ColumnModel model, TypeExpression type, boolean privateField) {
+        return new ColumnSource(model, type, privateField, null, 0);
+    }
+
+    /** A column without a field. */
+    public static ColumnSource key(ColumnModel model, TypeExpression type, String holder, int position) {
+        return new ColumnSource(model, type, false, holder, position);
+    }
+}

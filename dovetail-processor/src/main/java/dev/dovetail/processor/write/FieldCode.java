@@ -1,0 +1,129 @@
+package dev.dovetail.processor.write;
+
+import dev.dovetail.processor.source.ColumnSource;
+import dev.dovetail.processor.source.EntitySource;
+import dev.dovetail.processor.source.HolderSource;
+import dev.dovetail.processor.source.Names;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/**
+ * How a mapper reaches the fields of its entity: directly, through a handle where they are private, or in the holder where
+ * a key has no field.
+ */
+final class FieldCode {
+
+    private static final Set<String> PARAMETERS = Set.of("column", "value", "row", "relationship", "copy");
+
+    private final EntitySource entity;
+    private final JavaSource source;
+    private final String variable;
+    private final Map<String, String> handles = new LinkedHashMap<>();
+
+    FieldCode(EntitySource entity, JavaSource source) {
+        this.entity = entity;
+        this.source = source;
+        String name = Names.decapitalized(entity.name().simple());
+        this.variable = SourceVersion.isKeyword(name) || PARAMETERS.contains(name) ? "entity" : name;
+        for (ColumnSource column : entity.columns()) {
+            if (column.privateField() && column.model().attribute() != null) {
+                handle(column.model().attribute());
+            }
+        }
+        for (HolderSource holder : entity.holders()) {
+            if (holder.privateField()) {
+                handle(holder.model().name());
+            }
+        }
+    }
+
+    /** The name of parameters that hold an object of the entity. */
+    String variable() {
+        return variable;
+    }
+
+    boolean isParameter(String name) {
+        return name.equals(variable) || PARAMETERS.contains(name);
+    }
+
+    /** One constant for each private field, resolved when the mapper is initialised. */
+    void handles() {
+        for (ColumnSource column : entity.columns()) {
+            String field = column.model().attribute();
+            if (field != null && handles.containsKey(field)) {
+                handleConstant(field, JavaTypes.declared(column, source));
+            }
+        }
+        for (HolderSource holder : entity.holders()) {
+            if (holder.privateField()) {
+                handleConstant(holder.model().name(), holderType(holder));
+            }
+        }
+    }
+
+    /** The value of a column; of the column's type where {@code typed}, or else possibly of a wider one. */
+    String read(ColumnSource column, boolean typed) {
+        String key = column.holder();
+        if (key != null) {
+            String value = source.type("dev.dovetail.orm.mapping.HolderAccess") + ".key(" + holder(key) + ", "
+                    + column.position() + ")";
+            return typed ? "(" + JavaTypes.boxed(column, source) + ") " + value : value;
+        }
+        String handle = handles.get(column.model().attribute());
+        return handle == null
+                ? variable + "." + column.model().attribute()
+                : "(" + JavaTypes.declared(column, source) + ") " + handle + ".get(" + variable + ")";
+    }
+
+    /** A statement without its semicolon that sets a column. */
+    String write(ColumnSource column, String value) {
+        String key = column.holder();
+        if (key != null) {
+            return source.type("dev.dovetail.orm.mapping.HolderAccess") + ".key(" + holder(key) + ", " + column.position()
+                    + ", " + value + ")";
+        }
+        String handle = handles.get(column.model().attribute());
+        return handle == null
+                ? variable + "." + column.model().attribute() + " = " + value
+                : handle + ".set(" + variable + ", " + value + ")";
+    }
+
+    String holder(HolderSource holder) {
+        String handle = handles.get(holder.model().name());
+        return handle == null
+                ? variable + "." + holder.model().name()
+                : "(" + holderType(holder) + "<?>) " + handle + ".get(" + variable + ")";
+    }
+
+    private String holder(String name) {
+        return entity.holders().stream()
+                .filter(holder -> holder.model().name().equals(name))
+                .findFirst()
+                .map(this::holder)
+                .orElseThrow();
+    }
+
+    private String holderType(HolderSource holder) {
+        return source.type("dev.dovetail.orm.mapping." + (holder.model().many() ? "Many" : "One"));
+    }
+
+    private void handleConstant(String field, String type) {
+        source.assign(
+                "private static final " + source.type("java.lang.invoke.VarHandle") + " " + handles.get(field),
+                source.type("dev.dovetail.orm.generated.FieldAccess") + ".field("
+                        + source.type("java.lang.invoke.MethodHandles") + ".lookup(), " + source.type(entity.name())
+                        + ".class, " + JavaSource.literal(field) + ", " + type + ".class)");
+    }
+
+    private void handle(String field) {
+        Set<String> taken = new HashSet<>(handles.values());
+        String name = Names.upperSnake(field) + "_FIELD";
+        while (taken.contains(name)) {
+            name += "_";
+        }
+        handles.put(field, name);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.dovetail.processor.write;
+
+import dev.dovetail.processor.source.ColumnSource;
+import dev.dovetail.processor.source.EntitySource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the mapper: the description of an entity, and the code that makes, reads and writes its objects. */
+public final class MapperWriter {
+
+    private static final String GENERATED = "dev.dovetail.orm.generated.";
+
+    private final EntitySource entity;
+    private final JavaSource source;
+    private final FieldCode fields;
+    private final TypeCode types;
+    private final String type;
+    private final String nullableObject;
+
+    private MapperWriter(EntitySource entity) {
+        this.entity = entity;
+        this.source = new JavaSource(entity.name().mapper(), SnapshotWriter.NAME);
+        this.type = source.type(entity.name());
+        this.nullableObject = "@" + source.type("org.jspecify.annotations.Nullable") + " Object";
+        this.fields = new FieldCode(entity, source);
+        this.types = new TypeCode(entity, source);
+    }
+
+    /**
+     * Writes a mapper.
+     *
+     * @param entity the entity
+     * @return the source text
+     */
+    public static String write(EntitySource entity) {
+        return new MapperWriter(entity).write();
+    }
+
+    private String write() {
+        String self = entity.name().mapper().simple();
+        source.line("/** Reads and writes {@link " + type + "} and knows its table. Written by Dovetail's processor. */");
+        Exports.suppress(entity, source);
+        source.open("public final class " + self + " extends " + source.type(GENERATED + "EntityMapper") + "<" + type + ">");
+        source.blank();
+        types.constants();
+        fields.handles();
+        if (entity.privateConstructor()) {
+            source.assign(
+                    "private static final " + source.type("java.lang.invoke.MethodHandle") + " CONSTRUCTOR",
+                    source.type(GENERATED + "FieldAccess") + ".constructor("
+                            + source.type("java.lang.invoke.MethodHandles") + ".lookup(), " + type + ".class)");
+        }
+        source.line("/** The only instance. */");
+        source.assign("public static final " + self + " INSTANCE", "new " + self + "()");
+        source.blank();
+        source.open("static");
+        source.line("register(INSTANCE);");
+        source.close();
+        source.blank();
+        constructor(self);
+        source.blank();
+        new ModelWriter(entity, source, types).write();
+        instantiate();
+        read();
+        write("void set(" + type + " " + fields.variable() + ", int column, " + nullableObject + " value)");
+        holder();
+        snapshot();
+        clientDefault();
+        source.blank();
+        new SnapshotWriter(entity, source, fields, types).write();
+        source.close();
+        return source.toString();
+    }
+
+    private void constructor(String self) {
+        List<String> arguments = new ArrayList<>(List.of("VERSION_1", type + ".class", "model()"));
+        entity.columns().forEach(column -> arguments.add(types.of(column)));
+        source.open("private " + self + "()");
+        source.call("super", arguments, ";");
+        source.close();
+    }
+
+    private void instantiate() {
+        override(type + " instantiate()");
+        source.line(
+                entity.privateConstructor()
+                        ? "return " + source.type(GENERATED + "FieldAccess") + ".construct(CONSTRUCTOR, " + type + ".class);"
+                        : "return new " + type + "();");
+        source.close();
+    }
+
+    private void read() {
+        override(nullableObject + " get(" + type + " " + fields.variable() + ", int column)");
+        Switches.write(source, "column", "noColumn", entity.columns().size(), true, i -> fields.read(column(i), false));
+        source.close();
+    }
+
+    private void write(String signature) {
+        override(signature);
+        Switches.write(
+                source,
+                "column",
+                "noColumn",
+                entity.columns().size(),
+                false,
+                i -> fields.write(
+                        column(i),
+                        column(i).holder() == null ? "(" + JavaTypes.declared(column(i), source) + ") value" : "value"));
+        source.close();
+    }
+
+    private void holder() {
+        override(source.type("dev.dovetail.orm.mapping.Holder") + "<?> holder(" + type + " " + fields.variable()
+                + ", int relationship)");
+        Switches.write(
+                source,
+                "relationship",
+                "noRelationship",
+                entity.holders().size(),
+                true,
+                i -> fields.holder(entity.holders().get(i)));
+        source.close();
+    }
+
+    private void snapshot() {
+        override(source.type(GENERATED + "Snapshot") + "<" + type + "> snapshot()");
+        source.line("return new " + SnapshotWriter.NAME + "();");
+        source.close();
+    }
+
+    private void clientDefault() {
+        if (entity.columns().stream().allMatch(column -> column.model().clientDefault() == null)) {
+            return;
+        }
+        override(nullableObject + " clientDefault(int column)");
+        source.open("return switch (column)");
+        for (int i = 0; i < entity.columns().size(); i++) {
+            String method = column(i).model().clientDefault();
+            if (method != null) {
+                source.line("case " + i + " -> " + type + "." + method + "();");
+            }
+        }
+        source.line("default -> null;");
+        source.close("};");
+        source.close();
+    }
+
+    private void override(String signature) {
+        source.blank();
+        source.line("@Override");
+        source.open("public " + signature);
+    }
+
+    private ColumnSource column(int position) {
+        return entity.columns().get(position);
+    }
+}

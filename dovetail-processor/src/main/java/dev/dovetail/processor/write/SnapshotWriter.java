@@ -1,0 +1,161 @@
+package dev.dovetail.processor.write;
+
+import dev.dovetail.processor.source.ColumnSource;
+import dev.dovetail.processor.source.EntitySource;
+import dev.dovetail.processor.source.Names;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** Writes the nested class that keeps the values of one object as the database last had them: one field a column. */
+final class SnapshotWriter {
+
+    /** The nested class's name. */
+    static final String NAME = "State";
+
+    private final EntitySource entity;
+    private final JavaSource source;
+    private final FieldCode fields;
+    private final TypeCode types;
+    private final String type;
+    private final List<String> names = new ArrayList<>();
+
+    SnapshotWriter(EntitySource entity, JavaSource source, FieldCode fields, TypeCode types) {
+        this.entity = entity;
+        this.source = source;
+        this.fields = fields;
+        this.types = types;
+        this.type = source.type(entity.name());
+        Set<String> taken = new HashSet<>();
+        entity.columns().forEach(column -> taken.add(column.model().attribute()));
+        for (ColumnSource column : entity.columns()) {
+            String name = column.model().attribute();
+            if (name == null) {
+                name = Names.camel(column.model().name());
+                while (!taken.add(name)) {
+                    name += "Key";
+                }
+            }
+            names.add(name);
+        }
+    }
+
+    void write() {
+        String parameter = type + " " + fields.variable();
+        source.line("/** The column values of one {@link " + type + "} as the database last had them. */");
+        source.open("private static final class " + NAME + " extends "
+                + source.type("dev.dovetail.orm.generated.Snapshot") + "<" + type + ">");
+        source.blank();
+        for (int i = 0; i < names.size(); i++) {
+            source.line("private " + fieldType(column(i)) + " " + names.get(i) + ";");
+        }
+        method("boolean differs(" + parameter + ")", this::differs);
+        byColumn("boolean differs(" + parameter + ", int column)", true, i -> difference(i));
+        method("void read(" + source.type("dev.dovetail.orm.generated.RowReader") + " row) throws "
+                        + source.type("java.sql.SQLException"),
+                () -> each(this::read));
+        byColumn("void take(" + parameter + ", int column)", false, this::take);
+        method("void restore(" + parameter + ")", () -> each(i -> restore(i) + ";"));
+        byColumn("void restore(" + parameter + ", int column)", false, this::restore);
+        String nullable = "@" + source.type("org.jspecify.annotations.Nullable") + " Object";
+        byColumn(nullable + " value(int column)", true, this::own);
+        byColumn("void value(int column, " + nullable + " value)", false, i -> own(i) + " = (" + fieldCast(i) + ") value");
+        method(source.type("dev.dovetail.orm.generated.Snapshot") + "<" + type + "> copy()", this::copy);
+        source.close();
+    }
+
+    private void method(String signature, Runnable body) {
+        source.blank();
+        source.line("@Override");
+        source.open("public " + signature);
+        body.run();
+        source.close();
+    }
+
+    private void byColumn(String signature, boolean returns, IntFunction<String> code) {
+        method(signature, () -> Switches.write(source, "column", "noColumn", names.size(), returns, code));
+    }
+
+    private void each(IntFunction<String> statement) {
+        for (int i = 0; i < names.size(); i++) {
+            source.line(statement.apply(i));
+        }
+    }
+
+    private void differs() {
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            differences.add(difference(i));
+        }
+        source.operands("return ", "||", differences.isEmpty() ? List.of("false") : differences, ";");
+    }
+
+    private String difference(int i) {
+        ColumnSource column = column(i);
+        String current = fields.read(column, JavaTypes.comparison(column) != JavaTypes.Comparison.EQUALS);
+        return switch (JavaTypes.comparison(column)) {
+            case IDENTITY -> own(i) + " != " + current;
+            case EQUALS -> "!" + source.type("java.util.Objects") + ".equals(" + own(i) + ", " + current + ")";
+            case FLOATING -> "differ(" + own(i) + ", " + current + ")";
+            case TYPE -> "!" + types.of(column) + ".same(" + own(i) + ", " + current + ")";
+        };
+    }
+
+    private String read(int i) {
+        String call =
+                switch (column(i).model().type().javaType()) {
+                    case "int" -> "intValue(" + i + ")";
+                    case "long" -> "longValue(" + i + ")";
+                    case "double" -> "doubleValue(" + i + ")";
+                    case "java.lang.Integer" -> "integer(" + i + ")";
+                    case "java.lang.Long" -> "bigint(" + i + ")";
+                    case "java.lang.String" -> "string(" + i + ")";
+                    default -> "value(" + i + ", " + JavaTypes.boxed(column(i), source) + ".class)";
+                };
+        return own(i) + " = row." + call + ";";
+    }
+
+    private String take(int i) {
+        return own(i) + " = " + copyOf(i, fields.read(column(i), true));
+    }
+
+    private String restore(int i) {
+        return fields.write(column(i), copyOf(i, own(i)));
+    }
+
+    private String copyOf(int i, String value) {
+        return JavaTypes.mutable(column(i)) ? types.of(column(i)) + ".snapshot(" + value + ")" : value;
+    }
+
+    private void copy() {
+        source.line(NAME + " copy = new " + NAME + "();");
+        each(i -> "copy." + names.get(i) + " = " + own(i) + ";");
+        source.line("return copy;");
+    }
+
+    /** The snapshot's field; parameters of the same name hide it. */
+    private String own(int i) {
+        return (fields.isParameter(names.get(i)) ? "this." : "") + names.get(i);
+    }
+
+    private String fieldCast(int i) {
+        return JavaTypes.declared(column(i), source);
+    }
+
+    private String fieldType(ColumnSource column) {
+        String declared = JavaTypes.declared(column, source);
+        String nullable = "@" + source.type("org.jspecify.annotations.Nullable");
+        if (column.model().type().primitive()) {
+            return declared;
+        }
+        return declared.endsWith("[]")
+                ? declared.substring(0, declared.length() - 2) + " " + nullable + " []"
+                : Nullness.annotate(nullable, declared);
+    }
+
+    private ColumnSource column(int i) {
+        return entity.columns().get(i);
+    }
+}
