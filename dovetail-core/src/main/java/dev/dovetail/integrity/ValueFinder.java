@@ -81,6 +81,7 @@ final class ValueFinder {
         ErrorReport report = context.report();
         return table.checks().stream()
                 .filter(check -> check.name().equalsIgnoreCase(report.constraint())
+                        || check.name().equalsIgnoreCase(report.expression())
                         || check.sql().equals(report.expression()))
                 .findFirst()
                 .orElse(null);
