@@ -51,7 +51,9 @@ public final class Cursor implements AutoCloseable {
      */
     public @Nullable Object value(int column) {
         try {
-            return codecs.isEmpty() ? resultSet.getObject(column) : codec(column).read(resultSet, column);
+            return codecs.isEmpty()
+                    ? resultSet.getObject(column)
+                    : codec(column).read(resultSet, column);
         } catch (SQLException e) {
             throw explain.apply(e);
         }

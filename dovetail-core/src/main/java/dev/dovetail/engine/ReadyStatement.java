@@ -23,8 +23,7 @@ record ReadyStatement(CompiledStatement compiled, @Nullable Object[] constants) 
     }
 
     /** The bound values of each row as they may be shown. */
-    List<List<@Nullable Object>> shown(
-            List<@Nullable Object[]> rows, Redaction redaction, StatementOrigin origin) {
+    List<List<@Nullable Object>> shown(List<@Nullable Object[]> rows, Redaction redaction, StatementOrigin origin) {
         List<List<@Nullable Object>> shown = new ArrayList<>();
         for (@Nullable Object[] row : rows) {
             List<@Nullable Object> values = new ArrayList<>();

@@ -107,9 +107,8 @@ public final class ViolationExplainer {
      */
     public DatabaseException explainText(SQLException error, ErrorReport report, TransactionState state, String sql) {
         StatementFacts statement = new StatementFacts(sql, null, List.of(), null, List.of(), 1);
-        ErrorFacts facts = facts(error, state)
-                .withConstraint(reported(report))
-                .withStatement(statement, OriginFacts.NONE);
+        ErrorFacts facts =
+                facts(error, state).withConstraint(reported(report)).withStatement(statement, OriginFacts.NONE);
         return exception(report.kind(), facts, error);
     }
 
@@ -152,9 +151,7 @@ public final class ViolationExplainer {
                 report,
                 failed,
                 lookups,
-                () -> probe == null || catalogue == null
-                        ? List.of()
-                        : new CatalogueReader(probe, catalogue).tables());
+                () -> probe == null || catalogue == null ? List.of() : new CatalogueReader(probe, catalogue).tables());
     }
 
     private static Finding find(FailureContext context) {
@@ -211,7 +208,9 @@ public final class ViolationExplainer {
         return new StatementFacts(
                 failed.sql(),
                 table == null ? null : table.name(),
-                row == null || failed.parameters().isEmpty() ? List.of() : failed.parameters().get(row),
+                row == null || failed.parameters().isEmpty()
+                        ? List.of()
+                        : failed.parameters().get(row),
                 row,
                 row == null ? candidates : List.of(),
                 failed.rows().size());
@@ -243,7 +242,9 @@ public final class ViolationExplainer {
                     foreignKey.side(),
                     foreignKey.referencedTable(),
                     foreignKey.referencedColumns(),
-                    foreignKey.referencing().stream().map(ViolationExplainer::withoutKeys).toList());
+                    foreignKey.referencing().stream()
+                            .map(ViolationExplainer::withoutKeys)
+                            .toList());
         }
         return facts.withConstraint(new ConstraintFacts(
                 constraint.name(),

@@ -18,7 +18,8 @@ enum SqliteCatalogue implements ForeignKeyCatalogue {
 
     @Override
     public RawStatement columns(String table) {
-        return Sql.sql("SELECT name, pk FROM pragma_table_info(:table) ORDER BY cid").bind("table", table);
+        return Sql.sql("SELECT name, pk FROM pragma_table_info(:table) ORDER BY cid")
+                .bind("table", table);
     }
 
     @Override
@@ -47,9 +48,6 @@ enum SqliteCatalogue implements ForeignKeyCatalogue {
     @Override
     public ForeignKeySwitch deferral() {
         return new ForeignKeySwitch(
-                "PRAGMA defer_foreign_keys = ON",
-                "PRAGMA defer_foreign_keys = OFF",
-                "PRAGMA defer_foreign_keys",
-                true);
+                "PRAGMA defer_foreign_keys = ON", "PRAGMA defer_foreign_keys = OFF", "PRAGMA defer_foreign_keys", true);
     }
 }

@@ -40,9 +40,11 @@ final class SqliteErrors {
             case "SQLITE_CONSTRAINT_PRIMARYKEY" -> unique(words).ofPrimaryKey();
             case "SQLITE_CONSTRAINT_FOREIGNKEY" -> ErrorReport.of(ErrorKind.FOREIGN_KEY);
             // RESTRICT is made of a trigger, which only its words tell from a trigger of the user's.
-            case "SQLITE_CONSTRAINT_TRIGGER" -> words.equals("FOREIGN KEY constraint failed")
-                    ? ErrorReport.of(ErrorKind.FOREIGN_KEY).referring(ForeignKeySide.STILL_REFERENCED, null, List.of())
-                    : ErrorReport.of(ErrorKind.CHECK).withExpression(words);
+            case "SQLITE_CONSTRAINT_TRIGGER" ->
+                words.equals("FOREIGN KEY constraint failed")
+                        ? ErrorReport.of(ErrorKind.FOREIGN_KEY)
+                                .referring(ForeignKeySide.STILL_REFERENCED, null, List.of())
+                        : ErrorReport.of(ErrorKind.CHECK).withExpression(words);
             case "SQLITE_CONSTRAINT_NOTNULL" -> at(ErrorReport.of(ErrorKind.NOT_NULL), place(words));
             case "SQLITE_CONSTRAINT_CHECK" -> check(place(words));
             case "SQLITE_CONSTRAINT_DATATYPE", "SQLITE_MISMATCH", "SQLITE_TOOBIG" -> ErrorReport.of(ErrorKind.DATA);
@@ -55,9 +57,10 @@ final class SqliteErrors {
                 ErrorReport.of(ErrorKind.RESOURCE).leaving(TransactionState.ROLLED_BACK);
             case "SQLITE_CANTOPEN", "SQLITE_NOTADB", "SQLITE_CORRUPT" -> ErrorReport.of(ErrorKind.DISCONNECT);
             case "SQLITE_ERROR" -> statement(words);
-            default -> code.startsWith("SQLITE_READONLY")
-                    ? ErrorReport.of(ErrorKind.READ_ONLY)
-                    : ErrorReport.of(ErrorKind.UNKNOWN);
+            default ->
+                code.startsWith("SQLITE_READONLY")
+                        ? ErrorReport.of(ErrorKind.READ_ONLY)
+                        : ErrorReport.of(ErrorKind.UNKNOWN);
         };
     }
 
