@@ -55,8 +55,9 @@ public interface HolderOwner {
      *
      * @param end the relationship
      * @param element the object
+     * @param forGood false where it may be put back at once, as when a list is reordered
      */
-    void taken(RelationshipEnd end, Object element);
+    void taken(RelationshipEnd end, Object element, boolean forGood);
 
     /**
      * The error for a holder that was never loaded and cannot be any more.

@@ -232,23 +232,13 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
     }
 
     private void entered(T element) {
-        if (side.mirror(element) instanceof Holder<?> mirror) {
-            HolderAccess.accept(mirror, side.owner);
-        } else {
-            side.copyKey(element, true);
-        }
+        side.mirrorPut(element);
         side.put(element);
     }
 
     private void left(T element, boolean forGood) {
-        if (side.mirror(element) instanceof Holder<?> mirror) {
-            HolderAccess.release(mirror, side.owner);
-        } else {
-            side.copyKey(element, false);
-        }
-        if (forGood) {
-            side.taken(element);
-        }
+        side.mirrorTake(element);
+        side.taken(element, forGood);
     }
 
     /** The other side took this object: as {@link #add}, without telling it back. */
@@ -278,7 +268,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
             removeFirst(items, element);
             modCount++;
         }
-        side.taken(other);
+        side.taken(other, true);
     }
 
     /** Fills the holder from the database; what was queued before is applied on top. */

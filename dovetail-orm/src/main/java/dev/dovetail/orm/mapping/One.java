@@ -55,16 +55,12 @@ public final class One<T> implements Holder<T> {
             return;
         }
         change(old, newValue);
-        if (old != null && old != newValue && side.mirror(old) instanceof Holder<?> mirror) {
-            HolderAccess.release(mirror, side.owner);
-        }
-        if (newValue != null && side.mirror(newValue) instanceof Holder<?> mirror) {
-            HolderAccess.accept(mirror, side.owner);
-        }
         if (old != null && old != newValue) {
-            side.taken(old);
+            side.mirrorTake(old);
+            side.taken(old, true);
         }
         if (newValue != null) {
+            side.mirrorPut(newValue);
             side.put(newValue);
         }
     }
@@ -100,13 +96,6 @@ public final class One<T> implements Holder<T> {
         side.changed();
         if (side.end().toParent()) {
             side.end().copyKey(side.owner, newValue);
-        } else {
-            if (old != null) {
-                side.end().copyKey(old, null);
-            }
-            if (newValue != null) {
-                side.end().copyKey(newValue, side.owner);
-            }
         }
     }
 
@@ -118,8 +107,8 @@ public final class One<T> implements Holder<T> {
             return;
         }
         change(old, (T) other);
-        if (old != null && old != other && side.mirror(old) instanceof Holder<?> mirror) {
-            HolderAccess.release(mirror, side.owner);
+        if (old != null && old != other) {
+            side.mirrorTake(old);
         }
     }
 

@@ -50,10 +50,24 @@ final class Side {
                         + " it is made with: new Many<>(this)");
     }
 
-    /** The holder of the element that mirrors this one. */
-    @Nullable Holder<?> mirror(Object element) {
+    /** Puts the owner into the holder that mirrors this one; without one the foreign key still follows at once. */
+    void mirrorPut(Object element) {
         RelationshipEnd inverse = end().inverse();
-        return inverse == null ? null : inverse.holder(element);
+        if (inverse != null) {
+            HolderAccess.accept(inverse.holder(element), owner);
+        } else {
+            copyKey(element, true);
+        }
+    }
+
+    /** Takes the owner out of the holder that mirrors this one; without one the foreign key still follows at once. */
+    void mirrorTake(Object element) {
+        RelationshipEnd inverse = end().inverse();
+        if (inverse != null) {
+            HolderAccess.release(inverse.holder(element), owner);
+        } else {
+            copyKey(element, false);
+        }
     }
 
     /** Whether the content would have to be loaded before it can be seen. */
@@ -103,19 +117,15 @@ final class Side {
         }
     }
 
-    void taken(Object element) {
+    void taken(Object element, boolean forGood) {
         if (attached != null) {
-            attached.taken(end(), element);
+            attached.taken(end(), element, forGood);
         }
     }
 
-    /** Where a relationship has no mirror, the foreign key still follows at once. */
-    void copyKey(Object element, boolean related) {
-        RelationshipEnd known = end();
-        if (known.toParent()) {
-            known.copyKey(owner, related ? element : null);
-        } else {
-            known.copyKey(element, related ? owner : null);
+    private void copyKey(Object element, boolean related) {
+        if (!end().toParent()) {
+            end().copyKey(element, related ? owner : null);
         }
     }
 }

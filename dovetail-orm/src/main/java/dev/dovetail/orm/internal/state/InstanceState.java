@@ -1,7 +1,7 @@
 package dev.dovetail.orm.internal.state;
 
-import dev.dovetail.UsageException;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.mapping.DetachedHolderException;
 import dev.dovetail.orm.mapping.Holder;
 import dev.dovetail.orm.mapping.HolderAccess;
 import dev.dovetail.orm.mapping.HolderOwner;
@@ -9,7 +9,6 @@ import dev.dovetail.orm.mapping.One;
 import dev.dovetail.orm.mapping.RelationshipEnd;
 import dev.dovetail.type.Type;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -151,12 +150,32 @@ public final class InstanceState implements HolderOwner {
         type.holders(entity).forEach(HolderAccess::stale);
     }
 
+    /** Says that the database has put values into the row that the object does not have yet. */
+    public void expectRefresh() {
+        stale = true;
+    }
+
     /** Takes the holders as flushed. */
     public void settleHolders() {
         if (holdersChanged) {
             type.holders(entity).forEach(HolderAccess::settle);
             holdersChanged = false;
         }
+    }
+
+    /**
+     * Puts back what was captured of the object before.
+     *
+     * @param before what was captured
+     */
+    void restore(Before before) {
+        lifeCycle = before.lifeCycle();
+        key = before.key();
+        known = before.known() == null ? null : before.known().copy();
+        stale = before.stale();
+        moved = null;
+        before.holders().forEach(Runnable::run);
+        holdersChanged = before.holdersChanged();
     }
 
     /** Forgets changes that were not flushed. */
@@ -205,6 +224,15 @@ public final class InstanceState implements HolderOwner {
         }
         known = fresh;
         stale = false;
+    }
+
+    /**
+     * Takes a column's field as what the row has now.
+     *
+     * @param column the column's position
+     */
+    public void written(int column) {
+        take(type, known(), column);
     }
 
     /** {@return columns changed here that have moved in the database meanwhile, with the value last known before} */
@@ -272,6 +300,11 @@ public final class InstanceState implements HolderOwner {
     }
 
     @SuppressWarnings("unchecked") // a state's snapshots are its entity's
+    private <E> void take(EntityDescriptor<E> descriptor, Snapshot<?> values, int column) {
+        ((Snapshot<E>) values).take(descriptor.cast(entity), column);
+    }
+
+    @SuppressWarnings("unchecked") // a state's snapshots are its entity's
     private <E> void restore(EntityDescriptor<E> descriptor, Snapshot<?> values) {
         ((Snapshot<E>) values).restore(descriptor.cast(entity));
     }
@@ -323,20 +356,17 @@ public final class InstanceState implements HolderOwner {
     }
 
     @Override
-    public void taken(RelationshipEnd end, Object element) {
+    public void taken(RelationshipEnd end, Object element, boolean forGood) {
         if (session != null) {
-            session.taken(this, end, element);
+            session.taken(this, end, element, forGood);
         }
     }
 
     @Override
     public RuntimeException neverLoaded(RelationshipEnd end) {
-        return new UsageException(
-                "DVT-ORM-DETACHED",
-                end.label() + " of " + this + " was never loaded, and the object has left its session; touch the holder"
-                        + " while the session is open, or load it with the query: options(selectInLoad("
-                        + end.owner().model().simpleName().toUpperCase(Locale.ROOT) + "." + end.model().name()
-                        + "))");
+        return new DetachedHolderException(end.label() + " of " + this
+                + " was never loaded, and the object has left its session; touch the holder while the session is open,"
+                + " or load it with the query: select(…).options(selectInLoad(" + end.label() + "))");
     }
 
     /** As messages write it: {@code Parent 1}, or {@code new Parent}. */

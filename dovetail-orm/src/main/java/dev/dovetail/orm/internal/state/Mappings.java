@@ -44,20 +44,16 @@ public final class Mappings {
         ForeignKeyDescriptor descriptor = new ForeignKeyDescriptor(
                 key,
                 child,
-                positions(child, key.columns()),
+                positions(key.columns()),
                 parent,
-                positions(
-                        parent,
-                        metadata.referencedColumns(key).stream().map(Column::name).toList()),
-                key.columns().stream().allMatch(name -> child.table().column(name).nullable()));
+                positions(metadata.referencedColumns(key)),
+                key.nullable());
         child.outgoing().add(descriptor);
         parent.incoming().add(descriptor);
     }
 
-    private static int[] positions(EntityDescriptor<?> entity, List<String> names) {
-        return names.stream()
-                .mapToInt(name -> entity.table().column(name).position())
-                .toArray();
+    private static int[] positions(List<Column<?>> columns) {
+        return columns.stream().mapToInt(Column::position).toArray();
     }
 
     /** {@return the tables of all entities} */

@@ -43,6 +43,7 @@ public interface SessionContext {
      * @param state the holder's owner
      * @param end the relationship
      * @param element the object
+     * @param forGood false where it may be put back at once, as when a list is reordered
      */
-    void taken(InstanceState state, RelationshipEnd end, Object element);
+    void taken(InstanceState state, RelationshipEnd end, Object element, boolean forGood);
 }

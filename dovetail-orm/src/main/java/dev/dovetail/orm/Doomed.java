@@ -1,0 +1,97 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.orm.internal.cascade.ChildAction;
+import dev.dovetail.orm.internal.cascade.Related;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.LifeCycle;
+import dev.dovetail.orm.mapping.Holder;
+import dev.dovetail.orm.mapping.HolderAccess;
+import dev.dovetail.orm.mapping.RelationshipEnd;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The objects that the next flush deletes, each with the reason. The delete cascade is walked when an object comes in. */
+final class Doomed {
+
+    private final SessionState session;
+    private final Map<InstanceState, List<String>> causes = new LinkedHashMap<>();
+
+    Doomed(SessionState session) {
+        this.session = session;
+    }
+
+    Collection<InstanceState> states() {
+        return Collections.unmodifiableSet(causes.keySet());
+    }
+
+    List<String> causes(InstanceState state) {
+        return causes.getOrDefault(state, List.of());
+    }
+
+    Map<InstanceState, List<String>> copy() {
+        return new LinkedHashMap<>(causes);
+    }
+
+    void restore(Map<InstanceState, List<String>> copy) {
+        causes.clear();
+        causes.putAll(copy);
+    }
+
+    void remove(InstanceState state) {
+        causes.remove(state);
+    }
+
+    void clear() {
+        causes.clear();
+    }
+
+    void doom(InstanceState state, List<String> why) {
+        if (causes.putIfAbsent(state, List.copyOf(why)) != null) {
+            return;
+        }
+        for (RelationshipEnd end : state.type().ends()) {
+            ChildAction action = ChildAction.of(end);
+            if (action.deletes()) {
+                List<String> reason = new ArrayList<>(why);
+                reason.add("deleting " + state);
+                reason.add("cascade DELETE of " + end.label());
+                reached(state, end, action).stream()
+                        .filter(child -> child.lifeCycle() == LifeCycle.PERSISTENT)
+                        .forEach(child -> doom(child, reason));
+            }
+        }
+    }
+
+    private Collection<InstanceState> reached(InstanceState state, RelationshipEnd end, ChildAction action) {
+        Holder<?> holder = state.type().holder(state.entity(), end.position());
+        if (action == ChildAction.DELETE_ALL && !HolderAccess.loaded(holder)) {
+            session.holders.load(state, holder);
+        }
+        Set<InstanceState> reached = new LinkedHashSet<>();
+        Related.loaded(holder).stream()
+                .map(session::member)
+                .filter(Objects::nonNull)
+                .forEach(reached::add);
+        if (action == ChildAction.DELETE_IN_MEMORY) {
+            reached.addAll(inIdentityMap(state, end));
+        }
+        return reached;
+    }
+
+    /** Children that the session knows although the holder is not loaded. */
+    private List<InstanceState> inIdentityMap(InstanceState state, RelationshipEnd end) {
+        Object[] key = end.key(state.entity());
+        return session.identityMap.all().stream()
+                .filter(child -> child.type().mapper() == end.child())
+                .filter(child -> Arrays.equals(end.foreignKey(child.entity()), key))
+                .toList();
+    }
+}

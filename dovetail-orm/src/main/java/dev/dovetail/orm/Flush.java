@@ -1,0 +1,195 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.StaleDataException;
+import dev.dovetail.engine.Savepoint;
+import dev.dovetail.orm.internal.cascade.DatabaseEffects;
+import dev.dovetail.orm.internal.persist.FlushExecutor;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.unitofwork.ChangeFinder;
+import dev.dovetail.orm.internal.unitofwork.Changes;
+import dev.dovetail.orm.internal.unitofwork.DependencySort;
+import dev.dovetail.orm.internal.unitofwork.FlushPlan;
+import dev.dovetail.orm.internal.unitofwork.RowChange;
+import dev.dovetail.orm.mapping.Holder;
+import dev.dovetail.orm.mapping.HolderAccess;
+import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.mapping.RelationshipEnd;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The unit of work, from top to bottom: find changes, sort them by dependency, group equal statements, execute, write back.
+ * A flush is all or nothing, in the database and in memory.
+ */
+final class Flush {
+
+    private final SessionState session;
+    private boolean running;
+
+    Flush(SessionState session) {
+        this.session = session;
+    }
+
+    /** Writes what has changed. Does nothing while a flush is running, so that its own reads do not start another. */
+    void run() {
+        if (running) {
+            return;
+        }
+        session.checkUsable();
+        running = true;
+        session.dropPendingOrphans();
+        Map<InstanceState, List<String>> doomedBefore = session.doomed.copy();
+        try {
+            FlushPlan plan = plan();
+            List<InstanceState> related = session.identityMap.all().stream()
+                    .filter(InstanceState::holdersChanged)
+                    .toList();
+            if (!plan.steps().isEmpty()) {
+                send(plan, related, doomedBefore);
+            } else {
+                settle(plan, related);
+            }
+        } catch (RuntimeException e) {
+            if (session.transaction.failure() == null) {
+                session.doomed.restore(doomedBefore);
+            }
+            throw e;
+        } finally {
+            running = false;
+        }
+    }
+
+    /** What a flush would do now, without doing it. */
+    String explain() {
+        Map<InstanceState, List<String>> doomedBefore = session.doomed.copy();
+        boolean wasRunning = running;
+        running = true;
+        try {
+            return plan().toString();
+        } finally {
+            running = wasRunning;
+            session.doomed.restore(doomedBefore);
+        }
+    }
+
+    private FlushPlan plan() {
+        Changes changes = ChangeFinder.find(session);
+        changes.rows().forEach(Flush::refuseMoved);
+        List<RowChange> sorted = DependencySort.sort(changes, session.factory.tableOrder());
+        return FlushPlan.of(sorted);
+    }
+
+    /** An object that was stale when it was changed is not written over what came to the same column meanwhile. */
+    private static void refuseMoved(RowChange change) {
+        InstanceState state = change.state();
+        if (change.kind() != RowChange.Kind.UPDATE) {
+            return;
+        }
+        state.moved().forEach((column, before) -> {
+            if (state.changed(column)) {
+                throw new StaleDataException(state + ": " + state.type().columns().get(column).label() + " was " + before
+                        + " when it was last read, is " + state.known().value(column) + " in the database now, and is to"
+                        + " become " + state.get(column) + "; refresh the object and decide again");
+            }
+        });
+    }
+
+    private void send(FlushPlan plan, List<InstanceState> related, Map<InstanceState, List<String>> doomedBefore) {
+        Set<InstanceState> pendingBefore = new LinkedHashSet<>(session.pending);
+        session.undo.open();
+        Savepoint savepoint = null;
+        try {
+            capture(plan, related);
+            if (session.options.flushUnderSavepoint()) {
+                savepoint = session.connection().savepoint();
+            }
+            new FlushExecutor(session, session.loader, session.options.clock()).execute(plan);
+            settle(plan, related);
+            if (savepoint != null) {
+                session.connection().release(savepoint);
+            }
+            session.undo.release();
+        } catch (RuntimeException e) {
+            if (savepoint != null) {
+                restoreExactly(savepoint, pendingBefore, doomedBefore, e);
+            } else {
+                session.undo.release();
+                session.transaction.fail(e);
+            }
+            throw e;
+        }
+    }
+
+    private void capture(FlushPlan plan, List<InstanceState> related) {
+        plan.steps().forEach(step -> step.rows().forEach(row -> session.undo.remember(row.state())));
+        related.forEach(session.undo::remember);
+    }
+
+    private void restoreExactly(
+            Savepoint savepoint,
+            Set<InstanceState> pendingBefore,
+            Map<InstanceState, List<String>> doomedBefore,
+            RuntimeException failure) {
+        try {
+            session.transaction.connection().rollbackTo(savepoint);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            session.undo.release();
+            session.transaction.fail(failure);
+            return;
+        }
+        for (InstanceState state : session.undo.captured()) {
+            session.identityMap.remove(state);
+            session.undo.restoreExactly(state);
+            if (state.key() != null) {
+                session.identityMap.add(state);
+            }
+        }
+        session.undo.drop();
+        session.pending.clear();
+        session.pending.addAll(pendingBefore);
+        session.doomed.restore(doomedBefore);
+    }
+
+    /** Takes what was sent as what the database has. */
+    private void settle(FlushPlan plan, List<InstanceState> related) {
+        List<InstanceState> deleted = new ArrayList<>();
+        for (FlushPlan.Step step : plan.steps()) {
+            for (RowChange row : step.rows()) {
+                if (row.kind() == RowChange.Kind.DELETE) {
+                    deleted.add(row.state());
+                } else {
+                    followKeys(row);
+                }
+                row.state().settleHolders();
+            }
+        }
+        related.forEach(InstanceState::settleHolders);
+        session.pending.clear();
+        session.doomed.clear();
+        new DatabaseEffects(session.identityMap, session.undo).follow(deleted);
+    }
+
+    /** A reference whose key was changed through its field, or was just inserted without being set, is loaded anew. */
+    private static void followKeys(RowChange row) {
+        InstanceState state = row.state();
+        for (RelationshipEnd end : state.type().ends()) {
+            Holder<?> holder = state.type().holder(state.entity(), end.position());
+            if (end.toParent() && !HolderAccess.changed(holder) && !agrees(state, end, holder)) {
+                HolderAccess.stale(holder);
+            } else if (!end.toParent() && row.kind() == RowChange.Kind.INSERT) {
+                HolderAccess.known(holder);
+            }
+        }
+    }
+
+    private static boolean agrees(InstanceState state, RelationshipEnd end, Holder<?> holder) {
+        Object value = HolderAccess.value((One<?>) holder);
+        Object[] reference = end.foreignKey(state.entity());
+        return value == null ? reference == null : Arrays.equals(end.key(value), reference);
+    }
+}

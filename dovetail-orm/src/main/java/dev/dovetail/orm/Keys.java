@@ -1,0 +1,49 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.EntityKey;
+import java.util.Arrays;
+
+/** Turns what applications give as a primary key into the key of the identity map. */
+final class Keys {
+
+    private Keys() {}
+
+    static EntityKey of(EntityDescriptor<?> entity, Object... given) {
+        int[] columns = entity.idColumns();
+        if (given.length != columns.length) {
+            throw new UsageException(
+                    "DVT-USE-KEY",
+                    entity.name() + " has a key of " + columns.length + " columns, and " + given.length
+                            + " values were given: " + Arrays.toString(given));
+        }
+        Object[] values = new Object[given.length];
+        for (int i = 0; i < given.length; i++) {
+            values[i] = convert(entity, columns[i], given[i]);
+        }
+        return EntityKey.of(entity.entityClass(), values);
+    }
+
+    private static Object convert(EntityDescriptor<?> entity, int column, Object value) {
+        Class<?> wanted = entity.mapper().types().get(column).javaClass();
+        if (value instanceof Number number && !wanted.isInstance(value)) {
+            if (wanted == Long.class && (value instanceof Integer || value instanceof Short)) {
+                return number.longValue();
+            }
+            if (wanted == Integer.class && number.longValue() == number.intValue()) {
+                return number.intValue();
+            }
+            if (wanted == Short.class && number.longValue() == number.shortValue()) {
+                return number.shortValue();
+            }
+        }
+        if (!wanted.isInstance(value)) {
+            throw new UsageException(
+                    "DVT-USE-KEY",
+                    entity.name() + "." + entity.columns().get(column).label() + " is a " + wanted.getSimpleName()
+                            + ", and " + value + " is a " + value.getClass().getSimpleName());
+        }
+        return value;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.engine.Connection;
+import dev.dovetail.engine.Savepoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A savepoint of a session. The SAVEPOINT is sent with the first statement within it. Closing it without
+ * {@link #commit()} rolls back to it.
+ */
+public final class NestedTransaction implements AutoCloseable {
+
+    private final SessionState session;
+    private @Nullable Savepoint savepoint;
+    private boolean ended;
+
+    NestedTransaction(SessionState session) {
+        this.session = session;
+    }
+
+    /**
+     * Flushes and releases the savepoint, and those opened within it: what was done since stays part of the transaction.
+     *
+     * @throws UsageException if it has ended already
+     * @throws dev.dovetail.DatabaseException if the flush fails
+     */
+    public void commit() {
+        run(() -> session.transaction.release(this));
+    }
+
+    /**
+     * Rolls back to the savepoint and ends it. Objects that were changed since go back to what they were.
+     *
+     * @throws UsageException if it has ended already
+     */
+    public void rollback() {
+        run(() -> session.transaction.rollbackTo(this));
+    }
+
+    /** Rolls back to the savepoint, unless it was committed or rolled back. */
+    @Override
+    public void close() {
+        if (!ended) {
+            rollback();
+        }
+    }
+
+    private void run(Runnable action) {
+        boolean entered = session.guard.enter();
+        try {
+            if (ended) {
+                throw new UsageException("DVT-USE-SAVEPOINT", "this savepoint has ended already");
+            }
+            action.run();
+        } finally {
+            session.guard.leave(entered);
+        }
+    }
+
+    void begin(Connection connection) {
+        if (savepoint == null) {
+            savepoint = connection.savepoint();
+        }
+    }
+
+    void releaseOn(Connection connection) {
+        if (savepoint != null) {
+            connection.release(savepoint);
+        }
+    }
+
+    /** {@return whether there was a savepoint to roll back to} */
+    boolean rollBackOn(Connection connection) {
+        if (savepoint == null) {
+            return false;
+        }
+        connection.rollbackTo(savepoint);
+        return true;
+    }
+
+    void end() {
+        ended = true;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.mapping.RelationshipAttribute;
+import dev.dovetail.orm.query.EntitySelect;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Runs queries for objects. */
+final class QueryRunner {
+
+    private QueryRunner() {}
+
+    static <E> List<E> list(SessionState session, EntitySelect<E> query) {
+        session.checkUsable();
+        session.autoflush();
+        EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
+        List<InstanceState> found =
+                session.loader.query(entity, query.statement(), new Object[0], "selecting " + entity.name());
+        Set<InstanceState> distinct = new LinkedHashSet<>(found);
+        for (RelationshipAttribute<?, ?, ?> relationship : query.loads()) {
+            session.holders.loadAll(distinct, relationship.end());
+        }
+        Class<E> type = query.root().mapped().entityClass();
+        return found.stream().map(state -> type.cast(state.entity())).toList();
+    }
+}

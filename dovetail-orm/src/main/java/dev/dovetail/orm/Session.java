@@ -1,0 +1,300 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.engine.Connection;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.EntityKey;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.LifeCycle;
+import dev.dovetail.orm.mapping.ObjectDeletedException;
+import dev.dovetail.orm.query.EntitySelect;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work: objects that are added to it, or read through it, are one for each row, and what changes in them is
+ * written by the next flush, in an order that no foreign key forbids. After SQLAlchemy's {@code Session}.
+ *
+ * <p>A transaction begins with the first statement, reads included, and ends with {@link #commit} or {@link #rollback};
+ * the session then goes on with another. A session belongs to one thread at a time and says so when two use it.
+ */
+public final class Session implements AutoCloseable {
+
+    private final SessionState state;
+
+    Session(SessionFactory factory, SessionOptions options) {
+        this.state = new SessionState(factory, options);
+    }
+
+    /**
+     * Adds an object, and what the save-update cascade reaches from it. A new object is inserted by the next flush; a
+     * detached one comes back with its changes. An object that was to be deleted stays. Sends no SQL.
+     *
+     * @param entity the object
+     * @throws UsageException if its class is not mapped, if it is in another session, or if its row was deleted in this
+     *     transaction
+     */
+    public void add(Object entity) {
+        use(() -> state.add(entity));
+    }
+
+    /**
+     * Adds several objects, in their order.
+     *
+     * @param entities the objects
+     * @throws UsageException as {@link #add}
+     */
+    public void addAll(Collection<?> entities) {
+        use(() -> entities.forEach(state::add));
+    }
+
+    /**
+     * Marks an object for deletion, and what the delete cascade reaches from it. The cascade may load; the row goes with
+     * the next flush.
+     *
+     * @param entity an object that has a row
+     * @throws UsageException if it has none, or is in another session
+     */
+    public void delete(Object entity) {
+        use(() -> {
+            InstanceState found = state.states().find(entity);
+            if (found == null || !found.hasRow()) {
+                throw new UsageException(
+                        "DVT-USE-TRANSIENT",
+                        "a new " + state.mappings().of(entity).name()
+                                + " cannot be deleted: it has no row; expunge takes a pending object out of the session");
+            }
+            if (found.lifeCycle() == LifeCycle.DELETED && found.session() == state) {
+                return;
+            }
+            if (found.session() != state) {
+                state.add(entity);
+            }
+            state.doom(found, List.of("Session.delete"));
+        });
+    }
+
+    /**
+     * The object of a row, from memory where it is there, else by one SELECT. A stale object is refreshed.
+     *
+     * @param type the entity class
+     * @param id the primary key's values, in the order of the {@code @Id} fields
+     * @param <E> the entity class
+     * @return the object, or null if there is no such row
+     */
+    public <E> @Nullable E get(Class<E> type, Object... id) {
+        return result(() -> {
+            EntityDescriptor<?> entity = state.mappings().of(type);
+            InstanceState found = find(entity, Keys.of(entity, id));
+            return found == null ? null : type.cast(found.entity());
+        });
+    }
+
+    private @Nullable InstanceState find(EntityDescriptor<?> entity, EntityKey key) {
+        InstanceState known = state.identityMap.get(key);
+        if (known != null && !known.stale()) {
+            return known;
+        }
+        state.autoflush();
+        if (known == null) {
+            return state.loader.byKey(entity, key);
+        }
+        try {
+            state.loader.reread(List.of(known));
+            return known;
+        } catch (ObjectDeletedException e) {
+            return null;
+        }
+    }
+
+    /**
+     * The objects that a query finds. Flushes first, unless autoflush is off.
+     *
+     * @param query the query
+     * @param <E> the entity
+     * @return the objects, in the query's order
+     */
+    public <E> List<E> list(EntitySelect<E> query) {
+        return result(() -> QueryRunner.list(state, query));
+    }
+
+    /**
+     * The first object that a query finds.
+     *
+     * @param query the query
+     * @param <E> the entity
+     * @return the object, or null if there is none
+     */
+    public <E> @Nullable E first(EntitySelect<E> query) {
+        List<E> found = list(query.limit(1));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /**
+     * The one object that a query finds.
+     *
+     * @param query the query
+     * @param <E> the entity
+     * @return the object
+     * @throws UsageException if the query finds none, or more than one
+     */
+    public <E> E one(EntitySelect<E> query) {
+        List<E> found = list(query.limit(2));
+        if (found.size() != 1) {
+            throw new UsageException(
+                    "DVT-USE-NOT-ONE",
+                    "the query for one " + query.root().mapped().model().simpleName() + " found "
+                            + (found.isEmpty() ? "none" : "more than one"));
+        }
+        return found.get(0);
+    }
+
+    /** Writes what has changed; does nothing where nothing has. */
+    public void flush() {
+        use(state.flush::run);
+    }
+
+    /**
+     * What the next flush would send, step by step, with the reason for each row. Sends no writes; it may read.
+     *
+     * @return one line for each step and each row
+     */
+    public String explainFlush() {
+        return result(state.flush::explain);
+    }
+
+    /** Flushes and commits. Objects keep their values and count as stale: the session reads them again when it next touches them. */
+    public void commit() {
+        use(state.transaction::commit);
+    }
+
+    /**
+     * Rolls back. New objects are transient again, deleted ones persistent, every mapped field has the value last known
+     * committed, and what flushes wrote into objects is taken back.
+     */
+    public void rollback() {
+        use(state.transaction::rollback);
+    }
+
+    /**
+     * Flushes, and opens a savepoint.
+     *
+     * @return the savepoint, to be committed or rolled back
+     */
+    public NestedTransaction beginNested() {
+        return result(state.transaction::beginNested);
+    }
+
+    /**
+     * Reads an object again and drops its changes.
+     *
+     * @param entity an object of this session that has a row
+     * @throws ObjectDeletedException if the row is gone
+     */
+    public void refresh(Object entity) {
+        use(() -> {
+            InstanceState member = persistent(entity);
+            member.revert();
+            member.makeStale();
+            state.loader.reread(List.of(member));
+        });
+    }
+
+    /**
+     * Drops an object's changes and makes it stale. Sends no SQL.
+     *
+     * @param entity an object of this session that has a row
+     */
+    public void expire(Object entity) {
+        use(() -> {
+            InstanceState member = persistent(entity);
+            member.revert();
+            member.makeStale();
+        });
+    }
+
+    /**
+     * Takes an object out of the session. It keeps its values and its row.
+     *
+     * @param entity an object of this session
+     * @throws UsageException if it is not in this session
+     */
+    public void expunge(Object entity) {
+        use(() -> state.expunge(member(entity)));
+    }
+
+    private InstanceState persistent(Object entity) {
+        InstanceState member = member(entity);
+        if (member.lifeCycle() != LifeCycle.PERSISTENT) {
+            throw new UsageException("DVT-USE-TRANSIENT", member + " has no row in this session yet");
+        }
+        return member;
+    }
+
+    private InstanceState member(Object entity) {
+        InstanceState member = state.member(entity);
+        if (member == null) {
+            throw new UsageException(
+                    "DVT-USE-NOT-MEMBER", "this " + state.mappings().of(entity).name() + " is not in this session");
+        }
+        return member;
+    }
+
+    /**
+     * Whether an object is in this session and not deleted.
+     *
+     * @param entity the object
+     * @return true if it is pending or persistent here
+     */
+    public boolean contains(Object entity) {
+        return result(() -> {
+            InstanceState member = state.member(entity);
+            return member != null && member.lifeCycle() != LifeCycle.DELETED;
+        });
+    }
+
+    /**
+     * The connection of the session's transaction, for statements of Core. Objects do not notice what they change.
+     *
+     * @return the connection; the session closes it
+     */
+    public Connection connection() {
+        return result(state::connection);
+    }
+
+    /** Rolls back what was not committed and detaches all objects; they keep their values and changes. */
+    @Override
+    public void close() {
+        boolean entered = state.guard.enter();
+        try {
+            state.close();
+        } finally {
+            state.guard.leave(entered);
+        }
+    }
+
+    /** Where an object is in its life, for tests and tools. */
+    LifeCycle lifeCycle(Object entity) {
+        InstanceState found = state.states().find(entity);
+        return found == null ? LifeCycle.TRANSIENT : found.lifeCycle();
+    }
+
+    private void use(Runnable action) {
+        result(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private <R extends @Nullable Object> R result(Supplier<R> action) {
+        boolean entered = state.guard.enter();
+        try {
+            state.checkOpen();
+            return action.get();
+        } finally {
+            state.guard.leave(entered);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.engine.Engine;
+import dev.dovetail.orm.generated.EntityIndex;
+import dev.dovetail.orm.generated.EntityMapper;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.Mappings;
+import dev.dovetail.orm.internal.state.States;
+import dev.dovetail.orm.internal.unitofwork.TableOrder;
+import dev.dovetail.orm.mapping.model.Finding;
+import dev.dovetail.orm.mapping.model.MappingModel;
+import dev.dovetail.schema.MetaData;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Joins an engine and mapped classes; opens sessions. Made once, immutable, thread-safe. It owns nothing that has to be
+ * closed: the engine is closed by whoever made it.
+ */
+public final class SessionFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFactory.class);
+
+    private final Engine engine;
+    private final SessionOptions options;
+    private final Mappings mappings;
+    private final States states;
+    private final List<List<EntityDescriptor<?>>> tableOrder;
+
+    private SessionFactory(Engine engine, SessionOptions options, List<EntityIndex> indexes) {
+        List<EntityMapper<?>> mappers = indexes.stream()
+                .flatMap(index -> index.mappers().stream())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        check(mappers);
+        this.engine = engine;
+        this.options = options;
+        this.mappings = new Mappings(mappers);
+        this.states = new States(mappings);
+        this.tableOrder = TableOrder.of(mappings.entities());
+    }
+
+    /**
+     * A factory for the entities of one or more compilations.
+     *
+     * @param engine the engine
+     * @param indexes the compilations' indexes, for instance {@code AppModel.INSTANCE}; none to find them by
+     *     {@link ServiceLoader}
+     * @return the factory
+     * @throws UsageException if there is no entity, or if the mapping as a whole has errors
+     */
+    public static SessionFactory of(Engine engine, EntityIndex... indexes) {
+        List<EntityIndex> given = indexes.length > 0 ? Arrays.asList(indexes) : installed();
+        return new SessionFactory(engine, SessionOptions.DEFAULT, given);
+    }
+
+    private static List<EntityIndex> installed() {
+        List<EntityIndex> found = ServiceLoader.load(EntityIndex.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(index -> index.getClass().getName()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (found.isEmpty()) {
+            throw new UsageException(
+                    "DVT-USE-NO-MODEL",
+                    "no entities were found. Dovetail's annotation processor writes an index of them: add"
+                            + " dev.dovetail:dovetail-processor to <annotationProcessorPaths> of the maven-compiler-plugin;"
+                            + " in a named module the index must also be provided in module-info (the processor prints the"
+                            + " line), or be given: SessionFactory.of(engine, AppModel.INSTANCE)");
+        }
+        return found;
+    }
+
+    private static void check(List<EntityMapper<?>> mappers) {
+        List<Finding> findings = MappingModel.of(
+                        mappers.stream().map(EntityMapper::model).toList())
+                .findings();
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new UsageException(
+                    "DVT-USE-MAPPING",
+                    "the mapping cannot be used:" + System.lineSeparator()
+                            + errors.stream()
+                                    .map(finding -> "  " + finding)
+                                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+        // The processor has shown warnings where they can be suppressed; here nobody could.
+        findings.forEach(finding -> LOG.debug("{}", finding));
+    }
+
+    /**
+     * The same entities and engine with other options for its sessions.
+     *
+     * @param newOptions the options
+     * @return a new factory
+     */
+    public SessionFactory with(SessionOptions newOptions) {
+        return new SessionFactory(this, newOptions);
+    }
+
+    private SessionFactory(SessionFactory other, SessionOptions options) {
+        this.engine = other.engine;
+        this.options = options;
+        this.mappings = other.mappings;
+        this.states = other.states;
+        this.tableOrder = other.tableOrder;
+    }
+
+    /**
+     * Opens a session. It begins a transaction with its first statement.
+     *
+     * @return the session, to be closed by the caller
+     */
+    public Session open() {
+        return new Session(this, options);
+    }
+
+    /**
+     * Runs work in a session: begin, commit at its end, rollback if it throws.
+     *
+     * @param work the work
+     * @param <X> a checked exception of the work
+     * @throws X what the work throws
+     */
+    public <X extends Exception> void transaction(SessionWork<X> work) throws X {
+        this.<@Nullable Object, X>transactionResult(session -> {
+            work.run(session);
+            return null;
+        });
+    }
+
+    /**
+     * Runs work in a session and gives its value: begin, commit at its end, rollback if it throws.
+     *
+     * @param work the work
+     * @param <R> the value
+     * @param <X> a checked exception of the work
+     * @return the value
+     * @throws X what the work throws
+     */
+    public <R extends @Nullable Object, X extends Exception> R transactionResult(SessionResult<R, X> work) throws X {
+        try (Session session = open()) {
+            R result = work.run(session);
+            session.commit();
+            return result;
+        }
+    }
+
+    /**
+     * The tables of all entities.
+     *
+     * @return the metadata
+     */
+    public MetaData metadata() {
+        return mappings.metadata();
+    }
+
+    /**
+     * The engine.
+     *
+     * @return the engine
+     */
+    public Engine engine() {
+        return engine;
+    }
+
+    Mappings mappings() {
+        return mappings;
+    }
+
+    States states() {
+        return states;
+    }
+
+    List<List<EntityDescriptor<?>>> tableOrder() {
+        return tableOrder;
+    }
+}

@@ -1,0 +1,294 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.TransactionState;
+import dev.dovetail.TransactionStateException;
+import dev.dovetail.UsageException;
+import dev.dovetail.engine.Connection;
+import dev.dovetail.orm.internal.cascade.SaveUpdate;
+import dev.dovetail.orm.internal.identity.IdentityMap;
+import dev.dovetail.orm.internal.load.EntityLoader;
+import dev.dovetail.orm.internal.load.HolderLoader;
+import dev.dovetail.orm.internal.load.LoadContext;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.LifeCycle;
+import dev.dovetail.orm.internal.state.Mappings;
+import dev.dovetail.orm.internal.state.States;
+import dev.dovetail.orm.internal.state.UndoLog;
+import dev.dovetail.orm.internal.unitofwork.FlushSource;
+import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.Holder;
+import dev.dovetail.orm.mapping.HolderAccess;
+import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.mapping.RelationshipEnd;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a session has: its objects, by state, and its transaction. The session's parts (loading, cascades, flush, rollback)
+ * work on it; {@link Session} is the face of it.
+ */
+final class SessionState implements LoadContext, FlushSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    final SessionFactory factory;
+    final SessionOptions options;
+    final ThreadGuard guard = new ThreadGuard();
+    final IdentityMap identityMap = new IdentityMap();
+    final Set<InstanceState> pending = new LinkedHashSet<>();
+    final Doomed doomed = new Doomed(this);
+    final UndoLog undo = new UndoLog();
+    final TransactionScope transaction = new TransactionScope(this);
+    final EntityLoader loader = new EntityLoader(this);
+    final HolderLoader holders = new HolderLoader(this, loader);
+    final Flush flush = new Flush(this);
+    private final SaveUpdate saveUpdate;
+    /** Pending objects that lost their place in a list for a moment; the flush looks again. */
+    private final Set<InstanceState> suspects = new LinkedHashSet<>();
+
+    private boolean closed;
+
+    SessionState(SessionFactory factory, SessionOptions options) {
+        this.factory = factory;
+        this.options = options;
+        this.saveUpdate = new SaveUpdate(factory.mappings());
+    }
+
+    /** Adds an object and what the save-update cascade reaches from it; all of it or, on an error, nothing. */
+    void add(Object entity) {
+        List<InstanceState> found =
+                saveUpdate.from(entity).stream().map(states()::of).toList();
+        found.forEach(this::checkAddable);
+        doomed.remove(found.get(0));
+        found.forEach(this::bringIn);
+    }
+
+    private void checkAddable(InstanceState state) {
+        if (state.session() != null && state.session() != this) {
+            throw new UsageException(
+                    "DVT-USE-OTHER-SESSION",
+                    state + " is in another session; close that one, expunge the object there, or merge it here");
+        }
+        if (state.lifeCycle() == LifeCycle.DELETED) {
+            throw new UsageException(
+                    "DVT-USE-DELETED",
+                    state + " was deleted in this transaction; it can be added again after a rollback");
+        }
+        if (state.session() == null && state.key() != null) {
+            InstanceState other = identityMap.get(state.key());
+            if (other != null && other != state) {
+                throw new UsageException(
+                        "DVT-USE-PRESENT",
+                        "another object for " + state + " is in this session already; merge copies the values of the one"
+                                + " that is detached");
+            }
+        }
+    }
+
+    private void bringIn(InstanceState state) {
+        if (state.session() == this) {
+            return;
+        }
+        if (state.hasRow()) {
+            state.attach(this, LifeCycle.PERSISTENT);
+            state.makeStale();
+            identityMap.add(state);
+        } else {
+            state.attach(this, LifeCycle.PENDING);
+            pending.add(state);
+        }
+    }
+
+    /** Takes an object out of the session; it keeps what it has. */
+    void expunge(InstanceState state) {
+        pending.remove(state);
+        doomed.remove(state);
+        identityMap.remove(state);
+        state.detach();
+    }
+
+    void close() {
+        if (closed) {
+            return;
+        }
+        try {
+            transaction.abandon();
+        } finally {
+            closed = true;
+            List<InstanceState> all = new ArrayList<>(identityMap.all());
+            all.addAll(pending);
+            all.forEach(this::expunge);
+            identityMap.clear();
+        }
+    }
+
+    /** Objects that were taken out of their only list before they ever had a row are not inserted. */
+    void dropPendingOrphans() {
+        for (InstanceState state : suspects) {
+            boolean orphan = state.lifeCycle() == LifeCycle.PENDING
+                    && state.type().ends().stream().anyMatch(end -> parentless(state, end));
+            if (orphan) {
+                expunge(state);
+            }
+        }
+        suspects.clear();
+    }
+
+    private static boolean parentless(InstanceState state, RelationshipEnd end) {
+        RelationshipEnd inverse = end.inverse();
+        return end.toParent()
+                && inverse != null
+                && inverse.cascades(Cascade.DELETE_ORPHAN)
+                && HolderAccess.value((One<?>) end.holder(state.entity())) == null;
+    }
+
+    void checkOpen() {
+        if (closed) {
+            throw new UsageException(
+                    "DVT-USE-CLOSED", "the session is closed; open another one with SessionFactory.open()");
+        }
+    }
+
+    /** Refuses what needs the database while a failed flush waits for its rollback. */
+    void checkUsable() {
+        checkOpen();
+        RuntimeException failure = transaction.failure();
+        if (failure != null) {
+            throw new TransactionStateException(
+                    TransactionState.ROLLED_BACK,
+                    "a flush of this session failed and was rolled back; call rollback() before you go on. First cause: "
+                            + firstLine(failure),
+                    failure);
+        }
+    }
+
+    private static String firstLine(Throwable error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+    }
+
+    @Override
+    public void checkUse() {
+        guard.check();
+        checkOpen();
+    }
+
+    @Override
+    public void load(InstanceState state, Holder<?> holder) {
+        boolean entered = guard.enter();
+        try {
+            checkUsable();
+            holders.load(state, holder);
+        } finally {
+            guard.leave(entered);
+        }
+    }
+
+    @Override
+    public @Nullable Object peek(InstanceState state, One<?> one) {
+        return holders.peek(state, one);
+    }
+
+    @Override
+    public void put(InstanceState state, RelationshipEnd end, Object element) {
+        if (end.cascades(Cascade.SAVE_UPDATE) && states().of(element).session() != this) {
+            add(element);
+        }
+    }
+
+    @Override
+    public void taken(InstanceState state, RelationshipEnd end, Object element, boolean forGood) {
+        InstanceState taken = member(element);
+        if (taken == null || taken.lifeCycle() != LifeCycle.PENDING || !end.cascades(Cascade.DELETE_ORPHAN)) {
+            return;
+        }
+        RelationshipEnd inverse = end.inverse();
+        boolean orphan = inverse == null
+                || !(inverse.holder(element) instanceof One<?> one)
+                || HolderAccess.value(one) == null;
+        if (orphan && forGood) {
+            expunge(taken);
+        } else if (orphan) {
+            suspects.add(taken);
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        checkUsable();
+        return transaction.connection();
+    }
+
+    @Override
+    public IdentityMap identityMap() {
+        return identityMap;
+    }
+
+    @Override
+    public Mappings mappings() {
+        return factory.mappings();
+    }
+
+    @Override
+    public States states() {
+        return factory.states();
+    }
+
+    @Override
+    public void autoflush() {
+        if (options.autoflush()) {
+            flush.run();
+        }
+    }
+
+    @Override
+    public void warn(String message) {
+        LOG.warn("{}", message);
+    }
+
+    @Override
+    public Collection<InstanceState> persistent() {
+        return identityMap.all();
+    }
+
+    @Override
+    public Collection<InstanceState> pending() {
+        return pending;
+    }
+
+    @Override
+    public Collection<InstanceState> doomed() {
+        return doomed.states();
+    }
+
+    @Override
+    public @Nullable InstanceState member(Object entity) {
+        InstanceState state = states().find(entity);
+        return state != null && state.session() == this ? state : null;
+    }
+
+    @Override
+    public void doom(InstanceState state, List<String> causes) {
+        doomed.doom(state, causes);
+    }
+
+    @Override
+    public List<String> causes(InstanceState state) {
+        return doomed.causes(state);
+    }
+
+    @Override
+    public List<InstanceState> children(InstanceState state, RelationshipEnd end) {
+        return holders.children(state, end);
+    }
+
+    @Override
+    public void reread(Collection<InstanceState> states) {
+        loader.reread(states);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.dovetail.orm.internal.cascade;
+
+import dev.dovetail.orm.internal.identity.IdentityMap;
+import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.LifeCycle;
+import dev.dovetail.orm.internal.state.UndoLog;
+import dev.dovetail.schema.ReferentialAction;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What the database did by itself when rows were deleted, repeated in memory: objects whose known key leads to a deleted
+ * row by ON DELETE CASCADE become deleted with it; those that lost their key go stale; and since the database reaches rows
+ * through objects that are not in memory, too, so does everything else of a class that a rule can reach.
+ */
+public final class DatabaseEffects {
+
+    private final IdentityMap identityMap;
+    private final UndoLog undo;
+
+    /**
+     * The effects within a session.
+     *
+     * @param identityMap the session's objects
+     * @param undo captures objects before they are changed
+     */
+    public DatabaseEffects(IdentityMap identityMap, UndoLog undo) {
+        this.identityMap = identityMap;
+        this.undo = undo;
+    }
+
+    /**
+     * Follows the database's rules from rows that were deleted.
+     *
+     * @param deleted the objects whose rows were deleted
+     */
+    public void follow(Collection<InstanceState> deleted) {
+        Deque<InstanceState> open = new ArrayDeque<>(deleted);
+        while (!open.isEmpty()) {
+            InstanceState parent = open.poll();
+            for (ForeignKeyDescriptor key : parent.type().incoming()) {
+                ReferentialAction action = key.constraint().onDelete();
+                if (action == ReferentialAction.CASCADE
+                        || action == ReferentialAction.SET_NULL
+                        || action == ReferentialAction.SET_DEFAULT) {
+                    reach(parent, key, action, open);
+                }
+            }
+        }
+    }
+
+    private void reach(
+            InstanceState parent, ForeignKeyDescriptor key, ReferentialAction action, Deque<InstanceState> open) {
+        Object[] referenced = key.referenced(parent.known()::value);
+        for (InstanceState child : List.copyOf(identityMap.all())) {
+            if (child.type() != key.child() || child.lifeCycle() != LifeCycle.PERSISTENT) {
+                continue;
+            }
+            boolean refers = Arrays.equals(key.reference(child.known()::value), referenced);
+            if (refers && action == ReferentialAction.CASCADE) {
+                undo.remember(child);
+                child.become(LifeCycle.DELETED);
+                identityMap.remove(child);
+                open.add(child);
+            } else if (!child.stale()) {
+                undo.remember(child);
+                child.makeStale();
+            }
+        }
+    }
+}

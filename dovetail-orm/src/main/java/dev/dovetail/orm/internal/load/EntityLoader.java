@@ -1,0 +1,190 @@
+package dev.dovetail.orm.internal.load;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.engine.Cursor;
+import dev.dovetail.orm.generated.RowReader;
+import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.EntityKey;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.LifeCycle;
+import dev.dovetail.orm.mapping.ObjectDeletedException;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
+import dev.dovetail.type.Codec;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns rows into objects: one object for each row, by the identity map. A row of an object that is already there is looked
+ * at only if the object is stale; what the application changed is never overwritten.
+ */
+public final class EntityLoader {
+
+    /** Keys in one statement; below the parameter limit of every database. */
+    private static final int KEYS_PER_STATEMENT = 100;
+
+    private final LoadContext session;
+
+    /**
+     * A loader for a session.
+     *
+     * @param session the session
+     */
+    public EntityLoader(LoadContext session) {
+        this.session = session;
+    }
+
+    /**
+     * Reads an object by its key.
+     *
+     * @param entity the entity
+     * @param key the key
+     * @return its state, or null if there is no such row
+     */
+    public @Nullable InstanceState byKey(EntityDescriptor<?> entity, EntityKey key) {
+        List<InstanceState> found = query(
+                entity,
+                EntityStatements.selectBy(entity, entity.idColumns()),
+                key.values().toArray(),
+                "reading " + key);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /**
+     * Reads objects by the values of some columns.
+     *
+     * @param entity the entity
+     * @param columns the columns' positions
+     * @param values their values
+     * @param order the order, empty for the primary key
+     * @param purpose what it is for
+     * @return their states
+     */
+    public List<InstanceState> byColumns(
+            EntityDescriptor<?> entity, int[] columns, Object[] values, List<String> order, String purpose) {
+        Select<Row> select = EntityStatements.ordered(EntityStatements.selectBy(entity, columns), entity, order);
+        return query(entity, select, values, purpose);
+    }
+
+    /**
+     * Reads objects by the values of some columns, for several values at once.
+     *
+     * @param entity the entity
+     * @param columns the columns' positions
+     * @param keys their values, one list for each key
+     * @param order the order, empty for the primary key
+     * @param purpose what it is for
+     * @return the objects' states by key
+     */
+    public Map<List<Object>, List<InstanceState>> byKeys(
+            EntityDescriptor<?> entity, int[] columns, List<List<Object>> keys, List<String> order, String purpose) {
+        Map<List<Object>, List<InstanceState>> found = new LinkedHashMap<>();
+        for (int from = 0; from < keys.size(); from += KEYS_PER_STATEMENT) {
+            List<List<Object>> some = keys.subList(from, Math.min(keys.size(), from + KEYS_PER_STATEMENT));
+            Select<Row> select =
+                    EntityStatements.ordered(EntityStatements.selectByKeys(entity, columns, some.size()), entity, order);
+            Object[] arguments = some.stream().flatMap(List::stream).toArray();
+            for (InstanceState state : query(entity, select, arguments, purpose)) {
+                List<Object> key = Arrays.stream(columns)
+                        .mapToObj(state.known()::value)
+                        .map(Objects::requireNonNull)
+                        .toList();
+                found.computeIfAbsent(key, ignored -> new ArrayList<>()).add(state);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Reads stale objects again, one statement for each class (and for each hundred objects of it).
+     *
+     * @param states the objects
+     * @throws ObjectDeletedException if a row is gone
+     */
+    public void reread(Collection<InstanceState> states) {
+        Map<EntityDescriptor<?>, List<InstanceState>> byEntity =
+                states.stream().collect(Collectors.groupingBy(InstanceState::type, LinkedHashMap::new, Collectors.toList()));
+        byEntity.forEach((entity, stale) -> {
+            for (int from = 0; from < stale.size(); from += KEYS_PER_STATEMENT) {
+                reread(entity, stale.subList(from, Math.min(stale.size(), from + KEYS_PER_STATEMENT)));
+            }
+        });
+    }
+
+    private void reread(EntityDescriptor<?> entity, List<InstanceState> stale) {
+        Object[] keys = stale.stream()
+                .flatMap(state -> Objects.requireNonNull(state.key()).values().stream())
+                .toArray();
+        query(entity, EntityStatements.selectByKeys(entity, entity.idColumns(), stale.size()), keys, "reading " + names(stale) + " again");
+        for (InstanceState state : stale) {
+            if (state.stale()) {
+                throw new ObjectDeletedException(state + " is in the session, but its row is gone: it was deleted by"
+                        + " another transaction, or by a rule of the database");
+            }
+        }
+    }
+
+    private static String names(List<InstanceState> states) {
+        return states.size() == 1 ? states.get(0).toString() : states.size() + " objects";
+    }
+
+    /**
+     * Runs a query whose first columns are an entity's.
+     *
+     * @param entity the entity
+     * @param select the query
+     * @param arguments the parameters' values
+     * @param purpose what it is for
+     * @return the objects' states, in the order of the rows
+     */
+    public List<InstanceState> query(EntityDescriptor<?> entity, Select<?> select, Object[] arguments, String purpose) {
+        LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
+        List<InstanceState> found = new ArrayList<>();
+        try (Cursor cursor = session.connection().query(select, arguments, origin)) {
+            Codec<?>[] codecs = IntStream.range(0, entity.columns().size())
+                    .mapToObj(cursor::codec)
+                    .toArray(Codec<?>[]::new);
+            RowReader row = new RowReader(cursor.resultSet(), codecs, 1);
+            while (cursor.next()) {
+                found.add(absorb(entity, row));
+            }
+        } catch (SQLException e) {
+            throw new UsageException("DVT-ORM-READ", "a row could not be read while " + purpose, e);
+        }
+        return found;
+    }
+
+    private <E> InstanceState absorb(EntityDescriptor<E> entity, RowReader row) throws SQLException {
+        Snapshot<E> values = entity.mapper().snapshot();
+        values.read(row);
+        EntityKey key = entity.key(values);
+        if (key == null) {
+            throw new UsageException(
+                    "DVT-ORM-NO-KEY", "a row of " + entity.table().name() + " has NULL in its primary key");
+        }
+        InstanceState known = session.identityMap().get(key);
+        if (known != null) {
+            if (known.stale()) {
+                known.refresh(values);
+            }
+            return known;
+        }
+        E object = entity.mapper().instantiate();
+        values.restore(object);
+        InstanceState state = session.states().of(object);
+        state.row(key, values);
+        state.attach(session, LifeCycle.PERSISTENT);
+        session.identityMap().add(state);
+        return state;
+    }
+}

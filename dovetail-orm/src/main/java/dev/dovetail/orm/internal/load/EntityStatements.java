@@ -1,0 +1,165 @@
+package dev.dovetail.orm.internal.load;
+
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.ColumnRef;
+import dev.dovetail.sql.Condition;
+import dev.dovetail.sql.Delete;
+import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.OrderTerm;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.Sql;
+import dev.dovetail.sql.TableSource;
+import dev.dovetail.sql.Update;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The statements that a session sends for an entity. All values are parameters, numbered in the order in which the methods
+ * name them, so that one statement serves every row of its shape.
+ */
+public final class EntityStatements {
+
+    private EntityStatements() {}
+
+    /**
+     * Selects an entity's columns by the values of some of them.
+     *
+     * @param entity the entity
+     * @param by the columns compared; one parameter each
+     * @return the statement, without an order
+     */
+    public static Select<Row> selectBy(EntityDescriptor<?> entity, int[] by) {
+        return all(entity).where(match(entity, by, 0));
+    }
+
+    /**
+     * Selects an entity's columns by several keys at once.
+     *
+     * @param entity the entity
+     * @param by the key's columns
+     * @param keys how many keys; one parameter for each part of each
+     * @return the statement
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
+    public static Select<Row> selectByKeys(EntityDescriptor<?> entity, int[] by, int keys) {
+        Operand<Boolean>[] alternatives = new Operand[keys];
+        for (int i = 0; i < keys; i++) {
+            alternatives[i] = Sql.and(match(entity, by, i * by.length));
+        }
+        return all(entity).where(Sql.or(alternatives));
+    }
+
+    /**
+     * Adds an order to a selection.
+     *
+     * @param select the statement
+     * @param entity the entity
+     * @param order names of columns or fields, each possibly followed by DESC; none for the primary key
+     * @return the ordered statement
+     */
+    public static Select<Row> ordered(Select<Row> select, EntityDescriptor<?> entity, List<String> order) {
+        List<OrderTerm> terms = new ArrayList<>();
+        for (String term : order) {
+            String[] words = term.trim().split("\\s+");
+            int position = entity.table()
+                    .column(entity.mapper()
+                            .model()
+                            .columnOrAttribute(words[0].substring(words[0].lastIndexOf('.') + 1))
+                            .orElseThrow()
+                            .name())
+                    .position();
+            ColumnRef<?> column = column(entity, position);
+            terms.add(words.length > 1 && words[1].equalsIgnoreCase("DESC") ? column.desc() : column.asc());
+        }
+        if (terms.isEmpty()) {
+            Arrays.stream(entity.idColumns())
+                    .mapToObj(position -> column(entity, position).ordering())
+                    .forEach(terms::add);
+        }
+        return select.orderBy(terms.toArray(OrderTerm[]::new));
+    }
+
+    /**
+     * Inserts a row.
+     *
+     * @param entity the entity
+     * @param columns the columns given; one parameter each
+     * @return the statement
+     */
+    public static Insert insert(EntityDescriptor<?> entity, int[] columns) {
+        Insert insert = Sql.insertInto(entity.table());
+        for (int i = 0; i < columns.length; i++) {
+            insert = set(insert, entity.table().columns().get(columns[i]), i);
+        }
+        return insert;
+    }
+
+    /**
+     * Updates a row by its key.
+     *
+     * @param entity the entity
+     * @param columns the columns set; one parameter each, then one for each part of the key
+     * @return the statement
+     */
+    public static Update update(EntityDescriptor<?> entity, int[] columns) {
+        Update update = Sql.update(entity.table());
+        for (int i = 0; i < columns.length; i++) {
+            update = set(update, entity.table().columns().get(columns[i]), i);
+        }
+        return update.where(match(entity, entity.idColumns(), columns.length));
+    }
+
+    /**
+     * Deletes a row by its key.
+     *
+     * @param entity the entity
+     * @return the statement; one parameter for each part of the key
+     */
+    public static Delete delete(EntityDescriptor<?> entity) {
+        return Sql.deleteFrom(entity.table()).where(match(entity, entity.idColumns(), 0));
+    }
+
+    /**
+     * The columns of an entity, in the order of their positions.
+     *
+     * @param source the entity's table in a query
+     * @return the columns
+     */
+    public static List<ColumnRef<?>> columns(TableSource source) {
+        return source.columns();
+    }
+
+    private static Select<Row> all(EntityDescriptor<?> entity) {
+        TableSource source = Sql.table(entity.table());
+        return Sql.select(columns(source)).from(source);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
+    private static Operand<Boolean>[] match(EntityDescriptor<?> entity, int[] columns, int firstParameter) {
+        Operand<Boolean>[] conditions = new Operand[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            conditions[i] = equal(column(entity, columns[i]), firstParameter + i);
+        }
+        return conditions;
+    }
+
+    private static ColumnRef<?> column(EntityDescriptor<?> entity, int position) {
+        return Sql.table(entity.table()).col(entity.table().columns().get(position));
+    }
+
+    private static <T> Condition equal(ColumnRef<T> column, int parameter) {
+        return column.eq(Sql.parameter(parameter, column.type()));
+    }
+
+    private static <T> Insert set(Insert insert, Column<T> column, int parameter) {
+        return insert.set(column, Sql.parameter(parameter, column.type()));
+    }
+
+    private static <T> Update set(Update update, Column<T> column, int parameter) {
+        return update.set(column, Sql.parameter(parameter, column.type()));
+    }
+}

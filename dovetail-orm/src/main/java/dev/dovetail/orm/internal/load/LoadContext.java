@@ -1,0 +1,33 @@
+package dev.dovetail.orm.internal.load;
+
+import dev.dovetail.engine.Connection;
+import dev.dovetail.orm.internal.identity.IdentityMap;
+import dev.dovetail.orm.internal.state.Mappings;
+import dev.dovetail.orm.internal.state.SessionContext;
+import dev.dovetail.orm.internal.state.States;
+
+/** What loading needs of a session. */
+public interface LoadContext extends SessionContext {
+
+    /** {@return the connection, with a transaction begun} */
+    Connection connection();
+
+    /** {@return the session's objects} */
+    IdentityMap identityMap();
+
+    /** {@return the entities} */
+    Mappings mappings();
+
+    /** {@return the states of objects} */
+    States states();
+
+    /** Flushes, if the session does so before it sends a query. */
+    void autoflush();
+
+    /**
+     * Tells the application about something doubtful.
+     *
+     * @param message what, and what to do
+     */
+    void warn(String message);
+}

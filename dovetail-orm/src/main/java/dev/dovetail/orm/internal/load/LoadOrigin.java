@@ -1,0 +1,58 @@
+package dev.dovetail.orm.internal.load;
+
+import dev.dovetail.integrity.StatementOrigin;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.Mappings;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.schema.MetaData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement that reads an entity is for.
+ *
+ * @param purpose for instance {@code loading Parent.children of Parent 1}
+ * @param entity the entity that is read
+ * @param mappings all entities
+ */
+record LoadOrigin(String purpose, EntityDescriptor<?> entity, Mappings mappings) implements StatementOrigin {
+
+    @Override
+    public String describe(int row) {
+        return purpose;
+    }
+
+    @Override
+    public @Nullable Object entity(int row) {
+        return null;
+    }
+
+    @Override
+    public String entityName() {
+        return entity.name();
+    }
+
+    @Override
+    public @Nullable String attribute(String column) {
+        return entity.mapper().model().column(column).map(ColumnModel::label).orElse(null);
+    }
+
+    @Override
+    public List<String> causes(int row) {
+        return List.of();
+    }
+
+    @Override
+    public MetaData metadata() {
+        return mappings.metadata();
+    }
+
+    @Override
+    public boolean sensitive(String column) {
+        return entity.mapper()
+                .model()
+                .column(column)
+                .map(model -> model.traits().contains(ColumnModel.Trait.SENSITIVE))
+                .orElse(false);
+    }
+}

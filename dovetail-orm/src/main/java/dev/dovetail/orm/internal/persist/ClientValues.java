@@ -1,0 +1,58 @@
+package dev.dovetail.orm.internal.persist;
+
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
+import dev.dovetail.type.Type;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** The values that the application's side gives a row by itself: client defaults, creation and update times. */
+final class ClientValues {
+
+    private final Clock clock;
+
+    ClientValues(Clock clock) {
+        this.clock = clock;
+    }
+
+    void beforeInsert(InstanceState state) {
+        EntityDescriptor<?> type = state.type();
+        for (int column = 0; column < type.columns().size(); column++) {
+            ColumnModel model = type.columns().get(column);
+            if (state.get(column) == null) {
+                if (model.clientDefault() != null) {
+                    state.set(column, type.mapper().clientDefault(column));
+                } else if (model.traits().contains(Trait.CREATED)
+                        || model.traits().contains(Trait.UPDATED)) {
+                    state.set(column, now(type.mapper().types().get(column)));
+                }
+            }
+        }
+    }
+
+    void beforeUpdate(InstanceState state) {
+        EntityDescriptor<?> type = state.type();
+        for (int column = 0; column < type.columns().size(); column++) {
+            if (type.columns().get(column).traits().contains(Trait.UPDATED) && !state.changed(column)) {
+                state.set(column, now(type.mapper().types().get(column)));
+            }
+        }
+    }
+
+    private <T> @Nullable Object now(Type<T> type) {
+        Object now;
+        if (type.javaClass() == Instant.class) {
+            now = Instant.now(clock);
+        } else if (type.javaClass() == OffsetDateTime.class) {
+            now = OffsetDateTime.now(clock);
+        } else {
+            now = LocalDateTime.now(clock);
+        }
+        return type.atPrecision(type.javaClass().cast(now));
+    }
+}

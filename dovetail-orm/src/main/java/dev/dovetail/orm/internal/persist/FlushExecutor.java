@@ -1,0 +1,290 @@
+package dev.dovetail.orm.internal.persist;
+
+import dev.dovetail.StaleDataException;
+import dev.dovetail.engine.BatchResult;
+import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.internal.load.EntityLoader;
+import dev.dovetail.orm.internal.load.EntityStatements;
+import dev.dovetail.orm.internal.load.LoadContext;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.EntityKey;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.LifeCycle;
+import dev.dovetail.orm.internal.unitofwork.FlushPlan;
+import dev.dovetail.orm.internal.unitofwork.KeyCopy;
+import dev.dovetail.orm.internal.unitofwork.RowChange;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.schema.Column;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last stages of a flush: sends a plan's statements, rows with the same columns in one batch, and writes back what the
+ * database decided. Every object it touches was captured by the undo log before.
+ */
+public final class FlushExecutor {
+
+    private final LoadContext session;
+    private final EntityLoader loader;
+    private final ClientValues clientValues;
+
+    /**
+     * An executor for one flush.
+     *
+     * @param session the session
+     * @param loader its loader, for values that the database gives
+     * @param clock gives creation and update times
+     */
+    public FlushExecutor(LoadContext session, EntityLoader loader, Clock clock) {
+        this.session = session;
+        this.loader = loader;
+        this.clientValues = new ClientValues(clock);
+    }
+
+    /**
+     * Sends a plan.
+     *
+     * @param plan the plan
+     * @throws dev.dovetail.DatabaseException if the database refuses a statement
+     * @throws StaleDataException if an object's row is not there any more
+     */
+    public void execute(FlushPlan plan) {
+        for (FlushPlan.Step step : plan.steps()) {
+            switch (step.kind()) {
+                case INSERT -> insert(step);
+                case UPDATE -> update(step);
+                case DELETE -> delete(step);
+            }
+        }
+    }
+
+    private void insert(FlushPlan.Step step) {
+        Batch batch = new Batch();
+        for (RowChange row : step.rows()) {
+            if (batch.waitsForKeyOf(row)) {
+                sendInserts(step.entity(), batch);
+                batch = new Batch();
+            }
+            row.copies().forEach(copy -> copy.apply(row.state()));
+            clientValues.beforeInsert(row.state());
+            int[] columns = insertColumns(row.state());
+            if (!batch.takes(columns)) {
+                sendInserts(step.entity(), batch);
+                batch = new Batch();
+            }
+            batch.add(row, columns, insertValues(row, columns));
+        }
+        sendInserts(step.entity(), batch);
+    }
+
+    /** All columns but those that the database fills where the field is null. */
+    private static int[] insertColumns(InstanceState state) {
+        List<ColumnModel> columns = state.type().columns();
+        return IntStream.range(0, columns.size())
+                .filter(position -> !columns.get(position).hasServerValue() || state.get(position) != null)
+                .toArray();
+    }
+
+    private static @Nullable Object[] insertValues(RowChange row, int[] columns) {
+        return Arrays.stream(columns)
+                .mapToObj(column -> row.postponed().contains(column)
+                        ? null
+                        : row.state().get(column))
+                .toArray();
+    }
+
+    private void sendInserts(EntityDescriptor<?> entity, Batch batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var insert = EntityStatements.insert(entity, batch.columns());
+        RowOrigin origin = new RowOrigin(entity, batch.rows(), session.mappings());
+        int generated = missingKey(entity, batch.columns());
+        if (generated >= 0) {
+            Column<?> key = entity.table().columns().get(generated);
+            BatchResult result = session.connection().insertReturningKeys(insert, batch.values(), key, origin);
+            for (int i = 0; i < batch.rows().size(); i++) {
+                batch.rows().get(i).state().set(generated, result.keys().get(i));
+            }
+        } else {
+            session.connection().executeBatch(insert, batch.values(), origin);
+        }
+        for (RowChange row : batch.rows()) {
+            inserted(row);
+        }
+        readBack(entity, batch);
+    }
+
+    private static int missingKey(EntityDescriptor<?> entity, int[] given) {
+        return Arrays.stream(entity.idColumns())
+                .filter(id -> Arrays.stream(given).noneMatch(column -> column == id))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private void inserted(RowChange row) {
+        InstanceState state = row.state();
+        EntityKey key = Objects.requireNonNull(state.type().key(state.entity()), "an inserted row has a key");
+        Snapshot<?> values = state.fields();
+        row.postponed().forEach(column -> values.value(column, null));
+        state.row(key, values);
+        state.become(LifeCycle.PERSISTENT);
+        session.identityMap().add(state);
+    }
+
+    /** Columns that the database gave a value to, other than the generated key. */
+    private void readBack(EntityDescriptor<?> entity, Batch batch) {
+        boolean left = IntStream.range(0, entity.columns().size())
+                .filter(column -> !entity.columns().get(column).id())
+                .anyMatch(column -> Arrays.stream(batch.columns()).noneMatch(given -> given == column));
+        if (left) {
+            List<InstanceState> states = batch.rows().stream().map(RowChange::state).toList();
+            states.forEach(InstanceState::expectRefresh);
+            loader.reread(states);
+        }
+    }
+
+    private void update(FlushPlan.Step step) {
+        Batch batch = new Batch();
+        for (RowChange row : step.rows()) {
+            InstanceState state = row.state();
+            row.copies().forEach(copy -> copy.apply(state));
+            int[] columns = updateColumns(row);
+            if (columns.length == 0) {
+                continue;
+            }
+            if (!batch.takes(columns)) {
+                sendUpdates(step.entity(), batch);
+                batch = new Batch();
+            }
+            batch.add(row, columns, updateValues(row, columns));
+        }
+        sendUpdates(step.entity(), batch);
+    }
+
+    private int[] updateColumns(RowChange row) {
+        InstanceState state = row.state();
+        if (!row.nulled().isEmpty()) {
+            return row.nulled().stream().mapToInt(Integer::intValue).toArray();
+        }
+        if (!state.changed()) {
+            return new int[0];
+        }
+        clientValues.beforeUpdate(state);
+        return IntStream.range(0, state.type().columns().size())
+                .filter(state::changed)
+                .toArray();
+    }
+
+    private static @Nullable Object[] updateValues(RowChange row, int[] columns) {
+        InstanceState state = row.state();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int column : columns) {
+            values.add(row.nulled().contains(column) ? null : state.get(column));
+        }
+        values.addAll(Objects.requireNonNull(state.key()).values());
+        return values.toArray();
+    }
+
+    private void sendUpdates(EntityDescriptor<?> entity, Batch batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        BatchResult result = session.connection()
+                .executeBatch(
+                        EntityStatements.update(entity, batch.columns()),
+                        batch.values(),
+                        new RowOrigin(entity, batch.rows(), session.mappings()));
+        for (int i = 0; i < batch.rows().size(); i++) {
+            RowChange row = batch.rows().get(i);
+            if (result.counts()[i] == 0) {
+                throw new StaleDataException("UPDATE of " + row.state() + " matched no row: it was deleted, or its key"
+                        + " was changed, by another transaction");
+            }
+            updated(row, batch.columns());
+        }
+    }
+
+    private void updated(RowChange row, int[] columns) {
+        InstanceState state = row.state();
+        for (int column : columns) {
+            if (row.nulled().contains(column)) {
+                state.known().value(column, null);
+            } else {
+                state.written(column);
+            }
+        }
+        EntityKey key = state.type().key(state.known());
+        if (key != null && !key.equals(state.key())) {
+            session.identityMap().remove(state);
+            state.row(key, state.known());
+            session.identityMap().add(state);
+        }
+    }
+
+    private void delete(FlushPlan.Step step) {
+        List<@Nullable Object[]> keys = step.rows().stream()
+                .map(row -> Objects.requireNonNull(row.state().key()).values().toArray())
+                .toList();
+        BatchResult result = session.connection()
+                .executeBatch(
+                        EntityStatements.delete(step.entity()),
+                        keys,
+                        new RowOrigin(step.entity(), step.rows(), session.mappings()));
+        for (int i = 0; i < step.rows().size(); i++) {
+            InstanceState state = step.rows().get(i).state();
+            if (result.counts()[i] == 0) {
+                session.warn("DELETE of " + state + " matched no row: it was gone already");
+            }
+            state.become(LifeCycle.DELETED);
+            session.identityMap().remove(state);
+        }
+    }
+
+    /** Rows for one statement. */
+    private static final class Batch {
+
+        private final List<RowChange> rows = new ArrayList<>();
+        private final List<@Nullable Object[]> values = new ArrayList<>();
+        private int @Nullable [] columns;
+
+        boolean isEmpty() {
+            return rows.isEmpty();
+        }
+
+        boolean takes(int[] rowColumns) {
+            return columns == null || Arrays.equals(columns, rowColumns);
+        }
+
+        boolean waitsForKeyOf(RowChange row) {
+            return row.copies().stream()
+                    .map(KeyCopy::parent)
+                    .anyMatch(parent -> parent != null
+                            && !parent.hasRow()
+                            && rows.stream().anyMatch(unsent -> unsent.state() == parent));
+        }
+
+        void add(RowChange row, int[] rowColumns, @Nullable Object[] rowValues) {
+            columns = rowColumns;
+            rows.add(row);
+            values.add(rowValues);
+        }
+
+        List<RowChange> rows() {
+            return rows;
+        }
+
+        List<@Nullable Object[]> values() {
+            return values;
+        }
+
+        int[] columns() {
+            return Objects.requireNonNull(columns, "an empty batch has no columns");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.dovetail.orm.internal.persist;
+
+import dev.dovetail.integrity.StatementOrigin;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.Mappings;
+import dev.dovetail.orm.internal.unitofwork.RowChange;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.schema.MetaData;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement of a flush is for: the objects whose rows it writes, and why.
+ *
+ * @param entity the rows' entity
+ * @param rows the rows, in the order of the batch
+ * @param mappings all entities
+ */
+record RowOrigin(EntityDescriptor<?> entity, List<RowChange> rows, Mappings mappings) implements StatementOrigin {
+
+    private static final int LONGEST_TEXT = 64;
+
+    @Override
+    public String describe(int row) {
+        InstanceState state = rows.get(row).state();
+        return switch (rows.get(row).kind()) {
+            case INSERT -> "inserting " + fields(state);
+            case UPDATE -> "updating " + state;
+            case DELETE -> "deleting " + state;
+        };
+    }
+
+    @Override
+    public Object entity(int row) {
+        return rows.get(row).state().entity();
+    }
+
+    @Override
+    public String entityName() {
+        return entity.name();
+    }
+
+    @Override
+    public @Nullable String entityName(String table) {
+        return mappings.entities().stream()
+                .filter(candidate -> candidate.table().name().equals(table))
+                .map(EntityDescriptor::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable String attribute(String column) {
+        return entity.mapper().model().column(column).map(ColumnModel::label).orElse(null);
+    }
+
+    @Override
+    public List<String> causes(int row) {
+        return rows.get(row).causes();
+    }
+
+    @Override
+    public MetaData metadata() {
+        return mappings.metadata();
+    }
+
+    @Override
+    public boolean sensitive(String column) {
+        return entity.mapper()
+                .model()
+                .column(column)
+                .map(RowOrigin::sensitive)
+                .orElse(false);
+    }
+
+    private static boolean sensitive(ColumnModel column) {
+        return column.traits().contains(ColumnModel.Trait.SENSITIVE);
+    }
+
+    private String fields(InstanceState state) {
+        StringJoiner text = new StringJoiner(", ", entity.name() + "{", "}");
+        for (int position = 0; position < entity.columns().size(); position++) {
+            ColumnModel column = entity.columns().get(position);
+            text.add(column.label() + "=" + (sensitive(column) ? "‹redacted›" : value(state.get(position))));
+        }
+        return text.toString();
+    }
+
+    private static String value(@Nullable Object value) {
+        if (value instanceof String text) {
+            return "'" + (text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text) + "'";
+        }
+        return value instanceof byte[] bytes ? bytes.length + " bytes" : String.valueOf(value);
+    }
+}

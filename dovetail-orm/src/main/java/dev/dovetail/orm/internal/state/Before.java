@@ -1,0 +1,40 @@
+package dev.dovetail.orm.internal.state;
+
+import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.mapping.HolderAccess;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a flush may change of an object, as it was before.
+ *
+ * @param lifeCycle where the object was in its life
+ * @param key its row's key, or null
+ * @param known what was known of its row, or null
+ * @param fields what its fields held
+ * @param stale whether it was stale
+ * @param holders puts each holder back
+ * @param holdersChanged whether a holder had changes
+ */
+record Before(
+        LifeCycle lifeCycle,
+        @Nullable EntityKey key,
+        @Nullable Snapshot<?> known,
+        Snapshot<?> fields,
+        boolean stale,
+        List<Runnable> holders,
+        boolean holdersChanged) {
+
+    static Before of(InstanceState state) {
+        return new Before(
+                state.lifeCycle(),
+                state.key(),
+                state.hasRow() ? state.known().copy() : null,
+                state.fields(),
+                state.stale(),
+                state.type().holders(state.entity()).stream()
+                        .map(HolderAccess::capture)
+                        .toList(),
+                state.holdersChanged());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.dovetail.orm.internal.state;
+
+import dev.dovetail.orm.generated.Snapshot;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What objects were before flushes changed them: one level for the transaction and one for each savepoint, so that a
+ * rollback of either puts memory back to where the database is. Not thread-safe.
+ */
+public final class UndoLog {
+
+    private final Deque<Map<InstanceState, Before>> levels = new ArrayDeque<>();
+
+    /** An empty log. */
+    public UndoLog() {
+        open();
+    }
+
+    /** Opens a level, for a savepoint or a flush. */
+    public void open() {
+        levels.push(new LinkedHashMap<>());
+    }
+
+    /**
+     * Captures an object before it is changed; only the first time in each level counts.
+     *
+     * @param state the object
+     */
+    public void remember(InstanceState state) {
+        levels.element().computeIfAbsent(state, Before::of);
+    }
+
+    /** {@return the objects that the innermost level has captured} */
+    public Set<InstanceState> captured() {
+        return Set.copyOf(levels.element().keySet());
+    }
+
+    /** Gives the innermost level's captures to the next one, as when a savepoint is released. */
+    public void release() {
+        Map<InstanceState, Before> inner = levels.pop();
+        inner.forEach(levels.element()::putIfAbsent);
+    }
+
+    /** Forgets everything, as after a commit or after the rollback of the whole transaction. */
+    public void clear() {
+        levels.clear();
+        open();
+    }
+
+    /**
+     * Puts an object back to what it was when the innermost level began, changes that were not flushed included.
+     *
+     * @param state the object
+     */
+    public void restoreExactly(InstanceState state) {
+        Before before = before(state);
+        state.restore(before);
+        state.write(before.fields());
+    }
+
+    /**
+     * Puts an object back to its row as it was when the innermost level began; changes that were not flushed are lost. Of
+     * a new object, only what flushes wrote into it is taken back.
+     *
+     * @param state the object
+     */
+    public void restoreRow(InstanceState state) {
+        Before before = before(state);
+        if (before.known() == null) {
+            takeBack(state, before);
+            state.restore(before);
+        } else {
+            state.restore(before);
+            state.revert();
+        }
+    }
+
+    /** Drops the innermost level, after its objects were put back. */
+    public void drop() {
+        levels.pop();
+        if (levels.isEmpty()) {
+            open();
+        }
+    }
+
+    /** {@return how many levels are open} */
+    public int depth() {
+        return levels.size();
+    }
+
+    private static void takeBack(InstanceState state, Before before) {
+        if (!state.hasRow()) {
+            return;
+        }
+        Snapshot<?> written = state.known();
+        for (int column = 0; column < state.type().columns().size(); column++) {
+            boolean byFlush = !Objects.deepEquals(written.value(column), before.fields().value(column));
+            if (byFlush && !state.changed(column)) {
+                state.write(before.fields(), column);
+            }
+        }
+    }
+
+    private Before before(InstanceState state) {
+        return Objects.requireNonNull(levels.element().get(state), "not captured");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.dovetail.orm.mapping;
+
+import dev.dovetail.sql.ColumnRef;
+import dev.dovetail.sql.Operand;
+
+/**
+ * A column's field in a query.
+ *
+ * @param <E> the entity
+ * @param <T> the field's type
+ */
+public sealed class Attribute<E, T> implements Operand<T> permits TextAttribute, NumericAttribute {
+
+    private final EntityPath<E> path;
+    private final String name;
+    private final ColumnRef<T> column;
+
+    Attribute(EntityPath<E> path, String name, ColumnRef<T> column) {
+        this.path = path;
+        this.name = name;
+        this.column = column;
+    }
+
+    /**
+     * The entity that the attribute is of.
+     *
+     * @return the path
+     */
+    public final EntityPath<E> path() {
+        return path;
+    }
+
+    /**
+     * The field's name.
+     *
+     * @return the name
+     */
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final ColumnRef<T> expression() {
+        return column;
+    }
+
+    @Override
+    public String toString() {
+        return path.mapped().model().simpleName() + "." + name;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.dovetail.orm.query;
+
+import dev.dovetail.orm.mapping.EntityPath;
+import dev.dovetail.orm.mapping.RelationshipAttribute;
+import dev.dovetail.sql.JoinTarget;
+import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.OrderTerm;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.SourceLike;
+import dev.dovetail.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A query for the objects of one entity. Immutable; each method gives a new query.
+ *
+ * @param <E> the entity
+ */
+public final class EntitySelect<E> {
+
+    private final EntityPath<E> root;
+    private final Select<Row> select;
+    private final List<RelationshipAttribute<?, ?, ?>> loads;
+
+    private EntitySelect(EntityPath<E> root, Select<Row> select, List<RelationshipAttribute<?, ?, ?>> loads) {
+        this.root = root;
+        this.select = select;
+        this.loads = List.copyOf(loads);
+    }
+
+    /**
+     * All objects of an entity.
+     *
+     * @param root the entity's path
+     * @param <E> the entity
+     * @return the query
+     */
+    public static <E> EntitySelect<E> of(EntityPath<E> root) {
+        return new EntitySelect<>(
+                root, Sql.select(root.source().columns()).from(root.source()), List.of());
+    }
+
+    /**
+     * Only objects for which all conditions hold.
+     *
+     * @param conditions the conditions, in addition to earlier ones
+     * @return a new query
+     */
+    @SafeVarargs
+    public final EntitySelect<E> where(Operand<Boolean>... conditions) {
+        return with(select.where(conditions));
+    }
+
+    /**
+     * Joins along a relationship, for conditions on the other side.
+     *
+     * @param relationship the relationship
+     * @return a new query
+     */
+    public EntitySelect<E> join(JoinTarget relationship) {
+        return with(select.join(relationship));
+    }
+
+    /**
+     * Joins another source.
+     *
+     * @param source what is joined
+     * @param on the join's condition
+     * @return a new query
+     */
+    public EntitySelect<E> join(SourceLike source, Operand<Boolean> on) {
+        return with(select.join(source, on));
+    }
+
+    /**
+     * Joins along a relationship, keeping objects that have nothing on the other side.
+     *
+     * @param relationship the relationship
+     * @return a new query
+     */
+    public EntitySelect<E> leftJoin(JoinTarget relationship) {
+        return with(select.leftJoin(relationship));
+    }
+
+    /**
+     * The order of the objects.
+     *
+     * @param terms attributes or expressions, ascending unless {@code desc()} says otherwise
+     * @return a new query
+     */
+    public EntitySelect<E> orderBy(OrderTerm... terms) {
+        return with(select.orderBy(terms));
+    }
+
+    /**
+     * At most so many rows.
+     *
+     * @param rows how many
+     * @return a new query
+     */
+    public EntitySelect<E> limit(long rows) {
+        return with(select.limit(rows));
+    }
+
+    /**
+     * Leaves out the first rows.
+     *
+     * @param rows how many
+     * @return a new query
+     */
+    public EntitySelect<E> offset(long rows) {
+        return with(select.offset(rows));
+    }
+
+    /**
+     * Says what else is loaded with the objects.
+     *
+     * @param options made by {@link Queries}
+     * @return a new query
+     */
+    public EntitySelect<E> options(LoadOption... options) {
+        List<RelationshipAttribute<?, ?, ?>> more = new ArrayList<>(loads);
+        for (LoadOption option : options) {
+            more.add(option.relationship());
+        }
+        return new EntitySelect<>(root, select, more);
+    }
+
+    /**
+     * The entity's path.
+     *
+     * @return the path whose columns are selected
+     */
+    public EntityPath<E> root() {
+        return root;
+    }
+
+    /**
+     * The statement, whose columns are those of the entity in their order.
+     *
+     * @return the statement
+     */
+    public Select<Row> statement() {
+        return select;
+    }
+
+    /**
+     * The relationships that are loaded with the objects.
+     *
+     * @return the relationships, in the order in which they were named
+     */
+    public List<RelationshipAttribute<?, ?, ?>> loads() {
+        return loads;
+    }
+
+    private EntitySelect<E> with(Select<Row> changed) {
+        return new EntitySelect<>(root, changed, loads);
+    }
+}

@@ -1,0 +1,5 @@
+/** Queries for objects. */
+@NullMarked
+package dev.dovetail.orm.query;
+
+import org.jspecify.annotations.NullMarked;
