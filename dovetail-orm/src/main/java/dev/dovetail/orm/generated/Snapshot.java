@@ -86,6 +86,17 @@ public abstract class Snapshot<E> {
     public abstract Snapshot<E> copy();
 
     /**
+     * Whether two numbers differ for a database: 0.0 and -0.0 do not, and NaN does not differ from itself.
+     *
+     * @param a a number
+     * @param b a number
+     * @return true if writing the one over the other changes something
+     */
+    protected static boolean differ(double a, double b) {
+        return a != b && !(Double.isNaN(a) && Double.isNaN(b));
+    }
+
+    /**
      * Says that a position is none of this entity's.
      *
      * @param column the position

@@ -82,6 +82,11 @@ final class JavaSource {
         body.append('\n');
     }
 
+    /** How much has been written, to see whether something was. */
+    int length() {
+        return body.length();
+    }
+
     void blank() {
         line("");
     }

@@ -42,14 +42,7 @@ public final class MapperWriter {
         Exports.suppress(entity, source);
         source.open("public final class " + self + " extends " + source.type(GENERATED + "EntityMapper") + "<" + type + ">");
         source.blank();
-        types.constants();
-        fields.handles();
-        if (entity.privateConstructor()) {
-            source.assign(
-                    "private static final " + source.type("java.lang.invoke.MethodHandle") + " CONSTRUCTOR",
-                    source.type(GENERATED + "FieldAccess") + ".constructor("
-                            + source.type("java.lang.invoke.MethodHandles") + ".lookup(), " + type + ".class)");
-        }
+        constants();
         source.line("/** The only instance. */");
         source.assign("public static final " + self + " INSTANCE", "new " + self + "()");
         source.blank();
@@ -72,8 +65,24 @@ public final class MapperWriter {
         return source.toString();
     }
 
+    /** They stand above the instance, whose constructor uses them. */
+    private void constants() {
+        int before = source.length();
+        types.constants();
+        fields.handles();
+        if (entity.privateConstructor()) {
+            source.assign(
+                    "private static final " + source.type("java.lang.invoke.MethodHandle") + " CONSTRUCTOR",
+                    source.type(GENERATED + "FieldAccess") + ".constructor("
+                            + source.type("java.lang.invoke.MethodHandles") + ".lookup(), " + type + ".class)");
+        }
+        if (source.length() > before) {
+            source.blank();
+        }
+    }
+
     private void constructor(String self) {
-        List<String> arguments = new ArrayList<>(List.of("VERSION_1", type + ".class", "model()"));
+        List<String> arguments = new ArrayList<>(List.of("VERSION_1", type + ".class", "describe()"));
         entity.columns().forEach(column -> arguments.add(types.of(column)));
         source.open("private " + self + "()");
         source.call("super", arguments, ";");

@@ -66,7 +66,7 @@ final class ModelWriter {
         String schema = model.schema() == null ? "" : ".schema(" + JavaSource.literal(model.schema()) + ")";
         String head = "return " + source.type(MODEL + "EntityModel") + ".of(" + JavaSource.literal(model.className()) + ", "
                 + JavaSource.literal(model.table()) + ")" + schema;
-        source.open("private static " + source.type(MODEL + "EntityModel") + " model()");
+        source.open("private static " + source.type(MODEL + "EntityModel") + " describe()");
         source.line(head + (steps.isEmpty() ? ";" : ""));
         for (int i = 0; i < steps.size(); i++) {
             write(steps.get(i), i == steps.size() - 1 ? ";" : "");
