@@ -48,6 +48,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final EntitySelect<E> where(Operand<Boolean>... conditions) {
         return with(select.where(conditions));
     }
