@@ -53,8 +53,18 @@ final class Doomed {
         causes.clear();
     }
 
+    /**
+     * Takes in an object and what the delete cascade reaches from it. The cascade is walked to its end first: it may load,
+     * loading may flush, and that flush must not delete half of what is meant.
+     */
     void doom(InstanceState state, List<String> why) {
-        if (causes.putIfAbsent(state, List.copyOf(why)) != null) {
+        Map<InstanceState, List<String>> found = new LinkedHashMap<>();
+        follow(state, why, found);
+        found.forEach(causes::putIfAbsent);
+    }
+
+    private void follow(InstanceState state, List<String> why, Map<InstanceState, List<String>> found) {
+        if (causes.containsKey(state) || found.putIfAbsent(state, List.copyOf(why)) != null) {
             return;
         }
         for (RelationshipEnd end : state.type().ends()) {
@@ -65,7 +75,7 @@ final class Doomed {
                 reason.add("cascade DELETE of " + end.label());
                 reached(state, end, action).stream()
                         .filter(child -> child.lifeCycle() == LifeCycle.PERSISTENT)
-                        .forEach(child -> doom(child, reason));
+                        .forEach(child -> follow(child, reason, found));
             }
         }
     }

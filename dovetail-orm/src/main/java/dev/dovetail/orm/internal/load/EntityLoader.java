@@ -151,7 +151,7 @@ public final class EntityLoader {
         LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
         List<InstanceState> found = new ArrayList<>();
         try (Cursor cursor = session.connection().query(select, arguments, origin)) {
-            Codec<?>[] codecs = IntStream.range(0, entity.columns().size())
+            Codec<?>[] codecs = IntStream.rangeClosed(1, entity.columns().size())
                     .mapToObj(cursor::codec)
                     .toArray(Codec<?>[]::new);
             RowReader row = new RowReader(cursor.resultSet(), codecs, 1);

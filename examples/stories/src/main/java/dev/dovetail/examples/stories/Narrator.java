@@ -20,6 +20,7 @@ public final class Narrator {
 
     private final PrintStream out;
     private final Path folder;
+    private boolean echoing = true;
 
     /** Prints to a stream; databases are files in the folder. */
     public Narrator(PrintStream out, Path folder) {
@@ -42,7 +43,11 @@ public final class Narrator {
 
     /** From here on, statements are printed as they go out. */
     public void echo(Engine engine) {
-        engine.addListener(new EchoListener(line -> out.println("    " + line)));
+        engine.addListener(new EchoListener(line -> {
+            if (echoing) {
+                out.println("    " + line);
+            }
+        }));
     }
 
     /** Begins a part of the story. */
@@ -61,16 +66,18 @@ public final class Narrator {
         error.toString().lines().forEach(line -> out.println("  ! " + line));
     }
 
-    /** Shows all rows of some tables. */
+    /** Shows all rows of some tables; the statements that read them are not printed. */
     public void rows(Engine engine, List<Table> tables) {
         out.println("Rows:");
+        echoing = false;
         try (Connection connection = engine.connect()) {
             for (Table table : tables) {
                 List<Row> rows = connection.list(selectFrom(table(table)));
                 out.println("  " + table.name() + header(table) + (rows.isEmpty() ? " is empty" : ""));
                 rows.forEach(row -> out.println("    " + values(table, row)));
             }
-            connection.rollback();
+        } finally {
+            echoing = true;
         }
     }
 
