@@ -30,6 +30,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,7 +42,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is rendered is read by a real database as it was meant. */
 class OnSqliteProperties {
-    private static final Renderer RENDERER = new Renderer(new TestDialect());
+    private static final Dialect SQLITE = ServiceLoader.load(Dialect.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(dialect -> dialect.accepts("jdbc:sqlite:family.db"))
+            .findFirst()
+            .orElseThrow();
+
+    private static final Renderer RENDERER = new Renderer(SQLITE);
 
     private static List<List<@Nullable Object>> run(Connection connection, Statement statement) throws SQLException {
         Structure structure = Structure.of(statement);
@@ -86,7 +93,7 @@ class OnSqliteProperties {
             throws SQLException {
         Table table = Table.of(tableName, column("id", INTEGER).primaryKey(), column(name + "_", TEXT));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            for (String ddl : new DdlRenderer(new TestDialect()).create(MetaData.of(table))) {
+            for (String ddl : new DdlRenderer(SQLITE).create(MetaData.of(table))) {
                 try (java.sql.Statement statement = connection.createStatement()) {
                     statement.executeUpdate(ddl);
                 }
