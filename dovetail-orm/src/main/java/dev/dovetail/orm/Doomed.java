@@ -70,9 +70,9 @@ final class Doomed {
         for (RelationshipEnd end : state.type().ends()) {
             ChildAction action = ChildAction.of(end);
             if (action.deletes()) {
-                List<String> reason = new ArrayList<>(why);
-                reason.add("deleting " + state);
-                reason.add("cascade DELETE of " + end.label());
+                List<String> reason = new ArrayList<>();
+                reason.add("cascade DELETE of " + end.label() + ", from " + state);
+                reason.addAll(why);
                 reached(state, end, action).stream()
                         .filter(child -> child.lifeCycle() == LifeCycle.PERSISTENT)
                         .forEach(child -> follow(child, reason, found));

@@ -100,7 +100,8 @@ public final class IndexProcessor extends AbstractProcessor {
 
     private void write(ClassName name, List<TypeElement> entities) {
         Element[] origins = entities.toArray(new Element[0]);
-        String text = IndexWriter.write(name, entities.stream().map(ClassNames::of).toList());
+        String text =
+                IndexWriter.write(name, entities.stream().map(ClassNames::of).toList());
         if (!new GeneratedFiles(processingEnv.getFiler()).write(name, text, origins)) {
             error("[" + Rule.NAME_TAKEN.code() + "] the index of the entities is to be " + name.canonical()
                     + ", but there is a class of that name; name another with -A" + OPTION + "=…");
@@ -124,7 +125,8 @@ public final class IndexProcessor extends AbstractProcessor {
                     .getMessager()
                     .printMessage(
                             Diagnostic.Kind.ERROR,
-                            "[" + Rule.NAME_TAKEN.code() + "] " + late.simple() + " was written by another annotation processor"
+                            "[" + Rule.NAME_TAKEN.code() + "] " + late.simple()
+                                    + " was written by another annotation processor"
                                     + " after the index " + name.canonical()
                                     + "; compile generated entities in a module of their own",
                             entity);
@@ -134,7 +136,8 @@ public final class IndexProcessor extends AbstractProcessor {
     /** Looks only when the index exists: before that, the directive names a class that is not there. */
     private void checkModule(ClassName name) {
         TypeElement type = processingEnv.getElementUtils().getTypeElement(name.canonical());
-        ModuleElement module = type == null ? null : processingEnv.getElementUtils().getModuleOf(type);
+        ModuleElement module =
+                type == null ? null : processingEnv.getElementUtils().getModuleOf(type);
         if (checkedModule || module == null || module.isUnnamed()) {
             return;
         }
@@ -148,7 +151,8 @@ public final class IndexProcessor extends AbstractProcessor {
                     .getMessager()
                     .printMessage(
                             Diagnostic.Kind.WARNING,
-                            "[" + Rule.INDEX_NOT_PROVIDED.code() + "] the service loader finds no entities of the module "
+                            "[" + Rule.INDEX_NOT_PROVIDED.code()
+                                    + "] the service loader finds no entities of the module "
                                     + module.getQualifiedName() + "; add this line to its module-info.java: provides "
                                     + IndexWriter.SERVICE + " with " + name.canonical() + ";",
                             module);

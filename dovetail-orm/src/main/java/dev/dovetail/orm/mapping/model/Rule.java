@@ -134,10 +134,7 @@ public enum Rule {
     DUPLICATE_COLUMN("MAP16", ERROR, "Two fields with one column", "Each column belongs to one field."),
     /** A relationship that nothing holds. */
     RELATIONSHIP_WITHOUT_HOLDER(
-            "MAP17",
-            ERROR,
-            "@Relationship on what is no holder",
-            "A relationship is a field of type One or Many."),
+            "MAP17", ERROR, "@Relationship on what is no holder", "A relationship is a field of type One or Many."),
     /** A holder of something that is not mapped. */
     TARGET_NO_ENTITY(
             "MAP18", ERROR, "A holder of a class that is no entity", "One and Many hold objects of @Entity classes."),

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 @Check(name = "ck_users_age", sql = "age >= 0")
 class User {
     @Id
-    @Nullable Integer id;
+    @Nullable
+    Integer id;
 
     @Column(unique = true, nullable = false)
-    @Nullable String email;
+    @Nullable
+    String email;
 
-    @Nullable Integer age;
+    @Nullable
+    Integer age;
 
     User() {}
 

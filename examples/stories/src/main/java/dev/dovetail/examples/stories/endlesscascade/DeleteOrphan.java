@@ -35,9 +35,11 @@ final class DeleteOrphan {
     @SuppressWarnings("MAP15") // each part of the story maps the same two tables in its own way
     static class Parent {
         @Id
-        @Nullable Integer id;
+        @Nullable
+        Integer id;
 
-        @Nullable String name;
+        @Nullable
+        String name;
 
         @Relationship(
                 backPopulates = "parent",
@@ -50,13 +52,16 @@ final class DeleteOrphan {
     @SuppressWarnings("MAP15")
     static class Child {
         @Id
-        @Nullable Integer id;
+        @Nullable
+        Integer id;
 
-        @Nullable String name;
+        @Nullable
+        String name;
 
         @Column(nullable = false)
         @ForeignKey(references = Parent.class, onDelete = ReferentialAction.CASCADE)
-        @Nullable Integer parentId;
+        @Nullable
+        Integer parentId;
 
         @Relationship(backPopulates = "children")
         final One<Parent> parent = new One<>(this);

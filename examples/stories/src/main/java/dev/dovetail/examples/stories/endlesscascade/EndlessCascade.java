@@ -26,7 +26,8 @@ public final class EndlessCascade implements Story {
 
     @Override
     public void tell(Narrator out) {
-        out.say("child.parent_id is NOT NULL and ON DELETE CASCADE. A parent with two children is added, then deleted.");
+        out.say(
+                "child.parent_id is NOT NULL and ON DELETE CASCADE. A parent with two children is added, then deleted.");
         part(
                 out,
                 "(a) SQLAlchemy's default: passiveDeletes = NEVER, no delete cascade",

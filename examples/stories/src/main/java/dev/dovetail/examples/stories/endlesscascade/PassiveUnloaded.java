@@ -34,9 +34,11 @@ final class PassiveUnloaded {
     @SuppressWarnings("MAP15") // each part of the story maps the same two tables in its own way
     static class Parent {
         @Id
-        @Nullable Integer id;
+        @Nullable
+        Integer id;
 
-        @Nullable String name;
+        @Nullable
+        String name;
 
         @Relationship(backPopulates = "parent", passiveDeletes = PassiveDeletes.UNLOADED)
         @SuppressWarnings({"FK01", "FK04"}) // children that are in memory would lose their key all the same
@@ -47,13 +49,16 @@ final class PassiveUnloaded {
     @SuppressWarnings("MAP15")
     static class Child {
         @Id
-        @Nullable Integer id;
+        @Nullable
+        Integer id;
 
-        @Nullable String name;
+        @Nullable
+        String name;
 
         @Column(nullable = false)
         @ForeignKey(references = Parent.class, onDelete = ReferentialAction.CASCADE)
-        @Nullable Integer parentId;
+        @Nullable
+        Integer parentId;
 
         @Relationship(backPopulates = "children")
         final One<Parent> parent = new One<>(this);

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Belong {
     @Id
-    @Nullable Integer id;
+    @Nullable
+    Integer id;
 
     @ForeignKey(references = Relation.class, onUpdate = CASCADE, onDelete = CASCADE)
-    @Nullable Integer relationOrder;
+    @Nullable
+    Integer relationOrder;
 
     @Relationship
     final Many<Page> pages = new Many<>(this);

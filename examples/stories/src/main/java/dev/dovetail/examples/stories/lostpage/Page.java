@@ -15,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Page {
     @Id
-    @Nullable Integer id;
+    @Nullable
+    Integer id;
 
     @Column(length = 200)
-    @Nullable String title;
+    @Nullable
+    String title;
 
     @ForeignKey(references = Belong.class, onUpdate = CASCADE, onDelete = CASCADE)
-    @Nullable Integer belongId;
+    @Nullable
+    Integer belongId;
 
     @Created
-    @Nullable LocalDateTime createdAt;
+    @Nullable
+    LocalDateTime createdAt;
 
     @Updated
-    @Nullable LocalDateTime updatedAt;
+    @Nullable
+    LocalDateTime updatedAt;
 }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Relation {
     @Id
-    @Nullable Integer id;
+    @Nullable
+    Integer id;
 
     @Column(length = Column.UNLIMITED)
-    @Nullable String codeLink;
+    @Nullable
+    String codeLink;
 
     @Column(length = Column.UNLIMITED)
-    @Nullable String memo;
+    @Nullable
+    String memo;
 }

@@ -24,7 +24,8 @@ final class BothSides {
     @SuppressWarnings("MAP15") // each part of the story maps the same two tables in its own way
     static class Parent {
         @Id
-        @Nullable Integer id;
+        @Nullable
+        Integer id;
 
         @Relationship(backPopulates = "parent")
         final Many<Child> children = new Many<>(this);
@@ -34,10 +35,12 @@ final class BothSides {
     @SuppressWarnings("MAP15")
     static class Child {
         @Id
-        @Nullable Integer id;
+        @Nullable
+        Integer id;
 
         @ForeignKey(references = Parent.class)
-        @Nullable Integer parentId;
+        @Nullable
+        Integer parentId;
 
         @Relationship(backPopulates = "children")
         final One<Parent> parent = new One<>(this);

@@ -25,7 +25,8 @@ final class BothSidesSqlalchemy {
     @SuppressWarnings("MAP15") // each part of the story maps the same two tables in its own way
     static class Parent {
         @Id
-        @Nullable Integer id;
+        @Nullable
+        Integer id;
 
         @Relationship(backPopulates = "parent", passiveDeletes = PassiveDeletes.NEVER)
         final Many<Child> children = new Many<>(this);
@@ -35,10 +36,12 @@ final class BothSidesSqlalchemy {
     @SuppressWarnings("MAP15")
     static class Child {
         @Id
-        @Nullable Integer id;
+        @Nullable
+        Integer id;
 
         @ForeignKey(references = Parent.class)
-        @Nullable Integer parentId;
+        @Nullable
+        Integer parentId;
 
         @Relationship(backPopulates = "children")
         final One<Parent> parent = new One<>(this);

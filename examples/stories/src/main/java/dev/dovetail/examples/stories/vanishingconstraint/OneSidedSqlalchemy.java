@@ -24,17 +24,20 @@ final class OneSidedSqlalchemy {
     @SuppressWarnings("MAP15") // each part of the story maps the same two tables in its own way
     static class Parent {
         @Id
-        @Nullable Integer id;
+        @Nullable
+        Integer id;
     }
 
     @Entity(table = "child")
     @SuppressWarnings("MAP15")
     static class Child {
         @Id
-        @Nullable Integer id;
+        @Nullable
+        Integer id;
 
         @ForeignKey(references = Parent.class)
-        @Nullable Integer parentId;
+        @Nullable
+        Integer parentId;
 
         @Relationship(passiveDeletes = PassiveDeletes.NEVER)
         final One<Parent> parent = new One<>(this);

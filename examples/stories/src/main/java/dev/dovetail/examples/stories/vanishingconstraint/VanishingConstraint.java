@@ -26,43 +26,32 @@ public final class VanishingConstraint implements Story {
     @Override
     public void tell(Narrator out) {
         out.say("child.parent_id may be NULL and has no rule. c1.parent is p1; p1 is deleted.");
-        part(
-                out,
-                "Dovetail's default, Child.parent only",
-                "vanishing-one",
-                OneSided.family());
-        part(
-                out,
-                "Dovetail's default, Child.parent and Parent.children",
-                "vanishing-both",
-                BothSides.family());
-        part(
-                out,
-                "SQLAlchemy's mode, Child.parent only",
-                "vanishing-one-sqlalchemy",
-                OneSidedSqlalchemy.family());
+        part(out, "Dovetail's default, Child.parent only", "vanishing-one", OneSided.family());
+        part(out, "Dovetail's default, Child.parent and Parent.children", "vanishing-both", BothSides.family());
+        part(out, "SQLAlchemy's mode, Child.parent only", "vanishing-one-sqlalchemy", OneSidedSqlalchemy.family());
         part(
                 out,
                 "SQLAlchemy's mode, Child.parent and Parent.children",
                 "vanishing-both-sqlalchemy",
                 BothSidesSqlalchemy.family());
         out.say("");
-        out.say("Why: in SQLAlchemy's mode the session sets the key of the children to NULL when their parent is deleted, but"
-                + System.lineSeparator()
-                + "it can do so only where the parent has a relationship to them. With Child.parent alone the DELETE meets"
-                + System.lineSeparator()
-                + "the foreign key; with Parent.children an UPDATE comes first, and nothing is left to refer to the parent."
-                + System.lineSeparator()
-                + "The constraint did not vanish: it was satisfied behind your back. By Dovetail's default the foreign key"
-                + System.lineSeparator()
-                + "itself says what a delete does, whichever holders there are, and so both sides give one answer.");
+        out.say(
+                "Why: in SQLAlchemy's mode the session sets the key of the children to NULL when their parent is deleted, but"
+                        + System.lineSeparator()
+                        + "it can do so only where the parent has a relationship to them. With Child.parent alone the DELETE meets"
+                        + System.lineSeparator()
+                        + "the foreign key; with Parent.children an UPDATE comes first, and nothing is left to refer to the parent."
+                        + System.lineSeparator()
+                        + "The constraint did not vanish: it was satisfied behind your back. By Dovetail's default the foreign key"
+                        + System.lineSeparator()
+                        + "itself says what a delete does, whichever holders there are, and so both sides give one answer.");
     }
 
     private static void part(Narrator out, String heading, String database, Family family) {
         out.part(heading);
         try (Engine engine = out.database(database)) {
-            SessionFactory sessions =
-                    SessionFactory.of(engine, family.p1().getClass(), family.c1().getClass());
+            SessionFactory sessions = SessionFactory.of(
+                    engine, family.p1().getClass(), family.c1().getClass());
             sessions.metadata().createAll(engine);
             out.echo(engine);
             try (Session session = sessions.open()) {
