@@ -88,4 +88,9 @@ public final class BulkLoad implements Story {
                 .set(PAGE.column("title", String.class), title)
                 .set(PAGE.column("belong_id", Integer.class), belongId));
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

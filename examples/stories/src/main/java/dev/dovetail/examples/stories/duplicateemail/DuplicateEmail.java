@@ -70,4 +70,9 @@ public final class DuplicateEmail implements Story {
         session.commit();
         out.say("The same session goes on: user " + user.id + " is " + user.email + ".");
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

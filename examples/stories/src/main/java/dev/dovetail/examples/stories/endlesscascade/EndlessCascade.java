@@ -83,4 +83,9 @@ public final class EndlessCascade implements Story {
             out.rows(engine, sessions.metadata().tables());
         }
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

@@ -76,4 +76,9 @@ public final class LostPage implements Story {
         session.commit();
         out.say("Page " + page.id + " belongs to " + page.belongId + ".");
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }

@@ -72,4 +72,9 @@ public final class VanishingConstraint implements Story {
             out.rows(engine, sessions.metadata().tables());
         }
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }
