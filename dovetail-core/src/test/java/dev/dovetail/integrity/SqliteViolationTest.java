@@ -352,7 +352,7 @@ class SqliteViolationTest {
     }
 
     @Test
-    void unique() {
+    void valueGivenTwice() {
         load(row(USERS, 3, "a@example.org", 30));
         UniqueViolationException error = fails(UniqueViolationException.class, row(USERS, 4, "a@example.org", 31));
         golden("unique", error);
@@ -422,7 +422,7 @@ class SqliteViolationTest {
     }
 
     @Test
-    void check_() {
+    void conditionNotMet() {
         CheckViolationException error = fails(CheckViolationException.class, row(USERS, 1, "a@example.org", -1));
         golden("check", error);
         assertThat(error.constraint()).isEqualTo("ck_users_age");
