@@ -39,7 +39,7 @@ public final class MapperWriter {
     private String write() {
         String self = entity.name().mapper().simple();
         source.line("/** Reads and writes {@link " + type + "} and knows its table. Written by Dovetail's processor. */");
-        Exports.suppress(entity, source);
+        Exports.suppress(entity.inNamedModule(), source);
         source.open("public final class " + self + " extends " + source.type(GENERATED + "EntityMapper") + "<" + type + ">");
         source.blank();
         constants();

@@ -35,7 +35,7 @@ public final class MetamodelWriter {
 
     private String write() {
         source.line("/** The attributes of {@link " + type + "} for queries. Written by Dovetail's processor. */");
-        Exports.suppress(entity, source);
+        Exports.suppress(entity.inNamedModule(), source);
         source.open("public final class " + self + " extends " + source.type(MAPPING + "EntityPath") + "<" + type + ">");
         source.blank();
         source.line("/** The table itself, without an alias. */");
