@@ -86,6 +86,10 @@ record Compilation(List<Message> diagnostics, Map<String, String> written) {
         var collector = new DiagnosticCollector<JavaFileObject>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(collector, Locale.ROOT, null)) {
             List<String> options = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
+            if (Runtime.version().feature() >= 23) {
+                // Called as a library, javac does not take --processor-module-path for a request to process.
+                options.add("-proc:full");
+            }
             options.addAll(paths(input));
             options.addAll(input.options());
             List<Source> units = new ArrayList<>();
