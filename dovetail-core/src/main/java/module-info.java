@@ -7,7 +7,14 @@ module dev.dovetail.core {
 
     exports dev.dovetail;
     exports dev.dovetail.compile;
+    exports dev.dovetail.engine;
+    exports dev.dovetail.integrity;
     exports dev.dovetail.schema;
     exports dev.dovetail.sql;
     exports dev.dovetail.type;
+
+    uses dev.dovetail.compile.Dialect;
+
+    provides dev.dovetail.compile.Dialect with
+            dev.dovetail.dialect.sqlite.SqliteDialect;
 }

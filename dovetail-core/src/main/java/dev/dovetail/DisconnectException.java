@@ -3,7 +3,7 @@ package dev.dovetail;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** The connection to the database is lost. If it was lost during a commit, nobody knows whether the commit took place. */
+/** The connection to the database could not be made, or is lost. If it was lost during a commit, nobody knows whether the commit took place. */
 public final class DisconnectException extends OperationalException {
 
     @Serial
@@ -16,6 +16,6 @@ public final class DisconnectException extends OperationalException {
      * @param cause the driver's exception
      */
     public DisconnectException(ErrorFacts facts, @Nullable Throwable cause) {
-        super("DVT-08-DISCONNECT", "the connection is lost", facts, cause);
+        super("DVT-08-DISCONNECT", "there is no connection to the database", facts, cause);
     }
 }

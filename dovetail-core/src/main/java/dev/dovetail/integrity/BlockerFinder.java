@@ -13,7 +13,6 @@ import dev.dovetail.schema.ReferentialAction;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Not;
-import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +96,8 @@ final class BlockerFinder {
     // An update disturbs only those who refer to a column that it sets.
     private boolean concerns(List<Column<?>> referenced, int depth) {
         return context.failed().isDelete()
-                || depth == 0 && referenced.stream().anyMatch(column -> row.values().containsKey(column.name()));
+                || depth == 0
+                        && referenced.stream().anyMatch(column -> row.values().containsKey(column.name()));
     }
 
     private void look(
@@ -153,7 +153,9 @@ final class BlockerFinder {
                 shown.size(),
                 more,
                 identified
-                        ? shown.stream().map(one -> one.subList(width, one.size())).toList()
+                        ? shown.stream()
+                                .map(one -> one.subList(width, one.size()))
+                                .toList()
                         : List.of());
     }
 
@@ -181,8 +183,11 @@ final class BlockerFinder {
     private List<ReferencingRows> others(Blocker first) {
         List<String> referenced = ForeignKeyText.names(view.referencedColumns(first.foreignKey()));
         return blockers.stream()
-                .filter(blocker -> blocker.foreignKey().referencedTable().equals(first.foreignKey().referencedTable())
-                        && ForeignKeyText.names(view.referencedColumns(blocker.foreignKey())).equals(referenced)
+                .filter(blocker -> blocker.foreignKey()
+                                .referencedTable()
+                                .equals(first.foreignKey().referencedTable())
+                        && ForeignKeyText.names(view.referencedColumns(blocker.foreignKey()))
+                                .equals(referenced)
                         && blocker.key().equals(first.key()))
                 .map(Blocker::rows)
                 .toList();

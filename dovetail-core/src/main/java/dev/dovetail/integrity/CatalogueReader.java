@@ -48,7 +48,9 @@ final class CatalogueReader {
         }
         Map<Integer, List<List<@Nullable Object>>> foreignKeys = new LinkedHashMap<>();
         for (List<@Nullable Object> row : probe.untypedRows(catalogue.foreignKeys(name))) {
-            foreignKeys.computeIfAbsent(number(row.get(0)), id -> new ArrayList<>()).add(row);
+            foreignKeys
+                    .computeIfAbsent(number(row.get(0)), id -> new ArrayList<>())
+                    .add(row);
         }
         foreignKeys.values().forEach(columns -> elements.add(foreignKey(columns)));
         return Table.builder(name).add(elements).build();

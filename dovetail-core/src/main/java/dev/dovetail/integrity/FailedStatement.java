@@ -40,7 +40,8 @@ public record FailedStatement(
     }
 
     /** The table that it writes to, null for a query and for a statement that was given as text. */
-    @Nullable Table table() {
+    @Nullable
+    Table table() {
         if (statement instanceof Insert insert) {
             return insert.table();
         }

@@ -57,7 +57,8 @@ final class FailureContext {
         return failed;
     }
 
-    @Nullable Lookups lookups() {
+    @Nullable
+    Lookups lookups() {
         return lookups;
     }
 

@@ -29,7 +29,8 @@ final class Hints {
         this.facts = facts;
     }
 
-    @Nullable String of(ErrorKind kind) {
+    @Nullable
+    String of(ErrorKind kind) {
         ConstraintFacts constraint = facts.constraint();
         return switch (kind) {
             case UNIQUE -> unique(constraint);
@@ -38,7 +39,8 @@ final class Hints {
             case CHECK -> check(constraint);
             case DEADLOCK, SERIALIZATION -> "repeat the whole transaction from its beginning";
             case LOCK_TIMEOUT -> "another connection is writing: let it end, wait longer, or repeat the transaction";
-            case SCHEMA_MISMATCH -> "let the foreign key lead to a primary key or to unique columns, and create it anew";
+            case SCHEMA_MISMATCH ->
+                "let the foreign key lead to a primary key or to unique columns, and create it anew";
             default -> null;
         };
     }
@@ -89,7 +91,8 @@ final class Hints {
             }
         }
         String who = children.isEmpty() ? "referring rows" : String.join(" and ", children);
-        String which = constraints.isEmpty() ? "the foreign key" : "the foreign key " + String.join(" and ", constraints);
+        String which =
+                constraints.isEmpty() ? "the foreign key" : "the foreign key " + String.join(" and ", constraints);
         if (context.failed().isUpdate()) {
             return "let the " + who + " refer to another row first, or declare ON UPDATE CASCADE on " + which;
         }

@@ -24,7 +24,8 @@ final class MissingParentFinder {
         this.lookups = lookups;
     }
 
-    @Nullable Finding find() {
+    @Nullable
+    Finding find() {
         Table table = context.failed().table();
         if (table == null || context.failed().isDelete()) {
             return null;
@@ -51,8 +52,12 @@ final class MissingParentFinder {
         if (target == null || referenced.isEmpty()) {
             return null;
         }
-        boolean itself = target == table && ForeignKeyText.names(referenced).stream().allMatch(row.values()::containsKey)
-                && ForeignKeyText.names(referenced).stream().map(row.values()::get).toList().equals(values);
+        boolean itself = target == table
+                && ForeignKeyText.names(referenced).stream().allMatch(row.values()::containsKey)
+                && ForeignKeyText.names(referenced).stream()
+                        .map(row.values()::get)
+                        .toList()
+                        .equals(values);
         if (itself || lookups.exists(view, target, referenced, values)) {
             return null;
         }
@@ -68,8 +73,8 @@ final class MissingParentFinder {
                 foreignKey.table().name(),
                 ForeignKeyText.names(foreignKey.columns()),
                 Map.of(Fact.CONSTRAINT, FactSource.MODEL, Fact.COLUMNS, FactSource.MODEL));
-        ForeignKeyFacts parent = new ForeignKeyFacts(
-                ForeignKeySide.MISSING_PARENT, foreignKey.referencedTable(), referenced, List.of());
+        ForeignKeyFacts parent =
+                new ForeignKeyFacts(ForeignKeySide.MISSING_PARENT, foreignKey.referencedTable(), referenced, List.of());
         return Facts.withForeignKey(Facts.withValues(facts, values), parent, FactSource.PROBE);
     }
 }

@@ -37,8 +37,12 @@ final class ReplayFinder {
         this.view = context.catalogue();
     }
 
-    @Nullable Finding find() {
-        List<Integer> rows = context.failed().candidates().stream().map(WrittenRow::row).distinct().toList();
+    @Nullable
+    Finding find() {
+        List<Integer> rows = context.failed().candidates().stream()
+                .map(WrittenRow::row)
+                .distinct()
+                .toList();
         if (rows.size() != 1) {
             return null;
         }
@@ -92,8 +96,10 @@ final class ReplayFinder {
                 first.table(),
                 first.columns(),
                 Map.of(
-                        Fact.CONSTRAINT, declared == null ? FactSource.CATALOG : FactSource.MODEL,
-                        Fact.COLUMNS, FactSource.CATALOG));
+                        Fact.CONSTRAINT,
+                        declared == null ? FactSource.CATALOG : FactSource.MODEL,
+                        Fact.COLUMNS,
+                        FactSource.CATALOG));
         boolean stillReferenced = actual != null && targetExists(actual, first.values());
         ForeignKeyFacts foreignKey = new ForeignKeyFacts(
                 stillReferenced ? ForeignKeySide.STILL_REFERENCED : ForeignKeySide.MISSING_PARENT,

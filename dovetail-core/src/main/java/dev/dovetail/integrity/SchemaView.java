@@ -68,7 +68,8 @@ final class SchemaView {
     }
 
     /** The name of a foreign key; the catalogue's tables have names of their own making, which nobody would know. */
-    @Nullable String nameOf(ForeignKey foreignKey) {
+    @Nullable
+    String nameOf(ForeignKey foreignKey) {
         return source == FactSource.CATALOG ? null : foreignKey.name();
     }
 

@@ -38,8 +38,8 @@ final class UniqueFinder {
         }
         ConstraintFacts facts = Facts.of(
                 key.name(),
-                (key.primary() ? "PRIMARY KEY (" : "UNIQUE (")
-                        + String.join(", ", ForeignKeyText.names(key.columns())) + ")",
+                (key.primary() ? "PRIMARY KEY (" : "UNIQUE (") + String.join(", ", ForeignKeyText.names(key.columns()))
+                        + ")",
                 key.primary(),
                 table.name(),
                 ForeignKeyText.names(key.columns()),

@@ -29,10 +29,12 @@ final class ValueFinder {
         ErrorReport report = context.report();
         Table written = context.failed().table();
         String table = report.table() == null && written != null ? written.name() : report.table();
-        ConstraintFacts facts =
-                Facts.of(report.constraint(), null, false, table, report.columns(), Map.of(Fact.COLUMNS, FactSource.DRIVER));
+        ConstraintFacts facts = Facts.of(
+                report.constraint(), null, false, table, report.columns(), Map.of(Fact.COLUMNS, FactSource.DRIVER));
         facts = Facts.withValues(facts, Collections.nCopies(report.columns().size(), null));
-        if (written == null || !written.name().equalsIgnoreCase(table) || report.columns().size() != 1) {
+        if (written == null
+                || !written.name().equalsIgnoreCase(table)
+                || report.columns().size() != 1) {
             return Finding.of(facts);
         }
         String column = report.columns().get(0);
@@ -81,6 +83,7 @@ final class ValueFinder {
         ErrorReport report = context.report();
         return table.checks().stream()
                 .filter(check -> check.name().equalsIgnoreCase(report.constraint())
+                        || check.name().equalsIgnoreCase(report.expression())
                         || check.sql().equals(report.expression()))
                 .findFirst()
                 .orElse(null);
@@ -93,7 +96,9 @@ final class ValueFinder {
         for (Column<?> column : table.columns()) {
             String name = Pattern.quote(column.name().toLowerCase(Locale.ROOT));
             if (!named.contains(column)
-                    && Pattern.compile("(?<![\\w.])" + name + "(?![\\w(])").matcher(condition).find()) {
+                    && Pattern.compile("(?<![\\w.])" + name + "(?![\\w(])")
+                            .matcher(condition)
+                            .find()) {
                 named.add(column);
             }
         }

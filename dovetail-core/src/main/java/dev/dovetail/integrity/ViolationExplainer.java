@@ -69,10 +69,46 @@ public final class ViolationExplainer {
      * @return the exception to throw
      */
     public DatabaseException explain(SQLException error, ErrorReport report, TransactionState state) {
-        ErrorFacts facts = facts(error, state);
-        if (report.kind() == ErrorKind.FOREIGN_KEY || report.table() != null) {
-            facts = facts.withConstraint(reported(report));
+        return exception(report.kind(), facts(error, state).withConstraint(reported(report)), error);
+    }
+
+    /**
+     * Explains why a commit was refused: a deferred foreign key that does not hold.
+     *
+     * @param error what the driver threw
+     * @param report what the dialect read in it
+     * @param state what the transaction can still do
+     * @param probe looks rows up; null if that is not wanted, or if the transaction is not usable
+     * @return the exception to throw
+     */
+    public DatabaseException explainCommit(
+            SQLException error, ErrorReport report, TransactionState state, @Nullable IntegrityProbe probe) {
+        ErrorFacts facts = facts(error, state).withConstraint(reported(report));
+        if (report.kind() == ErrorKind.FOREIGN_KEY && probe != null && catalogue != null) {
+            try {
+                ConstraintFacts broken = DeferredFinder.find(probe, catalogue);
+                facts = broken == null ? facts : facts.withConstraint(broken);
+            } catch (RuntimeException lookup) {
+                error.addSuppressed(lookup);
+            }
+            facts = facts.withHint("insert the row that is missing, or take the reference back, and commit again");
         }
+        return exception(report.kind(), redacted(facts, StatementOrigin.none()), error);
+    }
+
+    /**
+     * Explains the error of a statement that has no values: DDL, or a command of the database.
+     *
+     * @param error what the driver threw
+     * @param report what the dialect read in it
+     * @param state what the transaction can still do
+     * @param sql the text
+     * @return the exception to throw
+     */
+    public DatabaseException explainText(SQLException error, ErrorReport report, TransactionState state, String sql) {
+        StatementFacts statement = new StatementFacts(sql, null, List.of(), null, List.of(), 1);
+        ErrorFacts facts =
+                facts(error, state).withConstraint(reported(report)).withStatement(statement, OriginFacts.NONE);
         return exception(report.kind(), facts, error);
     }
 
@@ -106,7 +142,7 @@ public final class ViolationExplainer {
         row = row == null ? finding.row() : row;
         facts = facts.withStatement(statement(failed, row, finding.candidates()), origin(failed, row, finding));
         facts = facts.withHint(new Hints(context, facts).of(report.kind()));
-        return exception(report.kind(), redacted(facts, failed), error);
+        return exception(report.kind(), redacted(facts, failed.origin()), error);
     }
 
     private FailureContext context(ErrorReport report, FailedStatement failed, @Nullable IntegrityProbe probe) {
@@ -115,9 +151,7 @@ public final class ViolationExplainer {
                 report,
                 failed,
                 lookups,
-                () -> probe == null || catalogue == null
-                        ? List.of()
-                        : new CatalogueReader(probe, catalogue).tables());
+                () -> probe == null || catalogue == null ? List.of() : new CatalogueReader(probe, catalogue).tables());
     }
 
     private static Finding find(FailureContext context) {
@@ -174,7 +208,9 @@ public final class ViolationExplainer {
         return new StatementFacts(
                 failed.sql(),
                 table == null ? null : table.name(),
-                row == null || failed.parameters().isEmpty() ? List.of() : failed.parameters().get(row),
+                row == null || failed.parameters().isEmpty()
+                        ? List.of()
+                        : failed.parameters().get(row),
                 row,
                 row == null ? candidates : List.of(),
                 failed.rows().size());
@@ -198,7 +234,7 @@ public final class ViolationExplainer {
                         origin.describe(row), origin.entity(row), origin.entityName(), attributes, origin.causes(row));
     }
 
-    private ErrorFacts redacted(ErrorFacts facts, FailedStatement failed) {
+    private ErrorFacts redacted(ErrorFacts facts, StatementOrigin origin) {
         ConstraintFacts constraint = facts.constraint();
         ForeignKeyFacts foreignKey = constraint.foreignKey();
         if (redaction == Redaction.ALL && foreignKey != null) {
@@ -206,7 +242,9 @@ public final class ViolationExplainer {
                     foreignKey.side(),
                     foreignKey.referencedTable(),
                     foreignKey.referencedColumns(),
-                    foreignKey.referencing().stream().map(ViolationExplainer::withoutKeys).toList());
+                    foreignKey.referencing().stream()
+                            .map(ViolationExplainer::withoutKeys)
+                            .toList());
         }
         return facts.withConstraint(new ConstraintFacts(
                 constraint.name(),
@@ -214,15 +252,15 @@ public final class ViolationExplainer {
                 constraint.primaryKey(),
                 constraint.table(),
                 constraint.columns(),
-                redacted(constraint.values(), failed),
+                redacted(constraint.values(), origin),
                 foreignKey,
-                redacted(constraint.existingRow(), failed),
+                redacted(constraint.existingRow(), origin),
                 constraint.sources()));
     }
 
-    private Map<String, @Nullable Object> redacted(Map<String, @Nullable Object> values, FailedStatement failed) {
+    private Map<String, @Nullable Object> redacted(Map<String, @Nullable Object> values, StatementOrigin origin) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>(values);
-        shown.replaceAll((column, value) -> redaction.hides(failed.origin(), column) ? Redacted.VALUE : value);
+        shown.replaceAll((column, value) -> redaction.hides(origin, column) ? Redacted.VALUE : value);
         return shown;
     }
 

@@ -1,0 +1,53 @@
+package dev.dovetail.dialect.sqlite;
+
+import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite's foreign keys, by its pragmas: https://www.sqlite.org/pragma.html. */
+enum SqliteCatalogue implements ForeignKeyCatalogue {
+    INSTANCE;
+
+    @Override
+    public RawStatement tables() {
+        return Sql.sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                + " ORDER BY rowid");
+    }
+
+    @Override
+    public RawStatement columns(String table) {
+        return Sql.sql("SELECT name, pk FROM pragma_table_info(:table) ORDER BY cid")
+                .bind("table", table);
+    }
+
+    @Override
+    public RawStatement foreignKeys(String table) {
+        return Sql.sql("SELECT id, seq, \"table\", \"from\", \"to\", on_update, on_delete"
+                        + " FROM pragma_foreign_key_list(:table) ORDER BY id DESC, seq")
+                .bind("table", table);
+    }
+
+    @Override
+    public RawStatement violations(@Nullable String table) {
+        String columns = "SELECT \"table\", rowid, parent, fkid FROM ";
+        return table == null
+                ? Sql.sql(columns + "pragma_foreign_key_check")
+                : Sql.sql(columns + "pragma_foreign_key_check(:table)").bind("table", table);
+    }
+
+    /** Without effect inside a transaction, and silently so. */
+    @Override
+    public ForeignKeySwitch checks() {
+        return new ForeignKeySwitch(
+                "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys", false);
+    }
+
+    /** Ends by itself with the transaction. */
+    @Override
+    public ForeignKeySwitch deferral() {
+        return new ForeignKeySwitch(
+                "PRAGMA defer_foreign_keys = ON", "PRAGMA defer_foreign_keys = OFF", "PRAGMA defer_foreign_keys", true);
+    }
+}

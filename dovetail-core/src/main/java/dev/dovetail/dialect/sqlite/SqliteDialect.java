@@ -1,0 +1,154 @@
+package dev.dovetail.dialect.sqlite;
+
+import dev.dovetail.compile.Capability;
+import dev.dovetail.compile.ConnectionSetup;
+import dev.dovetail.compile.Dialect;
+import dev.dovetail.compile.DriverInfo;
+import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.IdentifierRules;
+import dev.dovetail.compile.Limits;
+import dev.dovetail.schema.Column;
+import dev.dovetail.type.BasicType;
+import dev.dovetail.type.Codec;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** SQLite 3.39 or later (IS DISTINCT FROM), by the driver org.xerial:sqlite-jdbc. */
+public final class SqliteDialect implements Dialect {
+
+    private static final String PREFIX = "jdbc:sqlite:";
+
+    private static final Set<Capability> CAPABILITIES =
+            Set.copyOf(EnumSet.of(Capability.DISTINCT_FROM, Capability.DEFERRABLE_FOREIGN_KEYS, Capability.IF_EXISTS));
+
+    /** https://www.sqlite.org/limits.html: 32766 parameters; names may have any length. */
+    private static final Limits LIMITS = new Limits(Limits.NONE, 32766);
+
+    private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS);
+
+    /** SQLite ignores foreign keys unless each connection asks for them, and ignores the asking where it cannot. */
+    private static final ConnectionSetup.Check FOREIGN_KEYS_ON = new ConnectionSetup.Check(
+            "PRAGMA foreign_keys",
+            "1",
+            "SQLite does not enforce foreign keys on this connection: it was built without them (SQLITE_OMIT_FOREIGN_KEY),"
+                    + " or the connection is inside a transaction. Dovetail does not work with foreign keys that are"
+                    + " not enforced");
+
+    /** Makes the dialect; the ServiceLoader calls it. */
+    public SqliteDialect() {}
+
+    @Override
+    public String name() {
+        return "SQLite";
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith(PREFIX);
+    }
+
+    @Override
+    public String urlExample() {
+        return "jdbc:sqlite:family.db";
+    }
+
+    @Override
+    public DriverInfo driver() {
+        return new DriverInfo("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
+    }
+
+    @Override
+    public ConnectionSetup connectionSetup(String jdbcUrl) {
+        return new ConnectionSetup(
+                Map.of("foreign_keys", "true"),
+                List.of("PRAGMA foreign_keys = ON"),
+                List.of(FOREIGN_KEYS_ON),
+                isInMemory(jdbcUrl));
+    }
+
+    /**
+     * Whether the database lives in memory, https://www.sqlite.org/inmemorydb.html: ":memory:", the empty name, and names
+     * that say mode=memory. With a shared cache there could be several connections, but the last one to close would take
+     * the database with it, and table locks of the shared cache are not waited for.
+     */
+    private static boolean isInMemory(String jdbcUrl) {
+        String name = jdbcUrl.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+        int query = name.indexOf('?');
+        String file = query < 0 ? name : name.substring(0, query);
+        return file.isEmpty() || file.equals("file:") || file.endsWith(":memory:") || name.contains("mode=memory");
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return IDENTIFIERS;
+    }
+
+    /** The affinity: all that a type means to SQLite, https://www.sqlite.org/datatype3.html#type_affinity. */
+    @Override
+    public String typeName(BasicType<?> type) {
+        return switch (type.kind()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "INTEGER";
+            case REAL, DOUBLE -> "REAL";
+            case BINARY, BLOB -> "BLOB";
+            case NUMERIC -> SqliteCodecs.isNumber(type) ? "NUMERIC" : "TEXT";
+            case VARCHAR, TEXT, UUID, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INSTANT -> "TEXT";
+        };
+    }
+
+    /**
+     * In DDL, a name that readers know better and that comes to the same: text that is no number stays text in a DATE. The
+     * integers have no other name, because only the words INTEGER PRIMARY KEY make a key that SQLite generates.
+     */
+    @Override
+    public String columnType(Column<?> column) {
+        BasicType<?> type = column.type().storage();
+        return switch (type.kind()) {
+            case BOOLEAN, DOUBLE, UUID, DATE, TIME, TIMESTAMP -> type.kind().name();
+            case TIMESTAMP_TZ, INSTANT -> "TIMESTAMP";
+            case VARCHAR -> "VARCHAR(" + type.length().orElseThrow() + ")";
+            case BINARY -> "BLOB(" + type.length().orElseThrow() + ")";
+            case NUMERIC -> type.precision().isEmpty() ? "TEXT_NUMERIC" : decimal(type);
+            case SMALLINT, INTEGER, BIGINT, REAL, TEXT, BLOB -> typeName(type);
+        };
+    }
+
+    private static String decimal(BasicType<?> type) {
+        return (SqliteCodecs.isNumber(type) ? "NUMERIC(" : "TEXT_NUMERIC(")
+                + type.precision().orElseThrow() + ", " + type.scale().orElse(0) + ")";
+    }
+
+    @Override
+    public <J> Codec<J> basicCodec(BasicType<J> type) {
+        return SqliteCodecs.codec(type);
+    }
+
+    @Override
+    public String unlimited() {
+        return "LIMIT -1";
+    }
+
+    @Override
+    public ErrorReport readError(SQLException error) {
+        return SqliteErrors.read(error);
+    }
+
+    @Override
+    public ForeignKeyCatalogue foreignKeyCatalogue() {
+        return SqliteCatalogue.INSTANCE;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.dovetail.dialect.sqlite;
+
+import dev.dovetail.ForeignKeySide;
+import dev.dovetail.TransactionState;
+import dev.dovetail.compile.ErrorKind;
+import dev.dovetail.compile.ErrorReport;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads SQLite's errors. The driver's vendor code is only the primary result code; the extended one, which says the kind,
+ * is in its exception class and, by name, at the head of its message: {@code [SQLITE_CONSTRAINT_UNIQUE] A UNIQUE constraint
+ * failed (UNIQUE constraint failed: users.email)}. The message is read, so that the driver need not be there to compile.
+ * SQLite's own words, in the last parentheses, are never translated.
+ */
+final class SqliteErrors {
+
+    private static final Pattern MESSAGE = Pattern.compile("\\[(SQLITE_\\w+)].*?\\((.*)\\)\\s*", Pattern.DOTALL);
+    private static final Pattern FOREIGN_KEY_MISMATCH =
+            Pattern.compile("foreign key mismatch - \"(.*)\" referencing \"(.*)\"");
+
+    private SqliteErrors() {}
+
+    static ErrorReport read(SQLException error) {
+        Matcher message = MESSAGE.matcher(String.valueOf(error.getMessage()));
+        if (message.matches()) {
+            return read(message.group(1), message.group(2));
+        }
+        String state = error.getSQLState();
+        // What the codecs throw when they read a value that is not of its type.
+        return ErrorReport.of(state != null && state.startsWith("22") ? ErrorKind.DATA : ErrorKind.UNKNOWN);
+    }
+
+    private static ErrorReport read(String code, String words) {
+        return switch (code) {
+            case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_ROWID" -> unique(words);
+            case "SQLITE_CONSTRAINT_PRIMARYKEY" -> unique(words).ofPrimaryKey();
+            case "SQLITE_CONSTRAINT_FOREIGNKEY" -> ErrorReport.of(ErrorKind.FOREIGN_KEY);
+            // RESTRICT is made of a trigger, which only its words tell from a trigger of the user's.
+            case "SQLITE_CONSTRAINT_TRIGGER" ->
+                words.equals("FOREIGN KEY constraint failed")
+                        ? ErrorReport.of(ErrorKind.FOREIGN_KEY)
+                                .referring(ForeignKeySide.STILL_REFERENCED, null, List.of())
+                        : ErrorReport.of(ErrorKind.CHECK).withExpression(words);
+            case "SQLITE_CONSTRAINT_NOTNULL" -> at(ErrorReport.of(ErrorKind.NOT_NULL), place(words));
+            case "SQLITE_CONSTRAINT_CHECK" -> check(place(words));
+            case "SQLITE_CONSTRAINT_DATATYPE", "SQLITE_MISMATCH", "SQLITE_TOOBIG" -> ErrorReport.of(ErrorKind.DATA);
+            case "SQLITE_BUSY_SNAPSHOT" ->
+                ErrorReport.of(ErrorKind.SERIALIZATION).leaving(TransactionState.FAILED);
+            case "SQLITE_BUSY", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
+                ErrorReport.of(ErrorKind.LOCK_TIMEOUT);
+            case "SQLITE_INTERRUPT" -> ErrorReport.of(ErrorKind.QUERY_CANCELLED);
+            case "SQLITE_FULL", "SQLITE_NOMEM" ->
+                ErrorReport.of(ErrorKind.RESOURCE).leaving(TransactionState.ROLLED_BACK);
+            case "SQLITE_CANTOPEN", "SQLITE_NOTADB", "SQLITE_CORRUPT" -> ErrorReport.of(ErrorKind.DISCONNECT);
+            case "SQLITE_ERROR" -> statement(words);
+            default ->
+                code.startsWith("SQLITE_READONLY")
+                        ? ErrorReport.of(ErrorKind.READ_ONLY)
+                        : ErrorReport.of(ErrorKind.UNKNOWN);
+        };
+    }
+
+    private static ErrorReport unique(String words) {
+        String place = place(words);
+        // An index on expressions is named; everything else is told by its columns.
+        return place.startsWith("index '")
+                ? ErrorReport.of(ErrorKind.UNIQUE).withConstraint(place.substring(7, place.length() - 1))
+                : at(ErrorReport.of(ErrorKind.UNIQUE), place);
+    }
+
+    /** {@code table.column, table.column}. */
+    private static ErrorReport at(ErrorReport report, String place) {
+        List<String> columns = new ArrayList<>();
+        String table = null;
+        for (String part : place.split(", ")) {
+            int dot = part.indexOf('.');
+            table = part.substring(0, Math.max(dot, 0));
+            columns.add(part.substring(dot + 1));
+        }
+        return report.at(table, columns);
+    }
+
+    // SQLite gives the name of the constraint, or its condition if it has none, and does not say which of them it is.
+    private static ErrorReport check(String place) {
+        return place.matches("\\w+")
+                ? ErrorReport.of(ErrorKind.CHECK).withConstraint(place)
+                : ErrorReport.of(ErrorKind.CHECK).withExpression(place);
+    }
+
+    private static ErrorReport statement(String words) {
+        Matcher mismatch = FOREIGN_KEY_MISMATCH.matcher(words);
+        if (mismatch.matches()) {
+            return ErrorReport.of(ErrorKind.SCHEMA_MISMATCH)
+                    .at(mismatch.group(1), List.of())
+                    .referring(null, mismatch.group(2), List.of());
+        }
+        return ErrorReport.of(ErrorKind.PROGRAMMING);
+    }
+
+    private static String place(String words) {
+        return words.substring(words.indexOf(": ") + 2);
+    }
+}

@@ -1,0 +1,331 @@
+package dev.dovetail.engine;
+
+import dev.dovetail.DatabaseException;
+import dev.dovetail.TransactionState;
+import dev.dovetail.TransactionStateException;
+import dev.dovetail.UsageException;
+import dev.dovetail.integrity.StatementOrigin;
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Row2;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the database, for one thread at a time. The first statement begins a transaction, reads included, and
+ * so does the first after a commit or rollback; a connection from {@link Engine#reading()} has none, and each of its
+ * statements stands alone. Whoever opens a connection closes it; an open transaction is rolled back then.
+ *
+ * <p>All statements throw {@link DatabaseException} if the database refuses them, {@link TransactionStateException} if
+ * the transaction cannot go on because of an earlier error, and {@link UsageException} if the connection is closed or
+ * another thread is using it.
+ */
+public final class Connection implements AutoCloseable {
+
+    private static final @Nullable Object[] NO_ARGUMENTS = {};
+
+    private final Engine engine;
+    private final PhysicalConnection physical;
+    private final StatementExecutor executor;
+    private final ThreadGuard guard = new ThreadGuard();
+    private @Nullable String endedBy;
+
+    Connection(Engine engine, PhysicalConnection physical) {
+        this.engine = engine;
+        this.physical = physical;
+        this.executor = new StatementExecutor(engine, physical);
+    }
+
+    /** Leaves commit and rollback to somebody else, who is named to those that call them. */
+    void leaveEndTo(@Nullable String somebody) {
+        endedBy = somebody;
+    }
+
+    PhysicalConnection physical() {
+        return physical;
+    }
+
+    void executeText(String sql) {
+        guard.run(() -> executor.executeText(sql));
+    }
+
+    /**
+     * The engine that the connection came from.
+     *
+     * @return the engine
+     */
+    public Engine engine() {
+        return engine;
+    }
+
+    /**
+     * What the transaction can do.
+     *
+     * @return the state
+     */
+    public TransactionState transactionState() {
+        return guard.call(physical::state);
+    }
+
+    /**
+     * Commits; does nothing if no statement has been sent since the last transaction.
+     *
+     * @throws DatabaseException if the database refuses, for instance because of a deferred foreign key
+     */
+    public void commit() {
+        guard.run(() -> {
+            requireOwnEnd("commit");
+            physical.commit();
+        });
+    }
+
+    /** Rolls back; does nothing if no statement has been sent since the last transaction. */
+    public void rollback() {
+        guard.run(() -> {
+            requireOwnEnd("rollback");
+            physical.rollback();
+        });
+    }
+
+    private void requireOwnEnd(String call) {
+        if (endedBy != null) {
+            throw new UsageException("DVT-CONN-END", call + "() is left to " + endedBy);
+        }
+    }
+
+    /**
+     * Sets a savepoint, beginning a transaction if there is none.
+     *
+     * @return the savepoint
+     */
+    public Savepoint savepoint() {
+        return guard.call(physical::savepoint);
+    }
+
+    /**
+     * Takes back all that was done since a savepoint. The savepoint stays; later ones are gone. A transaction that has
+     * failed is usable again.
+     *
+     * @param savepoint one of this transaction
+     */
+    public void rollbackTo(Savepoint savepoint) {
+        guard.run(() -> physical.rollbackTo(savepoint));
+    }
+
+    /**
+     * Gives a savepoint up, and later ones with it; their work stays.
+     *
+     * @param savepoint one of this transaction
+     */
+    public void release(Savepoint savepoint) {
+        guard.run(() -> physical.release(savepoint));
+    }
+
+    /**
+     * Runs a statement.
+     *
+     * @param statement one without parameters
+     * @return how many rows it wrote
+     */
+    public int execute(Statement statement) {
+        return execute(statement, NO_ARGUMENTS, StatementOrigin.none());
+    }
+
+    /**
+     * Runs a statement.
+     *
+     * @param statement the statement
+     * @param arguments the values of its parameters
+     * @param origin on whose behalf it runs
+     * @return how many rows it wrote
+     */
+    public int execute(Statement statement, @Nullable Object[] arguments, StatementOrigin origin) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(arguments);
+        return executeBatch(statement, rows, origin).counts()[0];
+    }
+
+    /**
+     * Runs a statement once for each row of arguments. If one fails, those before it stay done until the transaction or a
+     * savepoint is rolled back.
+     *
+     * @param statement the statement
+     * @param rows the values of its parameters
+     * @param origin on whose behalf it runs
+     * @return how many rows each wrote
+     */
+    public BatchResult executeBatch(Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin) {
+        return guard.call(() -> executor.execute(statement, rows, origin));
+    }
+
+    /**
+     * Inserts rows and gives back the keys that the database generated for them.
+     *
+     * @param insert inserts one row
+     * @param rows the values of its parameters
+     * @param key the column whose value is generated
+     * @param origin on whose behalf it runs
+     * @return the keys, in the order of the rows
+     */
+    public BatchResult insertReturningKeys(
+            Insert insert, List<@Nullable Object[]> rows, Column<?> key, StatementOrigin origin) {
+        if (insert.rows().size() != 1) {
+            throw new UsageException(
+                    "DVT-CONN-KEYS",
+                    "keys are given back for an insert of one row that is run for many arguments, not for one of "
+                            + insert.rows().size() + " rows");
+        }
+        return guard.call(() -> executor.insertReturningKeys(insert, rows, key, origin));
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @param select the query
+     * @param arguments the values of its parameters
+     * @param origin on whose behalf it runs
+     * @return its rows; to be closed
+     */
+    public Cursor query(Select<?> select, @Nullable Object[] arguments, StatementOrigin origin) {
+        return guard.call(() -> executor.query(select, arguments, origin));
+    }
+
+    /**
+     * Runs a query given as text.
+     *
+     * @param query the query
+     * @param origin on whose behalf it runs
+     * @return its rows; to be closed
+     */
+    public Cursor query(RawStatement query, StatementOrigin origin) {
+        return guard.call(() -> executor.query(query, NO_ARGUMENTS, origin));
+    }
+
+    /**
+     * All rows of a query.
+     *
+     * @param <R> what a row becomes
+     * @param select the query
+     * @return the rows
+     */
+    public <R extends @Nullable Object> List<R> list(Select<R> select) {
+        List<R> rows = new ArrayList<>();
+        forEach(select, rows::add);
+        return rows;
+    }
+
+    /**
+     * All rows of a query of two columns, made into objects, as by the constructor of a record.
+     *
+     * @param <A> the first column
+     * @param <B> the second column
+     * @param <R> what a row becomes
+     * @param select the query
+     * @param constructor makes the objects
+     * @return the objects
+     */
+    public <A, B, R extends @Nullable Object> List<R> list(
+            Select<Row2<A, B>> select, BiFunction<? super A, ? super B, ? extends R> constructor) {
+        List<R> rows = new ArrayList<>();
+        forEach(select, row -> rows.add(constructor.apply(row.value1(), row.value2())));
+        return rows;
+    }
+
+    /**
+     * All rows of a query given as text.
+     *
+     * @param query the query; its columns have the types that it was given, or what the driver makes of them
+     * @return the values of each row
+     */
+    public List<List<@Nullable Object>> list(RawStatement query) {
+        return guard.call(() -> {
+            try (Cursor cursor = query(query, StatementOrigin.none())) {
+                return Rows.of(cursor);
+            }
+        });
+    }
+
+    /**
+     * The only row of a query.
+     *
+     * @param <R> what a row becomes
+     * @param select the query
+     * @return the row
+     * @throws UsageException if there is none ({@code DVT-RESULT-NONE}) or more than one ({@code DVT-RESULT-MANY})
+     */
+    public <R extends @Nullable Object> R one(Select<R> select) {
+        List<R> rows = list(select.limit() == null ? select.limit(2) : select);
+        if (rows.size() != 1) {
+            throw rows.isEmpty()
+                    ? new UsageException("DVT-RESULT-NONE", "the query should give one row, and gives none")
+                    : new UsageException("DVT-RESULT-MANY", "the query should give one row, and gives more than one");
+        }
+        return rows.get(0);
+    }
+
+    /**
+     * The first row of a query.
+     *
+     * @param <R> what a row becomes
+     * @param select the query
+     * @return the row, or null if there is none
+     */
+    public <R> @Nullable R first(Select<R> select) {
+        List<R> rows = list(select.limit() == null ? select.limit(1) : select);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /**
+     * The rows of a query, read as they are asked for.
+     *
+     * @param <R> what a row becomes
+     * @param select the query
+     * @return the rows; to be closed, and before the connection is
+     */
+    public <R extends @Nullable Object> Stream<R> stream(Select<R> select) {
+        Cursor cursor = query(select, NO_ARGUMENTS, StatementOrigin.none());
+        Spliterator<R> rows = new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED) {
+            @Override
+            public boolean tryAdvance(Consumer<? super R> action) {
+                return guard.call(() -> {
+                    if (!cursor.next()) {
+                        return false;
+                    }
+                    action.accept(row(select, cursor));
+                    return true;
+                });
+            }
+        };
+        return StreamSupport.stream(rows, false).onClose(cursor::close);
+    }
+
+    private <R extends @Nullable Object> void forEach(Select<R> select, Consumer<? super R> action) {
+        guard.run(() -> {
+            try (Cursor cursor = executor.query(select, NO_ARGUMENTS, StatementOrigin.none())) {
+                while (cursor.next()) {
+                    action.accept(row(select, cursor));
+                }
+            }
+        });
+    }
+
+    private static <R extends @Nullable Object> R row(Select<R> select, Cursor cursor) {
+        return select.shape().row(Rows.current(cursor));
+    }
+
+    /** Rolls an open transaction back and gives the physical connection back to the engine. */
+    @Override
+    public void close() {
+        guard.run(physical::close);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dovetail.engine;
+
+import dev.dovetail.DatabaseException;
+import dev.dovetail.type.Codec;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a query, one at a time. Must be closed, and before its connection is. Used by one thread at a time. */
+public final class Cursor implements AutoCloseable {
+
+    private final PreparedStatement statement;
+    private final ResultSet resultSet;
+    private final List<Codec<?>> codecs;
+    private final Function<SQLException, DatabaseException> explain;
+
+    Cursor(
+            PreparedStatement statement,
+            ResultSet resultSet,
+            List<Codec<?>> codecs,
+            Function<SQLException, DatabaseException> explain) {
+        this.statement = statement;
+        this.resultSet = resultSet;
+        this.codecs = codecs;
+        this.explain = explain;
+    }
+
+    /**
+     * Goes to the next row.
+     *
+     * @return whether there is one
+     * @throws DatabaseException if the database cannot give it
+     */
+    public boolean next() {
+        try {
+            return resultSet.next();
+        } catch (SQLException e) {
+            throw explain.apply(e);
+        }
+    }
+
+    /**
+     * A value of the current row.
+     *
+     * @param column the column, counted from 1
+     * @return the value, null for NULL
+     * @throws DatabaseException if what is stored there is not of the column's type
+     */
+    public @Nullable Object value(int column) {
+        try {
+            return codecs.isEmpty()
+                    ? resultSet.getObject(column)
+                    : codec(column).read(resultSet, column);
+        } catch (SQLException e) {
+            throw explain.apply(e);
+        }
+    }
+
+    /**
+     * The driver's rows, for readers that take many values at a time. Who reads from it has to deal with its exceptions:
+     * see {@link #explain}.
+     *
+     * @return the rows, positioned as this cursor is
+     */
+    public ResultSet resultSet() {
+        return resultSet;
+    }
+
+    /**
+     * How to read a column.
+     *
+     * @param column the column, counted from 1 as in the result set
+     * @return the codec of its type
+     */
+    public Codec<?> codec(int column) {
+        return codecs.get(column - 1);
+    }
+
+    /**
+     * Explains an error that came from the {@link #resultSet()}.
+     *
+     * @param error what the driver threw
+     * @return the exception to throw
+     */
+    public DatabaseException explain(SQLException error) {
+        return explain.apply(error);
+    }
+
+    int columns() throws SQLException {
+        return codecs.isEmpty() ? resultSet.getMetaData().getColumnCount() : codecs.size();
+    }
+
+    /** Ends the query. */
+    @Override
+    public void close() {
+        try (statement) {
+            resultSet.close();
+        } catch (SQLException e) {
+            throw explain.apply(e);
+        }
+    }
+}

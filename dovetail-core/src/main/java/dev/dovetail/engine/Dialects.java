@@ -1,0 +1,57 @@
+package dev.dovetail.engine;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.compile.Dialect;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Finds the dialect for a URL, and its driver. */
+final class Dialects {
+
+    private Dialects() {}
+
+    static Dialect forUrl(String url) {
+        List<Dialect> known = new ArrayList<>();
+        for (Dialect dialect : ServiceLoader.load(Dialect.class, Dialects.class.getClassLoader())) {
+            if (dialect.accepts(url)) {
+                return dialect;
+            }
+            known.add(dialect);
+        }
+        StringBuilder message = new StringBuilder("no database that Dovetail knows handles the URL ")
+                .append(withoutSecrets(url))
+                .append("; it knows");
+        for (Dialect dialect : known) {
+            message.append("\n  ")
+                    .append(dialect.name())
+                    .append(", for example ")
+                    .append(dialect.urlExample());
+        }
+        throw new UsageException("DVT-ENGINE-URL", message.toString());
+    }
+
+    static Driver driver(Dialect dialect, String url) {
+        try {
+            return DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw new UsageException("DVT-ENGINE-DRIVER", noDriver(dialect, url), e);
+        }
+    }
+
+    static String noDriver(Dialect dialect, String url) {
+        return "the URL " + withoutSecrets(url) + " is one of " + dialect.name() + ", but its driver "
+                + dialect.driver().className() + " is not on the class path; add the Maven dependency "
+                + dialect.driver().coordinates();
+    }
+
+    // A password may stand among the URL's parameters, or before the host.
+    private static String withoutSecrets(String url) {
+        int parameters = url.indexOf('?');
+        String head = parameters < 0 ? url : url.substring(0, parameters) + "?\u2026";
+        return head.replaceAll("//[^/@]*@", "//\u2026@");
+    }
+}

@@ -1,0 +1,258 @@
+package dev.dovetail.engine;
+
+import dev.dovetail.DatabaseException;
+import dev.dovetail.TransactionState;
+import dev.dovetail.UsageException;
+import dev.dovetail.compile.Dialect;
+import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.Renderer;
+import dev.dovetail.integrity.FailedStatement;
+import dev.dovetail.integrity.IntegrityProbe;
+import dev.dovetail.integrity.Redaction;
+import dev.dovetail.integrity.ViolationExplainer;
+import dev.dovetail.schema.DdlTarget;
+import dev.dovetail.schema.MetaData;
+import dev.dovetail.sql.Statement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database to work with: its dialect, its connections, its compiled statements. Made once and shared; thread-safe. It
+ * connects with the first statement, not before. Whoever makes an engine closes it.
+ *
+ * <p>How a statement goes: {@link Connection} sees to it that one thread uses it at a time; {@code StatementExecutor} has
+ * the statement compiled ({@code StatementCache}), begins a transaction where there is none ({@code PhysicalConnection}),
+ * prepares, binds, runs, and tells the listeners; an error goes by way of the dialect's report to {@link
+ * ViolationExplainer}, which may look rows up through {@code EngineProbe}.
+ */
+public final class Engine implements AutoCloseable, DdlTarget {
+
+    private final Dialect dialect;
+    private final ConnectionSource source;
+    private final List<StatementListener> listeners;
+    private final Redaction redaction;
+    private final boolean explainViolations;
+    private final StatementCache cache;
+    private final ViolationExplainer explainer;
+    private final ForeignKeyChecks foreignKeyChecks = new ForeignKeyChecks(this);
+    private volatile boolean closed;
+
+    Engine(
+            Dialect dialect,
+            ConnectionSource source,
+            List<StatementListener> listeners,
+            Redaction redaction,
+            boolean explainViolations,
+            int statementCacheSize) {
+        this.dialect = dialect;
+        this.source = source;
+        this.listeners = new CopyOnWriteArrayList<>(listeners);
+        this.redaction = redaction;
+        this.explainViolations = explainViolations;
+        this.cache = new StatementCache(new Renderer(dialect), statementCacheSize);
+        this.explainer = new ViolationExplainer(redaction, dialect.foreignKeyCatalogue());
+    }
+
+    /**
+     * Makes an engine with all settings as they are by default.
+     *
+     * @param jdbcUrl where the database is, as the driver takes it
+     * @return the engine
+     * @throws UsageException as {@link EngineBuilder#build()}
+     */
+    public static Engine create(String jdbcUrl) {
+        return builder().url(jdbcUrl).build();
+    }
+
+    /**
+     * Begins an engine.
+     *
+     * @return a new builder
+     */
+    public static EngineBuilder builder() {
+        return new EngineBuilder();
+    }
+
+    /**
+     * What is known of the database.
+     *
+     * @return the dialect
+     */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * What has been counted so far.
+     *
+     * @return the figures at this moment
+     */
+    public EngineStatistics statistics() {
+        return cache.statistics();
+    }
+
+    /**
+     * Adds a listener.
+     *
+     * @param listener called from now on, on the threads that use connections
+     */
+    public void addListener(StatementListener listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Opens a connection with transactions.
+     *
+     * @return the connection; to be closed
+     */
+    public Connection connect() {
+        return open(false);
+    }
+
+    /**
+     * Opens a connection without transactions: each statement stands alone.
+     *
+     * @return the connection; to be closed
+     */
+    public Connection reading() {
+        return open(true);
+    }
+
+    private Connection open(boolean autoCommit) {
+        if (closed) {
+            throw new UsageException("DVT-ENGINE-CLOSED", "the engine is closed, and opens no more connections");
+        }
+        return new Connection(this, new PhysicalConnection(this, autoCommit));
+    }
+
+    /**
+     * Does something in a transaction: commits at its end, rolls back if it throws.
+     *
+     * @param <X> what the work may throw
+     * @param work what to do
+     * @throws X what the work throws
+     */
+    public <X extends Exception> void transaction(ConnectionWork<X> work) throws X {
+        this.<@Nullable Void, X>transactionResult(connection -> {
+            work.run(connection);
+            return null;
+        });
+    }
+
+    /**
+     * Finds something out in a transaction: commits at its end, rolls back if it throws.
+     *
+     * @param <R> the answer
+     * @param <X> what the work may throw
+     * @param work what to find out
+     * @return the answer
+     * @throws X what the work throws
+     */
+    public <R extends @Nullable Object, X extends Exception> R transactionResult(ConnectionQuery<R, X> work) throws X {
+        try (Connection connection = connect()) {
+            R answer = work.run(connection);
+            connection.commit();
+            return answer;
+        }
+    }
+
+    /**
+     * Does something in a transaction in which foreign keys are not checked, so that rows can go in in any order. All
+     * foreign keys, the program's and the database's, are verified at its end: if a row refers to one that does not exist,
+     * everything is rolled back. The checks are on again afterwards in any case.
+     *
+     * @param <X> what the work may throw
+     * @param metaData the tables whose foreign keys have to hold
+     * @param work what to do; committing is not its business
+     * @throws X what the work throws
+     * @throws dev.dovetail.integrity.DanglingReferencesException if rows refer to rows that do not exist
+     * @throws UsageException if this thread is in such a scope already ({@code DVT-ENGINE-NESTED-LOAD})
+     */
+    public <X extends Exception> void withoutForeignKeyChecks(MetaData metaData, ConnectionWork<X> work) throws X {
+        foreignKeyChecks.without(metaData, work);
+    }
+
+    @Override
+    public void createAll(MetaData metaData) {
+        new SchemaCreator(this).createAll(metaData);
+    }
+
+    @Override
+    public void dropAll(MetaData metaData) {
+        new SchemaCreator(this).dropAll(metaData);
+    }
+
+    /** Closes all connections. Connections in use are closed when they are given back. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            source.close();
+        } catch (SQLException e) {
+            throw explain(e, TransactionState.CLOSED);
+        }
+    }
+
+    ConnectionSource source() {
+        return source;
+    }
+
+    Redaction redaction() {
+        return redaction;
+    }
+
+    ReadyStatement ready(Statement statement) {
+        return cache.ready(statement);
+    }
+
+    boolean hasListeners() {
+        return !listeners.isEmpty();
+    }
+
+    void tell(Consumer<StatementListener> event) {
+        listeners.forEach(event);
+    }
+
+    IntegrityProbe probe(PhysicalConnection physical) {
+        try {
+            return new EngineProbe(this, physical.connected(), !physical.isAutoCommit());
+        } catch (SQLException e) {
+            throw explain(e, physical.state());
+        }
+    }
+
+    /** Explains an error that came from no statement. */
+    DatabaseException explain(SQLException error, TransactionState state) {
+        return explainer.explain(error, dialect.readError(error), state);
+    }
+
+    DatabaseException explainCommit(SQLException error, PhysicalConnection physical) {
+        ErrorReport report = dialect.readError(error);
+        TransactionState state = physical.after(report);
+        DatabaseException explained = explainer.explainCommit(error, report, state, probeAfter(state, physical));
+        physical.blame(explained);
+        return explained;
+    }
+
+    DatabaseException explainText(SQLException error, TransactionState state, String sql) {
+        return explainer.explainText(error, dialect.readError(error), state, sql);
+    }
+
+    DatabaseException explain(
+            SQLException error,
+            ErrorReport report,
+            TransactionState state,
+            FailedStatement failed,
+            PhysicalConnection physical) {
+        return explainer.explain(error, report, state, failed, probeAfter(state, physical));
+    }
+
+    // In a transaction that is spoilt there is nothing to be looked up.
+    private @Nullable IntegrityProbe probeAfter(TransactionState state, PhysicalConnection physical) {
+        boolean usable = state == TransactionState.ACTIVE || state == TransactionState.NONE;
+        return explainViolations && usable ? probe(physical) : null;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.dovetail.engine;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.compile.ConnectionSetup;
+import dev.dovetail.compile.Dialect;
+import dev.dovetail.integrity.Redaction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what an {@link Engine} is made from. Not thread-safe. */
+public final class EngineBuilder {
+
+    private @Nullable String url;
+    private @Nullable DataSource dataSource;
+    private @Nullable String user;
+    private @Nullable String password;
+    private int poolSize = 10;
+    private Duration acquireTimeout = Duration.ofSeconds(30);
+    private final List<StatementListener> listeners = new ArrayList<>();
+    private Redaction redaction = Redaction.SENSITIVE;
+    private boolean explainViolations = true;
+    private int statementCacheSize = 500;
+
+    EngineBuilder() {}
+
+    /**
+     * Where the database is.
+     *
+     * @param jdbcUrl the URL as the driver takes it; it also decides which dialect is used
+     * @return this builder
+     */
+    public EngineBuilder url(String jdbcUrl) {
+        url = jdbcUrl;
+        return this;
+    }
+
+    /**
+     * Takes connections from the program's own data source, and leaves pooling to it. The engine sets each connection up
+     * and verifies it whenever it takes it, and does not close the data source.
+     *
+     * @param source gives connections in auto-commit mode
+     * @param jdbcUrl the URL that it leads to, which decides which dialect is used
+     * @return this builder
+     */
+    public EngineBuilder dataSource(DataSource source, String jdbcUrl) {
+        dataSource = source;
+        url = jdbcUrl;
+        return this;
+    }
+
+    /**
+     * Who connects.
+     *
+     * @param name the name of the user
+     * @return this builder
+     */
+    public EngineBuilder user(String name) {
+        user = name;
+        return this;
+    }
+
+    /**
+     * The user's password.
+     *
+     * @param secret the password
+     * @return this builder
+     */
+    public EngineBuilder password(String secret) {
+        password = secret;
+        return this;
+    }
+
+    /**
+     * How many connections there can be at the same time; an in-memory database has one.
+     *
+     * @param connections the greatest number; 10 unless given
+     * @return this builder
+     */
+    public EngineBuilder poolSize(int connections) {
+        poolSize = connections;
+        return this;
+    }
+
+    /**
+     * How long to wait for a connection when all are in use.
+     *
+     * @param timeout the longest time; 30 seconds unless given
+     * @return this builder
+     */
+    public EngineBuilder acquireTimeout(Duration timeout) {
+        acquireTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * Adds a listener for statements and transactions.
+     *
+     * @param listener called on the thread that uses the connection
+     * @return this builder
+     */
+    public EngineBuilder listener(StatementListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /**
+     * Which values are left out of messages, events and the data on exceptions.
+     *
+     * @param policy those of sensitive columns unless given
+     * @return this builder
+     */
+    public EngineBuilder redaction(Redaction policy) {
+        redaction = policy;
+        return this;
+    }
+
+    /**
+     * Whether rows may be looked up to explain a broken constraint. Without, an error says what the database reports and
+     * what the statement and the schema show.
+     *
+     * @param lookUp true unless given
+     * @return this builder
+     */
+    public EngineBuilder explainViolations(boolean lookUp) {
+        explainViolations = lookUp;
+        return this;
+    }
+
+    /**
+     * How many compiled statements are kept.
+     *
+     * @param statements the greatest number; 500 unless given
+     * @return this builder
+     */
+    public EngineBuilder statementCacheSize(int statements) {
+        statementCacheSize = statements;
+        return this;
+    }
+
+    /**
+     * Makes the engine. Nothing is connected before the first statement.
+     *
+     * @return the engine; to be closed
+     * @throws UsageException if there is no URL, or no dialect ({@code DVT-ENGINE-URL}) or driver ({@code
+     *     DVT-ENGINE-DRIVER}) for it
+     */
+    public Engine build() {
+        if (url == null) {
+            throw new UsageException("DVT-ENGINE-URL", "an engine needs a JDBC URL: call url(…) or dataSource(…)");
+        }
+        Dialect dialect = Dialects.forUrl(url);
+        return new Engine(dialect, source(dialect, url), listeners, redaction, explainViolations, statementCacheSize);
+    }
+
+    private ConnectionSource source(Dialect dialect, String jdbcUrl) {
+        ConnectionSetup setup = dialect.connectionSetup(jdbcUrl);
+        Properties properties = new Properties();
+        properties.putAll(setup.driverProperties());
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        if (dataSource != null) {
+            return new GivenDataSource(dataSource, new ConnectionOpener(null, jdbcUrl, properties, setup));
+        }
+        ConnectionOpener opener = new ConnectionOpener(Dialects.driver(dialect, jdbcUrl), jdbcUrl, properties, setup);
+        return setup.singleConnection()
+                ? new OneConnection(opener, acquireTimeout)
+                : new Pool(opener, poolSize, acquireTimeout);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dovetail.engine;
+
+import dev.dovetail.Redacted;
+import dev.dovetail.compile.BindSlot;
+import dev.dovetail.compile.CompiledStatement;
+import dev.dovetail.integrity.Redaction;
+import dev.dovetail.integrity.StatementOrigin;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled statement together with the values of the one statement that it was compiled for. */
+record ReadyStatement(CompiledStatement compiled, @Nullable Object[] constants) {
+
+    String sql() {
+        return compiled.sql();
+    }
+
+    void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
+        compiled.bind(statement, constants, arguments);
+    }
+
+    /** The bound values of each row as they may be shown. */
+    List<List<@Nullable Object>> shown(List<@Nullable Object[]> rows, Redaction redaction, StatementOrigin origin) {
+        List<List<@Nullable Object>> shown = new ArrayList<>();
+        for (@Nullable Object[] row : rows) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (BindSlot<?> slot : compiled.slots()) {
+                String column = slot.column() == null ? null : slot.column().name();
+                values.add(redaction.hides(origin, column) ? Redacted.VALUE : slot.value(constants, row));
+            }
+            shown.add(values);
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.dovetail.engine;
+
+import dev.dovetail.DatabaseException;
+import dev.dovetail.TransactionState;
+import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.integrity.FailedStatement;
+import dev.dovetail.integrity.StatementOrigin;
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.Statement;
+import dev.dovetail.type.Codec;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends statements: compiled once for each structure, prepared once for each call, bound row by row. Listeners are told
+ * after the database has answered. Rows are sent one by one, so that the one that fails is known; SQLite runs in this
+ * process, and would gain nothing from a batch.
+ */
+final class StatementExecutor {
+
+    private final Engine engine;
+    private final PhysicalConnection physical;
+
+    StatementExecutor(Engine engine, PhysicalConnection physical) {
+        this.engine = engine;
+        this.physical = physical;
+    }
+
+    BatchResult execute(Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin) {
+        return write(statement, rows, origin, null);
+    }
+
+    BatchResult insertReturningKeys(
+            Insert insert, List<@Nullable Object[]> rows, Column<?> key, StatementOrigin origin) {
+        return write(insert, rows, origin, engine.dialect().codec(key.type()));
+    }
+
+    private BatchResult write(
+            Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin, @Nullable Codec<?> keyCodec) {
+        ReadyStatement ready = engine.ready(statement);
+        java.sql.Connection connection = physical.forStatement();
+        int[] counts = new int[rows.size()];
+        List<@Nullable Object> keys = new ArrayList<>();
+        int row = 0;
+        long start = System.nanoTime();
+        try (PreparedStatement prepared = keyCodec == null
+                ? connection.prepareStatement(ready.sql())
+                : connection.prepareStatement(ready.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)) {
+            for (; row < rows.size(); row++) {
+                ready.bind(prepared, rows.get(row));
+                counts[row] = prepared.execute() ? 0 : Math.max(prepared.getUpdateCount(), 0);
+                if (keyCodec != null) {
+                    keys.add(generatedKey(prepared, keyCodec));
+                }
+            }
+        } catch (SQLException e) {
+            tell(ready, rows, start, sum(counts), origin, e);
+            throw explain(e, statement, ready, rows, row < rows.size() ? row : null, origin);
+        }
+        tell(ready, rows, start, sum(counts), origin, null);
+        return new BatchResult(counts, keys);
+    }
+
+    private static @Nullable Object generatedKey(PreparedStatement prepared, Codec<?> codec) throws SQLException {
+        try (ResultSet keys = prepared.getGeneratedKeys()) {
+            return keys.next() ? codec.read(keys, 1) : null;
+        }
+    }
+
+    private static long sum(int[] counts) {
+        long sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    Cursor query(Statement statement, @Nullable Object[] arguments, StatementOrigin origin) {
+        ReadyStatement ready = engine.ready(statement);
+        java.sql.Connection connection = physical.forStatement();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(arguments);
+        long start = System.nanoTime();
+        PreparedStatement prepared = null;
+        try {
+            prepared = connection.prepareStatement(ready.sql());
+            ready.bind(prepared, arguments);
+            ResultSet resultSet = prepared.executeQuery();
+            tell(ready, rows, start, -1, origin, null);
+            return new Cursor(
+                    prepared, resultSet, ready.compiled().codecs(), e -> explain(e, statement, ready, rows, 0, origin));
+        } catch (SQLException e) {
+            close(prepared, e);
+            tell(ready, rows, start, -1, origin, e);
+            throw explain(e, statement, ready, rows, 0, origin);
+        } catch (RuntimeException e) {
+            close(prepared, e);
+            throw e;
+        }
+    }
+
+    private static void close(@Nullable PreparedStatement prepared, Exception primary) {
+        try {
+            if (prepared != null) {
+                prepared.close();
+            }
+        } catch (SQLException secondary) {
+            primary.addSuppressed(secondary);
+        }
+    }
+
+    /** Sends a text that has no values: DDL, or a command of the database. */
+    void executeText(String sql) {
+        java.sql.Connection connection = physical.forStatement();
+        long start = System.nanoTime();
+        SQLException error = null;
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            error = e;
+        }
+        StatementEvent event = new StatementEvent(
+                sql, List.of(), Duration.ofNanos(System.nanoTime() - start), 0, StatementOrigin.none(), error);
+        engine.tell(listener -> listener.onStatement(event));
+        if (error != null) {
+            TransactionState state = physical.after(engine.dialect().readError(error));
+            DatabaseException explained = engine.explainText(error, state, sql);
+            physical.blame(explained);
+            throw explained;
+        }
+    }
+
+    private DatabaseException explain(
+            SQLException error,
+            Statement statement,
+            ReadyStatement ready,
+            List<@Nullable Object[]> rows,
+            @Nullable Integer row,
+            StatementOrigin origin) {
+        ErrorReport report = engine.dialect().readError(error);
+        TransactionState state = physical.after(report);
+        FailedStatement failed = new FailedStatement(
+                statement, rows, row, ready.sql(), ready.shown(rows, engine.redaction(), origin), origin);
+        DatabaseException explained = engine.explain(error, report, state, failed, physical);
+        physical.blame(explained);
+        return explained;
+    }
+
+    private void tell(
+            ReadyStatement ready,
+            List<@Nullable Object[]> rows,
+            long start,
+            long written,
+            StatementOrigin origin,
+            @Nullable SQLException error) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        if (engine.hasListeners()) {
+            StatementEvent event = new StatementEvent(
+                    ready.sql(), ready.shown(rows, engine.redaction(), origin), duration, written, origin, error);
+            engine.tell(listener -> listener.onStatement(event));
+        }
+    }
+}
