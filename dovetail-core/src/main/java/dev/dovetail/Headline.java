@@ -32,9 +32,12 @@ final class Headline {
 
     static String check(ErrorFacts facts) {
         ConstraintFacts constraint = facts.constraint();
-        String broken = constraint.name() == null ? "a CHECK constraint" : "the check " + constraint.name();
-        return assignment(constraint, statementTable(facts, "the row")) + ": breaks " + broken
-                + (constraint.definition() == null ? "" : ", " + constraint.definition());
+        String row = facts.statement().table() == null
+                ? "a row"
+                : "a row of " + name(facts.statement().table());
+        String place = constraint.columns().isEmpty() ? row : assignment(constraint, row) + ":";
+        String broken = constraint.name() == null ? "a CHECK constraint" : "the check " + name(constraint.name());
+        return place + " breaks " + broken + (constraint.definition() == null ? "" : ", " + constraint.definition());
     }
 
     static String exclusion(ErrorFacts facts) {
@@ -45,7 +48,8 @@ final class Headline {
         ConstraintFacts constraint = facts.constraint();
         ForeignKeyFacts foreignKey = constraint.foreignKey();
         if (foreignKey == null || foreignKey.side() == null) {
-            return "a foreign key is broken" + (constraint.table() == null ? "" : ": " + place(constraint, ""));
+            String table = constraint.table() == null ? facts.statement().table() : constraint.table();
+            return table == null ? "a foreign key is broken" : "writing " + name(table) + " breaks a foreign key";
         }
         return foreignKey.side() == ForeignKeySide.MISSING_PARENT
                 ? missingParent(constraint, foreignKey)
@@ -93,17 +97,13 @@ final class Headline {
         if (constraint.table() == null) {
             return constraint.columns().isEmpty() ? otherwise : columns(constraint.columns());
         }
-        String table = name(constraint.table());
-        if (constraint.columns().isEmpty()) {
-            return table;
-        }
-        return constraint.columns().size() == 1
-                ? table + "." + columns(constraint.columns())
-                : table + columns(constraint.columns());
+        return constraint.columns().isEmpty()
+                ? name(constraint.table())
+                : MessageLayout.place(constraint.table(), constraint.columns());
     }
 
     private static String columns(List<String> columns) {
-        return columns.size() == 1 ? name(columns.get(0)) : MessageLayout.list(columns);
+        return columns.size() == 1 ? name(columns.get(0)) : ValueText.names(columns);
     }
 
     private static String statementTable(ErrorFacts facts, String otherwise) {
@@ -113,6 +113,6 @@ final class Headline {
     }
 
     private static String name(@Nullable String name) {
-        return MessageLayout.name(name);
+        return name == null ? "?" : ValueText.name(name);
     }
 }

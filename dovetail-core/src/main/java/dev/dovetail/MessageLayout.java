@@ -2,13 +2,10 @@ package dev.dovetail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The layout of every database error's text: the headline, then one labelled line for each thing that is known. */
 final class MessageLayout {
-
-    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private final StringBuilder text;
 
@@ -24,37 +21,56 @@ final class MessageLayout {
     static String message(String headline, ErrorFacts facts) {
         MessageLayout layout = new MessageLayout(headline);
         layout.constraint(facts.constraint());
-        layout.line("while", facts.origin().description());
-        facts.origin().causes().forEach(cause -> layout.line("because", cause));
+        layout.origin(facts.origin());
         layout.statement(facts.statement());
-        layout.line("transaction", transaction(facts.transactionState()));
+        layout.line("transaction", transaction(facts));
         layout.line("hint", facts.hint());
         return layout.text.toString();
     }
 
     private void constraint(ConstraintFacts constraint) {
         if (constraint.name() != null && constraint.definition() != null) {
-            line("constraint", name(constraint.name()) + ": " + constraint.definition());
+            line("constraint", ValueText.name(constraint.name()) + ": " + constraint.definition());
         } else {
-            line("constraint", constraint.name() == null ? constraint.definition() : name(constraint.name()));
+            line("constraint", constraint.name() == null ? constraint.definition() : ValueText.name(constraint.name()));
         }
         if (!constraint.existingRow().isEmpty()) {
-            line(
-                    "existing",
-                    name(constraint.table()) + " "
-                            + list(List.copyOf(constraint.existingRow().keySet())) + " = "
-                            + ValueText.row(constraint.existingRow().values()));
+            line("existing", existing(constraint));
         }
         if (constraint.foreignKey() != null) {
             constraint.foreignKey().referencing().forEach(rows -> line("referenced", referencing(rows)));
         }
     }
 
+    private static String existing(ConstraintFacts constraint) {
+        List<String> columns = List.copyOf(constraint.existingRow().keySet());
+        return place(String.valueOf(constraint.table()), columns) + " = "
+                + ValueText.key(constraint.existingRow().values());
+    }
+
     private static String referencing(ReferencingRows rows) {
-        String place = rows.columns().size() == 1 ? "." + name(rows.columns().get(0)) : list(rows.columns());
+        String place = "by " + place(rows.table(), rows.columns());
+        if (rows.sampleKeys().isEmpty()) {
+            return place;
+        }
         boolean partial = rows.more() || rows.count() > rows.sampleKeys().size();
-        return "by " + name(rows.table()) + place + ": " + name(rows.table()) + " " + ValueText.keys(rows.sampleKeys())
+        return place + ": " + ValueText.name(rows.table()) + " " + ValueText.keys(rows.sampleKeys())
                 + (partial ? ", \u2026" : "");
+    }
+
+    /** {@code table.column} or {@code table(column, column)}. */
+    static String place(String table, List<String> columns) {
+        return ValueText.name(table)
+                + (columns.size() == 1 ? "." + ValueText.name(columns.get(0)) : ValueText.names(columns));
+    }
+
+    private void origin(OriginFacts origin) {
+        List<String> parts = new ArrayList<>();
+        if (origin.description() != null) {
+            parts.add(origin.description());
+        }
+        parts.addAll(origin.causes());
+        line("while", parts.isEmpty() ? null : String.join(", ", parts));
     }
 
     private void statement(StatementFacts statement) {
@@ -76,10 +92,13 @@ final class MessageLayout {
         return rows.isEmpty() ? "one row" : "one of the rows " + String.join(", ", rows);
     }
 
-    private static @Nullable String transaction(TransactionState state) {
-        return switch (state) {
+    private static @Nullable String transaction(ErrorFacts facts) {
+        return switch (facts.transactionState()) {
             case NONE -> null;
-            case ACTIVE -> "ACTIVE: this statement is undone, what was done before it stands";
+            case ACTIVE ->
+                facts.statement().sql() == null
+                        ? "ACTIVE: nothing is lost yet"
+                        : "ACTIVE: this statement is undone, what was done before it stands";
             case FAILED -> "FAILED: roll back, then go on";
             case ROLLED_BACK -> "ROLLED_BACK by the database: all its work is lost, begin again";
             case CLOSED -> "CLOSED: the connection is gone, open another";
@@ -93,19 +112,6 @@ final class MessageLayout {
                     .append(" ".repeat(12 - label.length()))
                     .append(content);
         }
-    }
-
-    /** A name as the model has it, in quotes only where it would be misread without. */
-    static String name(@Nullable String name) {
-        if (name == null) {
-            return "?";
-        }
-        return PLAIN_NAME.matcher(name).matches() ? name : '"' + name + '"';
-    }
-
-    /** Names in parentheses. */
-    static String list(List<String> names) {
-        return "(" + String.join(", ", names.stream().map(MessageLayout::name).toList()) + ")";
     }
 
     private static String firstLine(String words) {

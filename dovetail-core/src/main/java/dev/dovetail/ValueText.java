@@ -6,13 +6,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How values look in messages and in logs: close to SQL, and never longer than a reader can use. */
+/** How values and names look in messages and in logs: close to SQL, and never longer than a reader can use. */
 public final class ValueText {
 
     private static final int MAX_CHARACTERS = 64;
     private static final int MAX_BYTES = 8;
+    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private ValueText() {}
 
@@ -75,6 +77,26 @@ public final class ValueText {
         StringJoiner joiner = new StringJoiner(", ");
         keys.forEach(key -> joiner.add(key(key)));
         return joiner.toString();
+    }
+
+    /**
+     * A name of a table, column or constraint as the model has it, in quotes only where it would be misread without.
+     *
+     * @param name the name
+     * @return such as {@code child} or {@code "odd name"}
+     */
+    public static String name(String name) {
+        return PLAIN_NAME.matcher(name).matches() ? name : '"' + name + '"';
+    }
+
+    /**
+     * Several names in parentheses.
+     *
+     * @param names the names
+     * @return such as {@code (order_id, number)}
+     */
+    public static String names(List<String> names) {
+        return "(" + String.join(", ", names.stream().map(ValueText::name).toList()) + ")";
     }
 
     private static String quoted(String text) {

@@ -46,6 +46,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
             List<StatementListener> listeners,
             Redaction redaction,
             boolean explainViolations,
+            @Nullable MetaData metaData,
             int statementCacheSize) {
         this.dialect = dialect;
         this.source = source;
@@ -53,7 +54,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
         this.redaction = redaction;
         this.explainViolations = explainViolations;
         this.cache = new StatementCache(new Renderer(dialect), statementCacheSize);
-        this.explainer = new ViolationExplainer(redaction, dialect.foreignKeyCatalogue());
+        this.explainer = new ViolationExplainer(redaction, metaData, dialect.foreignKeyCatalogue());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.dovetail.UsageException;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.integrity.Redaction;
+import dev.dovetail.schema.MetaData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class EngineBuilder {
     private Redaction redaction = Redaction.SENSITIVE;
     private boolean explainViolations = true;
     private int statementCacheSize = 500;
+    private @Nullable MetaData metaData;
 
     EngineBuilder() {}
 
@@ -131,6 +133,19 @@ public final class EngineBuilder {
     }
 
     /**
+     * The program's tables, by which errors are explained. Needed only for statements without an origin that knows them:
+     * without, a delete that is refused is explained by the database's own catalogue, which may not know the names of
+     * constraints.
+     *
+     * @param tables the tables
+     * @return this builder
+     */
+    public EngineBuilder metaData(MetaData tables) {
+        metaData = tables;
+        return this;
+    }
+
+    /**
      * How many compiled statements are kept.
      *
      * @param statements the greatest number; 500 unless given
@@ -153,7 +168,8 @@ public final class EngineBuilder {
             throw new UsageException("DVT-ENGINE-URL", "an engine needs a JDBC URL: call url(…) or dataSource(…)");
         }
         Dialect dialect = Dialects.forUrl(url);
-        return new Engine(dialect, source(dialect, url), listeners, redaction, explainViolations, statementCacheSize);
+        return new Engine(
+                dialect, source(dialect, url), listeners, redaction, explainViolations, metaData, statementCacheSize);
     }
 
     private ConnectionSource source(Dialect dialect, String jdbcUrl) {

@@ -37,13 +37,14 @@ public record DanglingReference(
     /** Such as {@code child 4: parent_id = 99, but no parent has id = 99 (fk_child_parent_id)}. */
     @Override
     public String toString() {
-        String row = key.isEmpty() ? "a row of " + table : table + " " + ValueText.key(key);
+        String row =
+                key.isEmpty() ? "a row of " + ValueText.name(table) : ValueText.name(table) + " " + ValueText.key(key);
         String value = ValueText.key(values);
-        return row + ": " + names(columns) + " = " + value + ", but no " + referencedTable + " has "
+        return row + ": " + names(columns) + " = " + value + ", but no " + ValueText.name(referencedTable) + " has "
                 + names(referencedColumns) + " = " + value + (constraint == null ? "" : " (" + constraint + ")");
     }
 
     private static String names(List<String> names) {
-        return names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
+        return names.size() == 1 ? ValueText.name(names.get(0)) : ValueText.names(names);
     }
 }

@@ -24,23 +24,24 @@ final class FailureContext {
      *
      * @param report what the driver reported
      * @param failed the statement
+     * @param metaData the program's tables, null if they are not known
      * @param lookups looks rows up, null if none may be
      * @param catalogueReader reads the schema from the database
      */
     FailureContext(
             ErrorReport report,
             FailedStatement failed,
+            @Nullable MetaData metaData,
             @Nullable Lookups lookups,
             Supplier<List<Table>> catalogueReader) {
         this.report = report;
         this.failed = failed;
         this.lookups = lookups;
         this.catalogueReader = catalogueReader;
-        this.model = model(failed);
+        this.model = model(failed, metaData);
     }
 
-    private static SchemaView model(FailedStatement failed) {
-        MetaData metaData = failed.origin().metadata();
+    private static SchemaView model(FailedStatement failed, @Nullable MetaData metaData) {
         List<Table> tables = new ArrayList<>(metaData == null ? List.of() : metaData.tables());
         Table written = failed.table();
         if (written != null && !tables.contains(written)) {

@@ -6,6 +6,7 @@ import dev.dovetail.ForeignKeyFacts;
 import dev.dovetail.ForeignKeySide;
 import dev.dovetail.OriginFacts;
 import dev.dovetail.ReferencingRows;
+import dev.dovetail.ValueText;
 import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.ReferentialAction;
@@ -53,7 +54,7 @@ final class Hints {
         if (constraint.existingRow().isEmpty()) {
             return another;
         }
-        return another + ", or change the " + noun(constraint.table()) + " that has it";
+        return another + ", or change the " + row(constraint.table()) + " that has it";
     }
 
     private @Nullable String foreignKey(ConstraintFacts constraint) {
@@ -69,7 +70,7 @@ final class Hints {
     private String missingParent(ConstraintFacts constraint, String referencedTable) {
         String entity = context.failed().origin().entityName(referencedTable);
         String first = entity == null
-                ? "insert the row into " + referencedTable + " first"
+                ? "insert the row into " + ValueText.name(referencedTable) + " first"
                 : "add the " + entity + " to the session first";
         return first + ", or set " + attributes(constraint) + " to the " + key() + " of an existing row";
     }
@@ -77,7 +78,7 @@ final class Hints {
     private String key() {
         ForeignKeyFacts foreignKey = facts.constraint().foreignKey();
         List<String> columns = foreignKey == null ? List.of() : foreignKey.referencedColumns();
-        return columns.isEmpty() ? "key" : String.join(", ", columns);
+        return columns.isEmpty() ? "key" : String.join(" and ", columns);
     }
 
     private String stillReferenced(ConstraintFacts constraint, ForeignKeyFacts foreignKey) {
@@ -85,7 +86,7 @@ final class Hints {
         Set<String> children = new LinkedHashSet<>();
         Set<String> constraints = new LinkedHashSet<>();
         for (ReferencingRows rows : foreignKey.referencing()) {
-            children.add(noun(rows.table()) + " rows");
+            children.add(rows(rows.table()));
             if (rows.constraint() != null) {
                 constraints.add(rows.constraint());
             }
@@ -120,7 +121,7 @@ final class Hints {
                     : null;
         }
         if (context.failed().isUpdate() && foreignKey != null) {
-            return "a " + noun(constraint.table()) + " cannot be without its " + noun(foreignKey.referencedTable())
+            return "a " + row(constraint.table()) + " cannot be without its " + row(foreignKey.referencedTable())
                     + ": delete it as well (cascade DELETE and DELETE_ORPHAN of the relationship, or ON DELETE CASCADE"
                     + " of the foreign key), or give it another";
         }
@@ -152,8 +153,13 @@ final class Hints {
                         .toList());
     }
 
-    private String noun(@Nullable String table) {
+    private String row(@Nullable String table) {
         String entity = table == null ? null : context.failed().origin().entityName(table);
-        return entity == null ? String.valueOf(table) : entity;
+        return entity == null ? "row of " + ValueText.name(String.valueOf(table)) : entity;
+    }
+
+    private String rows(String table) {
+        String entity = context.failed().origin().entityName(table);
+        return entity == null ? "rows of " + ValueText.name(table) : entity + " rows";
     }
 }

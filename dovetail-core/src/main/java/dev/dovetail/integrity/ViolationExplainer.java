@@ -30,6 +30,7 @@ import dev.dovetail.UniqueViolationException;
 import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -47,16 +48,20 @@ import org.jspecify.annotations.Nullable;
 public final class ViolationExplainer {
 
     private final Redaction redaction;
+    private final @Nullable MetaData metaData;
     private final @Nullable ForeignKeyCatalogue catalogue;
 
     /**
      * Makes an explainer.
      *
      * @param redaction which values are left out
+     * @param metaData the program's tables for statements whose origin knows none, null if there are none
      * @param catalogue how the database tells of its foreign keys, null if it need not
      */
-    public ViolationExplainer(Redaction redaction, @Nullable ForeignKeyCatalogue catalogue) {
+    public ViolationExplainer(
+            Redaction redaction, @Nullable MetaData metaData, @Nullable ForeignKeyCatalogue catalogue) {
         this.redaction = redaction;
+        this.metaData = metaData;
         this.catalogue = catalogue;
     }
 
@@ -150,6 +155,7 @@ public final class ViolationExplainer {
         return new FailureContext(
                 report,
                 failed,
+                failed.origin().metadata() == null ? metaData : failed.origin().metadata(),
                 lookups,
                 () -> probe == null || catalogue == null ? List.of() : new CatalogueReader(probe, catalogue).tables());
     }
