@@ -1,6 +1,7 @@
 package dev.dovetail.processor;
 
 import dev.dovetail.orm.mapping.model.Rule;
+import dev.dovetail.processor.read.AnnotationUse;
 import dev.dovetail.processor.read.ClassNames;
 import dev.dovetail.processor.source.ClassName;
 import dev.dovetail.processor.write.IndexWriter;
@@ -100,8 +101,9 @@ public final class IndexProcessor extends AbstractProcessor {
 
     private void write(ClassName name, List<TypeElement> entities) {
         Element[] origins = entities.toArray(new Element[0]);
-        String text =
-                IndexWriter.write(name, entities.stream().map(ClassNames::of).toList());
+        ModuleElement module = processingEnv.getElementUtils().getModuleOf(entities.get(0));
+        String text = IndexWriter.write(
+                name, entities.stream().map(ClassNames::of).toList(), module != null && !module.isUnnamed());
         if (!new GeneratedFiles(processingEnv.getFiler()).write(name, text, origins)) {
             error("[" + Rule.NAME_TAKEN.code() + "] the index of the entities is to be " + name.canonical()
                     + ", but there is a class of that name; name another with -A" + OPTION + "=…");
@@ -125,8 +127,7 @@ public final class IndexProcessor extends AbstractProcessor {
                     .getMessager()
                     .printMessage(
                             Diagnostic.Kind.ERROR,
-                            "[" + Rule.NAME_TAKEN.code() + "] " + late.simple()
-                                    + " was written by another annotation processor"
+                            "[" + Rule.NAME_TAKEN.code() + "] " + late.simple() + " was written by another annotation processor"
                                     + " after the index " + name.canonical()
                                     + "; compile generated entities in a module of their own",
                             entity);
@@ -136,9 +137,8 @@ public final class IndexProcessor extends AbstractProcessor {
     /** Looks only when the index exists: before that, the directive names a class that is not there. */
     private void checkModule(ClassName name) {
         TypeElement type = processingEnv.getElementUtils().getTypeElement(name.canonical());
-        ModuleElement module =
-                type == null ? null : processingEnv.getElementUtils().getModuleOf(type);
-        if (checkedModule || module == null || module.isUnnamed()) {
+        ModuleElement module = type == null ? null : processingEnv.getElementUtils().getModuleOf(type);
+        if (checkedModule || module == null || module.isUnnamed() || suppressed(module)) {
             return;
         }
         checkedModule = true;
@@ -151,12 +151,15 @@ public final class IndexProcessor extends AbstractProcessor {
                     .getMessager()
                     .printMessage(
                             Diagnostic.Kind.WARNING,
-                            "[" + Rule.INDEX_NOT_PROVIDED.code()
-                                    + "] the service loader finds no entities of the module "
+                            "[" + Rule.INDEX_NOT_PROVIDED.code() + "] the service loader finds no entities of the module "
                                     + module.getQualifiedName() + "; add this line to its module-info.java: provides "
                                     + IndexWriter.SERVICE + " with " + name.canonical() + ";",
                             module);
         }
+    }
+
+    private static boolean suppressed(ModuleElement module) {
+        return AnnotationUse.suppressedWarnings(module).contains(Rule.INDEX_NOT_PROVIDED.code());
     }
 
     private void error(String message) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -77,8 +78,14 @@ public final class MappingProcessor extends AbstractProcessor {
         return true;
     }
 
-    /** Of classes that are not being compiled, only errors: they may come from a change on this side. */
+    /**
+     * Of classes that are not being compiled, only errors: they may come from a change on this side. Of what is no class
+     * at all, nothing: that it cannot be an entity has been said.
+     */
     private void report(Finding finding, Reach.Reached entity, Reporter reporter) {
+        if (entity.reading().element().getKind() != ElementKind.CLASS) {
+            return;
+        }
         if (processed.containsKey(entity.reading().source().name())) {
             reporter.report(finding, entity.reading().element());
         } else if (finding.severity() == Severity.ERROR) {

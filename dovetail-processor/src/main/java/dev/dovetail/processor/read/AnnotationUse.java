@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An annotation where it stands. Values that do not compile read as if they were not given: the compiler reports them
  * itself.
  */
-final class AnnotationUse {
+public final class AnnotationUse {
 
     private static final String MAPPING = "dev.dovetail.orm.mapping.";
 
@@ -71,7 +71,7 @@ final class AnnotationUse {
     }
 
     /** What {@code @SuppressWarnings} on an element names. */
-    static List<String> suppressedWarnings(Element element) {
+    public static List<String> suppressedWarnings(Element element) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> qualifiedName(mirror).equals("java.lang.SuppressWarnings"))
                 .flatMap(mirror -> new AnnotationUse(mirror).texts("value").stream())

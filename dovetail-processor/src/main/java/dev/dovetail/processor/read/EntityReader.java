@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -86,8 +87,10 @@ public final class EntityReader {
                         .at("Entity", element));
             }
         }
-        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            new FieldReader(draft, field, types).read();
+        if (type.getKind() == ElementKind.CLASS) { // what is in the way of others is said by ClassRules
+            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+                new FieldReader(draft, field, types).read();
+            }
         }
         return Optional.of(draft);
     }
@@ -149,19 +152,20 @@ public final class EntityReader {
     }
 
     private static UniqueModel[] uniques(EntityDraft draft) {
-        return AnnotationUse.all(draft.element, "Unique").stream()
-                .map(use -> {
-                    List<String> names = use.texts("columns");
-                    if (names.isEmpty()) {
-                        draft.findings.add(draft.report(
-                                        UNUSABLE_VALUE, null, "@Unique needs columns = …, names of columns or fields")
-                                .at("Unique", "columns"));
-                    }
-                    return UniqueModel.of(
-                            emptyToNull(use.text("name")),
-                            names.stream().map(draft::columnName).toArray(String[]::new));
-                })
-                .toArray(UniqueModel[]::new);
+        List<UniqueModel> uniques = new ArrayList<>();
+        for (AnnotationUse use : AnnotationUse.all(draft.element, "Unique")) {
+            List<String> names = use.texts("columns");
+            if (names.isEmpty()) {
+                draft.findings.add(draft.report(
+                                UNUSABLE_VALUE, null, "@Unique needs columns = …, names of columns or fields")
+                        .at("Unique", "columns"));
+            } else {
+                uniques.add(UniqueModel.of(
+                        emptyToNull(use.text("name")),
+                        names.stream().map(draft::columnName).toArray(String[]::new)));
+            }
+        }
+        return uniques.toArray(new UniqueModel[0]);
     }
 
     private static CheckModel[] checks(EntityDraft draft) {

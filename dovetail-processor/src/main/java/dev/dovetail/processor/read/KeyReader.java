@@ -103,16 +103,17 @@ final class KeyReader {
                     name,
                     null,
                     "the foreign key of a Many is in the other table; put @ForeignKey into " + other);
-        } else if (use.given("table")
+            return;
+        }
+        if (use.given("table")
                 || references != null && !ClassNames.element(references).equals(holder.target())) {
             report(
                     NO_KEY_TARGET,
                     name,
                     use.given("table") ? "table" : "references",
                     "a foreign key on a One refers to the One's own class, " + other + "; drop the other target");
-        } else {
-            drafts.apply(holder.target()).ifPresent(target -> onOne(holder, use, target));
         }
+        drafts.apply(holder.target()).ifPresent(target -> onOne(holder, use, target));
     }
 
     private void onOne(HolderMember holder, AnnotationUse use, EntityDraft targetDraft) {

@@ -16,11 +16,13 @@ public final class IndexWriter {
      *
      * @param index its name
      * @param entities the entities, in the order in which they are to stand
+     * @param inNamedModule whether it belongs to a named module
      * @return the source text
      */
-    public static String write(ClassName index, List<ClassName> entities) {
+    public static String write(ClassName index, List<ClassName> entities, boolean inNamedModule) {
         JavaSource source = new JavaSource(index);
         source.line("/** The entities of this compilation. Written by Dovetail's processor. */");
+        Exports.suppress(inNamedModule, source);
         source.open("public final class " + index.simple() + " extends " + source.type(SERVICE));
         source.blank();
         source.line("/** The instance that applications use. */");

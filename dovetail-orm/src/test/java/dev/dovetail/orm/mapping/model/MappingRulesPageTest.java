@@ -1,0 +1,53 @@
+package dev.dovetail.orm.mapping.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.orm.mapping.model.Finding.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The guide's page of rules says what {@link Rule} says, in the same order. */
+class MappingRulesPageTest {
+
+    private static final Path PAGE = Path.of("..", "guide", "mapping-rules.md");
+
+    @Test
+    void pageHasOneSectionForEachRule() throws IOException {
+        List<String> headings = Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith("## "))
+                .toList();
+        assertThat(headings)
+                .containsExactlyElementsOf(Arrays.stream(Rule.values())
+                        .map(rule -> "## " + rule.code() + ": " + rule.title())
+                        .toList());
+    }
+
+    @Test
+    void eachSectionSaysWhatItIsWhatItPreventsAndWhatToDo() throws IOException {
+        String[] sections = Files.readString(PAGE).split("(?m)^## ");
+        for (Rule rule : Rule.values()) {
+            String section = Arrays.stream(sections)
+                    .filter(text -> text.startsWith(rule.code() + ": "))
+                    .findFirst()
+                    .orElseThrow();
+            boolean warning = rule.severity() == Severity.WARNING;
+            assertThat(section)
+                    .contains((warning ? "Warning. " : "Error. ") + rule.sentence())
+                    .contains("**Prevents**: ", "**Mend**: ");
+            assertThat(section.contains("@SuppressWarnings(\"" + rule.code() + "\")"))
+                    .as("%s can be suppressed", rule.code())
+                    .isEqualTo(warning);
+        }
+    }
+
+    @Test
+    void codesAreUnique() {
+        assertThat(Arrays.stream(Rule.values()).map(Rule::code)).doesNotHaveDuplicates();
+        assertThat(Rule.byCode("FK12")).contains(Rule.KEY_DOES_NOT_FIT);
+        assertThat(Rule.byCode("unchecked")).isEmpty();
+    }
+}

@@ -1,0 +1,20 @@
+package app;
+
+import dev.dovetail.orm.mapping.Entity;
+import dev.dovetail.orm.mapping.ForeignKey;
+import dev.dovetail.orm.mapping.Id;
+import dev.dovetail.orm.mapping.Many;
+import dev.dovetail.orm.mapping.Relationship;
+import dev.dovetail.orm.mapping.Unique;
+
+@Entity(schema = "shop")
+@ForeignKey(table = "orders", columns = "orderId", name = "fk_order", deferred = true)
+@Unique(columns = {"orderId", "article"}, name = "uq_article")
+public class OrderLine {
+    @Id int orderId;
+    @Id int number;
+    String article;
+
+    @Relationship(backPopulates = "line")
+    final Many<Delivery> deliveries = new Many<>(this);
+}

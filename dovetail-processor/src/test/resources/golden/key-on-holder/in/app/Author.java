@@ -1,0 +1,16 @@
+package app;
+
+import dev.dovetail.orm.mapping.Entity;
+import dev.dovetail.orm.mapping.Generation;
+import dev.dovetail.orm.mapping.Id;
+import dev.dovetail.orm.mapping.Many;
+import dev.dovetail.orm.mapping.Relationship;
+import java.util.UUID;
+
+@Entity
+public class Author {
+    @Id(generation = Generation.ASSIGNED) UUID id;
+
+    @Relationship(backPopulates = "author")
+    final Many<Book> books = new Many<>(this);
+}

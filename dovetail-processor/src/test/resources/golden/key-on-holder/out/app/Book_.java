@@ -1,0 +1,34 @@
+package app;
+
+import dev.dovetail.orm.mapping.EntityPath;
+import dev.dovetail.orm.mapping.NumericAttribute;
+import dev.dovetail.orm.mapping.ToOne;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes of {@link Book} for queries. Written by Dovetail's processor. */
+public final class Book_ extends EntityPath<Book> {
+
+    /** The table itself, without an alias. */
+    public static final Book_ BOOK = new Book_(null);
+
+    /** {@link Book#id}. */
+    public final NumericAttribute<Book, Integer> id = number("id", Integer.class);
+
+    /** {@link Book#author}. */
+    public final ToOne<Book, Author, Author_> author =
+            one("author", alias -> alias == null ? Author_.AUTHOR : Author_.AUTHOR.as(alias));
+
+    /** {@link Book#lector}. */
+    public final ToOne<Book, Author, Author_> lector =
+            one("lector", alias -> alias == null ? Author_.AUTHOR : Author_.AUTHOR.as(alias));
+
+    private Book_(@Nullable String alias) {
+        super(Book_Mapper.INSTANCE, alias);
+    }
+
+    /** The same table under another name. */
+    @Override
+    public Book_ as(String alias) {
+        return new Book_(alias);
+    }
+}

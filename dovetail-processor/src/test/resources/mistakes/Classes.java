@@ -1,0 +1,68 @@
+package app;
+
+import dev.dovetail.orm.mapping.*;
+import dev.dovetail.schema.ReferentialAction;
+import java.util.List;
+
+@Entity
+//! [MAP22] Abstract: an abstract class has no objects; drop abstract, or map the classes that extend it
+abstract class Abstract {
+    @Id Integer id;
+}
+
+@Entity
+//! [MAP22] Interface: an entity is a class, and this is an interface
+interface Interface {}
+
+@Entity
+//! [MAP22] Pair: an entity is a class, and this is a record
+record Pair(Integer id) {}
+
+@Entity
+//! [MAP22] Generic: an entity has no type parameters, because its columns have one type each; drop them
+class Generic<T> {
+    @Id Integer id;
+}
+
+@Entity
+//! [MAP22] NoConstructor: objects that are read need a constructor without arguments; add one, it may be private: private NoConstructor() {}
+class NoConstructor {
+    @Id Integer id;
+
+    NoConstructor(int id) {}
+}
+
+class Outer {
+    @Entity
+    //! [MAP22] Hidden: the class is private, and the generated mapper stands beside it; let its package see it
+    private static class Hidden {
+        @Id Integer id;
+    }
+
+    @Entity
+    //! [MAP22] Inner: an inner class needs an object of the outer one; make it static
+    class Inner {
+        @Id Integer id;
+    }
+}
+
+@Entity
+class Animal {
+    @Id Integer id;
+}
+
+@Entity
+//! [MAP22] Dog: it extends the entity Animal, but inheritance between entities is not mapped; declare the fields here, or relate the two by a One
+class Dog extends Animal {
+    @Id Integer number;
+}
+
+class Base {
+    @Column String note;
+}
+
+@Entity
+class Derived extends Base {
+//! [MAP23] Derived: the field Base.note has mapping annotations, but fields of superclasses are not mapped; declare it in Derived
+    @Id Integer id;
+}

@@ -1,0 +1,29 @@
+package app;
+
+import dev.dovetail.orm.mapping.*;
+import dev.dovetail.schema.ReferentialAction;
+import java.util.List;
+
+@Entity
+class Parent {
+    @Id Integer id;
+    @Column(unique = true, length = 10) String code;
+    String name;
+}
+
+@Entity
+class Child {
+    @Id Integer id;
+
+    @ForeignKey(references = Parent.class)
+    //! [FK12] Child.parentId: parentId is Long (BIGINT), but references Parent.id, which is Integer (INTEGER); give both one type
+    Long parentId;
+
+    @ForeignKey(references = Parent.class, referencedColumns = "code")
+    //! [FK12] Child.parentCode: parentCode is String (VARCHAR(255)), but references Parent.code, which is String (VARCHAR(10)); give both one type
+    String parentCode;
+
+    @ForeignKey(references = Parent.class, referencedColumns = "name")
+    //! [FK12] Child.parentName: Parent(name) is neither the primary key nor a declared unique key; declare it @Column(unique = true), or reference the primary key
+    String parentName;
+}
