@@ -3,15 +3,15 @@ package dev.dovetail.compile;
 /** What some databases can do and others cannot. The renderer refuses a construct whose capability is missing. */
 public enum Capability {
     /** Locking the rows that a query gives. */
-    FOR_UPDATE(
-            "SELECT … FOR UPDATE locks the rows of a query; a database that locks as a whole for writing has no such clause"),
+    FOR_UPDATE("SELECT … FOR UPDATE locks the rows of a query; a database that locks as a whole for writing has no such"
+            + " clause"),
     /** Comparing with NULL as with any value. */
     DISTINCT_FROM(
             "IS DISTINCT FROM compares NULL like a value; some databases know only an operator of their own for it"),
     /** Adding a constraint to a table that exists. */
     ALTER_ADD_CONSTRAINT(
-            "ALTER TABLE … ADD CONSTRAINT adds a foreign key to a table that exists; where it is missing, tables that refer"
-                    + " to each other are created with keys to tables that do not exist yet"),
+            "ALTER TABLE … ADD CONSTRAINT adds a foreign key to a table that exists; where it is missing, tables that"
+                    + " refer to each other are created with keys to tables that do not exist yet"),
     /** Foreign keys that are checked at the commit. */
     DEFERRABLE_FOREIGN_KEYS(
             "DEFERRABLE lets a transaction put off the check of a foreign key; some databases check at once only"),

@@ -55,9 +55,12 @@ import org.jspecify.annotations.Nullable;
  * position by the node.
  */
 final class StructureWalk implements StatementVisitor, SourceVisitor, ExpressionVisitor, SqlOutput {
+    /** Enough for most; the map grows where there are more. */
+    private static final int EXPECTED_VALUES = 5;
+
     private final List<@Nullable Object> parts = new ArrayList<>();
     private final List<@Nullable Object> constants = new ArrayList<>();
-    private final Map<Value<?>, Integer> positions = new IdentityHashMap<>();
+    private final Map<Value<?>, Integer> positions = new IdentityHashMap<>(EXPECTED_VALUES);
 
     List<@Nullable Object> parts() {
         return parts;

@@ -37,8 +37,7 @@ public final class CaseBuilder<T> {
      * @return the longer CASE
      */
     public CaseBuilder<T> when(Operand<Boolean> condition, Operand<T> value) {
-        return new CaseBuilder<>(
-                Targets.append(branches, new Case.Branch<>(condition.expression(), value.expression())));
+        return new CaseBuilder<>(Lists.append(branches, new Case.Branch<>(condition.expression(), value.expression())));
     }
 
     /**

@@ -55,7 +55,7 @@ public final class Insert implements Statement {
                     "set(…) is for an insert of one row; after columns(…), call values(…) for each row");
         }
         return new Insert(
-                table, Targets.add(table, columns, column), List.of(Targets.append(rows.get(0), value.expression())));
+                table, Targets.add(table, columns, column), List.of(Lists.append(rows.get(0), value.expression())));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Insert implements Statement {
                             ? operand.expression()
                             : value(columns.get(index), values[index]));
         }
-        return new Insert(table, columns, Targets.append(rows, List.copyOf(row)));
+        return new Insert(table, columns, Lists.append(rows, List.copyOf(row)));
     }
 
     private static <T> Value<T> value(Column<T> column, @Nullable Object value) {

@@ -34,22 +34,22 @@ public final class Select<R extends @Nullable Object> implements Statement {
         if (operands.isEmpty()) {
             throw new UsageException("DVT-SQL-SELECT", "a query needs at least one column");
         }
+        List<Expression<?>> columns = new ArrayList<>();
+        operands.forEach(operand -> columns.add(operand.expression()));
         Clauses clauses = new Clauses();
-        for (Operand<?> operand : operands) {
-            clauses.columns.add(operand.expression());
-        }
+        clauses.columns = List.copyOf(columns);
         return new Select<>(shape, clauses);
     }
 
-    /** The parts, open to change only until the query that holds them has been made. */
+    /** The parts, open to change only until the query that holds them has been made; the lists are immutable. */
     private static final class Clauses {
-        private final List<Expression<?>> columns = new ArrayList<>();
+        private List<Expression<?>> columns = List.of();
         private boolean distinct;
-        private final List<Source> from = new ArrayList<>();
-        private final List<Expression<Boolean>> where = new ArrayList<>();
-        private final List<Expression<?>> groupBy = new ArrayList<>();
-        private final List<Expression<Boolean>> having = new ArrayList<>();
-        private final List<Ordering> orderBy = new ArrayList<>();
+        private List<Source> from = List.of();
+        private List<Expression<Boolean>> where = List.of();
+        private List<Expression<?>> groupBy = List.of();
+        private List<Expression<Boolean>> having = List.of();
+        private List<Ordering> orderBy = List.of();
         private @Nullable Expression<Long> limit;
         private @Nullable Expression<Long> offset;
         private boolean forUpdate;
@@ -57,13 +57,13 @@ public final class Select<R extends @Nullable Object> implements Statement {
         Clauses() {}
 
         Clauses(Clauses other) {
-            columns.addAll(other.columns);
+            columns = other.columns;
             distinct = other.distinct;
-            from.addAll(other.from);
-            where.addAll(other.where);
-            groupBy.addAll(other.groupBy);
-            having.addAll(other.having);
-            orderBy.addAll(other.orderBy);
+            from = other.from;
+            where = other.where;
+            groupBy = other.groupBy;
+            having = other.having;
+            orderBy = other.orderBy;
             limit = other.limit;
             offset = other.offset;
             forUpdate = other.forUpdate;
@@ -85,7 +85,7 @@ public final class Select<R extends @Nullable Object> implements Statement {
     public Select<R> from(SourceLike... sources) {
         return with(changed -> {
             for (SourceLike source : sources) {
-                changed.from.add(source.source());
+                changed.from = Lists.append(changed.from, source.source());
             }
         });
     }
@@ -144,7 +144,8 @@ public final class Select<R extends @Nullable Object> implements Statement {
         if (last < 0) {
             throw new UsageException("DVT-SQL-JOIN", "a join needs something to join with: call from(…) first");
         }
-        return with(changed -> changed.from.set(last, new Join(changed.from.get(last), target, kind, on)));
+        Join joined = new Join(clauses.from.get(last), target, kind, on);
+        return with(changed -> changed.from = Lists.append(changed.from.subList(0, last), joined));
     }
 
     /**
@@ -157,7 +158,7 @@ public final class Select<R extends @Nullable Object> implements Statement {
     public final Select<R> where(Operand<Boolean>... conditions) {
         return with(changed -> {
             for (Operand<Boolean> condition : conditions) {
-                changed.where.add(condition.expression());
+                changed.where = Lists.append(changed.where, condition.expression());
             }
         });
     }
@@ -171,7 +172,7 @@ public final class Select<R extends @Nullable Object> implements Statement {
     public Select<R> groupBy(Operand<?>... operands) {
         return with(changed -> {
             for (Operand<?> operand : operands) {
-                changed.groupBy.add(operand.expression());
+                changed.groupBy = Lists.append(changed.groupBy, operand.expression());
             }
         });
     }
@@ -186,7 +187,7 @@ public final class Select<R extends @Nullable Object> implements Statement {
     public final Select<R> having(Operand<Boolean>... conditions) {
         return with(changed -> {
             for (Operand<Boolean> condition : conditions) {
-                changed.having.add(condition.expression());
+                changed.having = Lists.append(changed.having, condition.expression());
             }
         });
     }
@@ -200,7 +201,7 @@ public final class Select<R extends @Nullable Object> implements Statement {
     public Select<R> orderBy(OrderTerm... terms) {
         return with(changed -> {
             for (OrderTerm term : terms) {
-                changed.orderBy.add(term.ordering());
+                changed.orderBy = Lists.append(changed.orderBy, term.ordering());
             }
         });
     }
@@ -301,10 +302,10 @@ public final class Select<R extends @Nullable Object> implements Statement {
     /**
      * The SELECT list.
      *
-     * @return an immutable view
+     * @return the expressions
      */
     public List<Expression<?>> columns() {
-        return List.copyOf(clauses.columns);
+        return clauses.columns;
     }
 
     /**
@@ -322,7 +323,7 @@ public final class Select<R extends @Nullable Object> implements Statement {
      * @return the sources; none for a query of values
      */
     public List<Source> from() {
-        return List.copyOf(clauses.from);
+        return clauses.from;
     }
 
     /**
@@ -331,7 +332,7 @@ public final class Select<R extends @Nullable Object> implements Statement {
      * @return the conditions, all of which must hold
      */
     public List<Expression<Boolean>> where() {
-        return List.copyOf(clauses.where);
+        return clauses.where;
     }
 
     /**
@@ -340,7 +341,7 @@ public final class Select<R extends @Nullable Object> implements Statement {
      * @return the expressions
      */
     public List<Expression<?>> groupBy() {
-        return List.copyOf(clauses.groupBy);
+        return clauses.groupBy;
     }
 
     /**
@@ -349,7 +350,7 @@ public final class Select<R extends @Nullable Object> implements Statement {
      * @return the conditions, all of which must hold
      */
     public List<Expression<Boolean>> having() {
-        return List.copyOf(clauses.having);
+        return clauses.having;
     }
 
     /**
@@ -358,7 +359,7 @@ public final class Select<R extends @Nullable Object> implements Statement {
      * @return the orderings
      */
     public List<Ordering> orderBy() {
-        return List.copyOf(clauses.orderBy);
+        return clauses.orderBy;
     }
 
     /**

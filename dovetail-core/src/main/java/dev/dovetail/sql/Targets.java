@@ -3,7 +3,6 @@ package dev.dovetail.sql;
 import dev.dovetail.UsageException;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What statements that write into columns have in common. */
@@ -28,13 +27,6 @@ final class Targets {
         if (columns.contains(column)) {
             throw new UsageException("DVT-SQL-COLUMN", "column " + column + " is set twice");
         }
-        return append(columns, column);
-    }
-
-    static <E> List<E> append(List<? extends E> list, E last) {
-        List<E> longer = new ArrayList<>(list.size() + 1);
-        longer.addAll(list);
-        longer.add(last);
-        return List.copyOf(longer);
+        return Lists.append(columns, column);
     }
 }

@@ -51,7 +51,7 @@ public final class Update implements Statement {
         List<Column<?>> columns = new ArrayList<>();
         assignments.forEach(assignment -> columns.add(assignment.column()));
         Targets.add(table, columns, column);
-        return new Update(table, Targets.append(assignments, new Assignment(column, value.expression())), where);
+        return new Update(table, Lists.append(assignments, new Assignment(column, value.expression())), where);
     }
 
     /**

@@ -31,7 +31,7 @@ final class StandardCodecs {
         @Override
         public @Nullable J read(ResultSet resultSet, int index) throws SQLException {
             J value = reader.read(resultSet, index);
-            return resultSet.wasNull() ? null : value;
+            return value == null || resultSet.wasNull() ? null : value;
         }
 
         @Override

@@ -1,0 +1,16 @@
+package dev.dovetail.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Immutable lists that grow by being copied. */
+final class Lists {
+    private Lists() {}
+
+    static <E> List<E> append(List<? extends E> list, E last) {
+        List<E> longer = new ArrayList<>(list.size() + 1);
+        longer.addAll(list);
+        longer.add(last);
+        return List.copyOf(longer);
+    }
+}
