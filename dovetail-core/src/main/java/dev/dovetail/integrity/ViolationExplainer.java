@@ -105,7 +105,7 @@ public final class ViolationExplainer {
         ErrorFacts facts = facts(error, state).withConstraint(reported(report));
         if (report.kind() == ErrorKind.FOREIGN_KEY && probe != null && catalogue != null) {
             try {
-                ConstraintFacts broken = DeferredFinder.find(probe, catalogue);
+                ConstraintFacts broken = DeferredFinder.find(probe, metaData, catalogue);
                 facts = broken == null ? facts : facts.withConstraint(broken);
             } catch (RuntimeException lookup) {
                 error.addSuppressed(lookup);

@@ -169,6 +169,13 @@ class ConnectionTest {
     }
 
     @Test
+    void aBatchOfNothingSendsNothing() {
+        insert();
+        assertThat(echo.take()).isEmpty();
+        assertThat(connection.transactionState()).isEqualTo(TransactionState.NONE);
+    }
+
+    @Test
     void rowsOfABatchBeforeTheOneThatFailedStay() {
         NotNullViolationException error =
                 catchThrowableOfType(NotNullViolationException.class, () -> insert("C1", null, "C3"));

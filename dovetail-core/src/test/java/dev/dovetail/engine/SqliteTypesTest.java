@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 /** What goes into SQLite comes out again, sorts as in Java, and is refused where it would not. */
 class SqliteTypesTest {
 
-    private static final int TRIES = 330;
+    private static final int TRIES = 400;
 
     private static final Table VALUES = Table.of(
             "val",
@@ -225,8 +225,12 @@ class SqliteTypesTest {
     }
 
     @Property(tries = TRIES)
-    void textAndBytes(@ForAll("texts") String text, @ForAll byte[] bytes) {
+    void text(@ForAll("texts") String text) {
         assertSurvives("a_text", String.class, text);
+    }
+
+    @Property(tries = TRIES)
+    void bytes(@ForAll byte[] bytes) {
         assertSurvives("a_blob", byte[].class, bytes);
     }
 
@@ -260,13 +264,14 @@ class SqliteTypesTest {
     }
 
     @Property(tries = TRIES)
-    void moments(
-            @ForAll("dateTimes") LocalDateTime a,
-            @ForAll("dateTimes") LocalDateTime b,
-            @ForAll("offsets") ZoneOffset offset) {
+    void instants(@ForAll("dateTimes") LocalDateTime a, @ForAll("dateTimes") LocalDateTime b) {
         assertSurvives("an_instant", Instant.class, a.toInstant(ZoneOffset.UTC));
         assertSorts("an_instant", Instant.class, a.toInstant(ZoneOffset.UTC), b.toInstant(ZoneOffset.UTC));
-        assertSurvives("a_moment", OffsetDateTime.class, a.atOffset(offset));
+    }
+
+    @Property(tries = TRIES)
+    void moments(@ForAll("dateTimes") LocalDateTime time, @ForAll("offsets") ZoneOffset offset) {
+        assertSurvives("a_moment", OffsetDateTime.class, time.atOffset(offset));
     }
 
     @Provide
