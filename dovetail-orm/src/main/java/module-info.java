@@ -3,4 +3,12 @@ module dev.dovetail.orm {
     requires transitive dev.dovetail.core;
     requires org.slf4j;
     requires static transitive org.jspecify;
+
+    uses dev.dovetail.orm.generated.EntityIndex;
+
+    exports dev.dovetail.orm;
+    exports dev.dovetail.orm.generated;
+    exports dev.dovetail.orm.mapping;
+    exports dev.dovetail.orm.mapping.model;
+    exports dev.dovetail.orm.query;
 }

@@ -87,4 +87,13 @@ public interface StatementOrigin {
      * @return true if they are to be left out of messages and logs
      */
     boolean sensitive(String column);
+
+    /**
+     * Whether whoever sends the statement gives the whole transaction up when it fails, although the database would go on.
+     *
+     * @return true if nothing but a rollback follows
+     */
+    default boolean givesTransactionUp() {
+        return false;
+    }
 }

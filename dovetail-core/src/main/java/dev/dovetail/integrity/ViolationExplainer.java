@@ -142,7 +142,9 @@ public final class ViolationExplainer {
             context = context(report, failed, null);
             finding = find(context);
         }
-        ErrorFacts facts = facts(error, state).withConstraint(finding.constraint());
+        boolean givenUp = state == TransactionState.ACTIVE && failed.origin().givesTransactionUp();
+        ErrorFacts facts =
+                facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(finding.constraint());
         Integer row = failed.rows().size() == 1 ? Integer.valueOf(0) : failed.failedRow();
         row = row == null ? finding.row() : row;
         facts = facts.withStatement(statement(failed, row, finding.candidates()), origin(failed, row, finding));

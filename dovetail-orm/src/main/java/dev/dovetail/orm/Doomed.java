@@ -53,19 +53,29 @@ final class Doomed {
         causes.clear();
     }
 
+    /**
+     * Takes in an object and what the delete cascade reaches from it. The cascade is walked to its end first: it may load,
+     * loading may flush, and that flush must not delete half of what is meant.
+     */
     void doom(InstanceState state, List<String> why) {
-        if (causes.putIfAbsent(state, List.copyOf(why)) != null) {
+        Map<InstanceState, List<String>> found = new LinkedHashMap<>();
+        follow(state, why, found);
+        found.forEach(causes::putIfAbsent);
+    }
+
+    private void follow(InstanceState state, List<String> why, Map<InstanceState, List<String>> found) {
+        if (causes.containsKey(state) || found.putIfAbsent(state, List.copyOf(why)) != null) {
             return;
         }
         for (RelationshipEnd end : state.type().ends()) {
             ChildAction action = ChildAction.of(end);
             if (action.deletes()) {
-                List<String> reason = new ArrayList<>(why);
-                reason.add("deleting " + state);
-                reason.add("cascade DELETE of " + end.label());
+                List<String> reason = new ArrayList<>();
+                reason.add("cascade DELETE of " + end.label() + ", from " + state);
+                reason.addAll(why);
                 reached(state, end, action).stream()
                         .filter(child -> child.lifeCycle() == LifeCycle.PERSISTENT)
-                        .forEach(child -> doom(child, reason));
+                        .forEach(child -> follow(child, reason, found));
             }
         }
     }

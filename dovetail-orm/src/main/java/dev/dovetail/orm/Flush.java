@@ -91,9 +91,11 @@ final class Flush {
         }
         state.moved().forEach((column, before) -> {
             if (state.changed(column)) {
-                throw new StaleDataException(state + ": " + state.type().columns().get(column).label() + " was " + before
-                        + " when it was last read, is " + state.known().value(column) + " in the database now, and is to"
-                        + " become " + state.get(column) + "; refresh the object and decide again");
+                throw new StaleDataException(
+                        state + ": " + state.type().columns().get(column).label() + " was " + before
+                                + " when it was last read, is " + state.known().value(column)
+                                + " in the database now, and is to"
+                                + " become " + state.get(column) + "; refresh the object and decide again");
             }
         });
     }
@@ -107,7 +109,7 @@ final class Flush {
             if (session.options.flushUnderSavepoint()) {
                 savepoint = session.connection().savepoint();
             }
-            new FlushExecutor(session, session.loader, session.options.clock()).execute(plan);
+            new FlushExecutor(session, session.loader, session.options.clock(), savepoint != null).execute(plan);
             settle(plan, related);
             if (savepoint != null) {
                 session.connection().release(savepoint);

@@ -8,6 +8,7 @@ import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.unitofwork.TableOrder;
+import dev.dovetail.orm.mapping.MappedClasses;
 import dev.dovetail.orm.mapping.model.Finding;
 import dev.dovetail.orm.mapping.model.MappingModel;
 import dev.dovetail.schema.MetaData;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +37,7 @@ public final class SessionFactory {
     private final States states;
     private final List<List<EntityDescriptor<?>>> tableOrder;
 
-    private SessionFactory(Engine engine, SessionOptions options, List<EntityIndex> indexes) {
-        List<EntityMapper<?>> mappers = indexes.stream()
-                .flatMap(index -> index.mappers().stream())
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
+    private SessionFactory(Engine engine, SessionOptions options, List<EntityMapper<?>> mappers) {
         check(mappers);
         this.engine = engine;
         this.options = options;
@@ -59,7 +57,28 @@ public final class SessionFactory {
      */
     public static SessionFactory of(Engine engine, EntityIndex... indexes) {
         List<EntityIndex> given = indexes.length > 0 ? Arrays.asList(indexes) : installed();
-        return new SessionFactory(engine, SessionOptions.DEFAULT, given);
+        List<EntityMapper<?>> mappers = given.stream()
+                .flatMap(index -> index.mappers().stream())
+                .distinct()
+                .toList();
+        return new SessionFactory(engine, SessionOptions.DEFAULT, mappers);
+    }
+
+    /**
+     * A factory for some entities only. Their relationships must lead to one another.
+     *
+     * @param engine the engine
+     * @param first an entity class
+     * @param more other entity classes
+     * @return the factory
+     * @throws UsageException if a class is not mapped, or if the mapping as a whole has errors
+     */
+    public static SessionFactory of(Engine engine, Class<?> first, Class<?>... more) {
+        List<EntityMapper<?>> mappers = Stream.concat(Stream.of(first), Arrays.stream(more))
+                .<EntityMapper<?>>map(type -> (EntityMapper<?>) MappedClasses.of(type))
+                .distinct()
+                .toList();
+        return new SessionFactory(engine, SessionOptions.DEFAULT, mappers);
     }
 
     private static List<EntityIndex> installed() {

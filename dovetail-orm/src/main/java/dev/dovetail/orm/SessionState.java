@@ -85,7 +85,8 @@ final class SessionState implements LoadContext, FlushSource {
             if (other != null && other != state) {
                 throw new UsageException(
                         "DVT-USE-PRESENT",
-                        "another object for " + state + " is in this session already; merge copies the values of the one"
+                        "another object for " + state
+                                + " is in this session already; merge copies the values of the one"
                                 + " that is detached");
             }
         }
@@ -208,9 +209,8 @@ final class SessionState implements LoadContext, FlushSource {
             return;
         }
         RelationshipEnd inverse = end.inverse();
-        boolean orphan = inverse == null
-                || !(inverse.holder(element) instanceof One<?> one)
-                || HolderAccess.value(one) == null;
+        boolean orphan =
+                inverse == null || !(inverse.holder(element) instanceof One<?> one) || HolderAccess.value(one) == null;
         if (orphan && forGood) {
             expunge(taken);
         } else if (orphan) {

@@ -25,7 +25,8 @@ final class TransactionScope {
     }
 
     /** {@return why a rollback is demanded, or null} */
-    @Nullable RuntimeException failure() {
+    @Nullable
+    RuntimeException failure() {
         return failure;
     }
 

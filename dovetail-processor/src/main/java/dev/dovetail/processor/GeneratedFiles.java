@@ -27,8 +27,7 @@ final class GeneratedFiles {
      * @throws UncheckedIOException if the file cannot be written
      */
     boolean write(ClassName name, String text, Element... origins) {
-        try (Writer writer =
-                filer.createSourceFile(name.canonical(), origins).openWriter()) {
+        try (Writer writer = filer.createSourceFile(name.canonical(), origins).openWriter()) {
             writer.write(text);
             return true;
         } catch (FilerException e) {

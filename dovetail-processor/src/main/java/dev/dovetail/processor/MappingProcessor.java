@@ -116,22 +116,24 @@ public final class MappingProcessor extends AbstractProcessor {
     /** A type that another processor has written only now comes too late for the mapper. */
     private void reportLateTypes(EntityReader reader, Reporter reporter) {
         processed.forEach((name, fields) -> {
-            TypeElement type = fields.isEmpty()
-                    ? null
-                    : processingEnv.getElementUtils().getTypeElement(name.canonical());
+            TypeElement type =
+                    fields.isEmpty() ? null : processingEnv.getElementUtils().getTypeElement(name.canonical());
             if (type == null) {
                 return;
             }
             List<String> still =
                     reader.read(type).map(EntityReading::unresolved).orElse(List.of());
-            fields.stream().filter(field -> !still.contains(field)).forEach(field -> reporter.report(
-                    Finding.of(
-                            Rule.FIELD_NOT_MAPPABLE,
-                            name.binary(),
-                            field,
-                            name.simple() + "." + field + ": its type was written by another annotation processor after the"
-                                    + " mapper; compile generated types in a module of their own"),
-                    type));
+            fields.stream()
+                    .filter(field -> !still.contains(field))
+                    .forEach(field -> reporter.report(
+                            Finding.of(
+                                    Rule.FIELD_NOT_MAPPABLE,
+                                    name.binary(),
+                                    field,
+                                    name.simple() + "." + field
+                                            + ": its type was written by another annotation processor after the"
+                                            + " mapper; compile generated types in a module of their own"),
+                            type));
             processed.put(name, still);
         });
     }

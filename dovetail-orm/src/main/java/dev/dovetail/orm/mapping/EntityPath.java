@@ -94,8 +94,7 @@ public abstract class EntityPath<E> implements SourceLike {
      * @param <P> its path
      * @return the attribute
      */
-    protected final <T, P extends EntityPath<T>> ToOne<E, T, P> one(
-            String name, Function<@Nullable String, P> target) {
+    protected final <T, P extends EntityPath<T>> ToOne<E, T, P> one(String name, Function<@Nullable String, P> target) {
         return new ToOne<>(this, end(name), target);
     }
 

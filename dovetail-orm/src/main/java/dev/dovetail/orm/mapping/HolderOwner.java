@@ -37,7 +37,8 @@ public interface HolderOwner {
      * @param one the holder
      * @return the object the session has in memory, or null
      */
-    @Nullable Object peek(One<?> one);
+    @Nullable
+    Object peek(One<?> one);
 
     /** Says that one of the owner's holders is no longer as the database has it. */
     void holderChanged();

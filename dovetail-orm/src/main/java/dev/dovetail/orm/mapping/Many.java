@@ -27,7 +27,8 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
     /** The content, as far as it is loaded. */
     List<T> items = new ArrayList<>(4);
     /** The content as the database has it, while it differs from {@link #items}. */
-    @Nullable List<T> original;
+    @Nullable
+    List<T> original;
     /** Added and removed while not loaded. */
     final List<T> queued = new ArrayList<>(0);
 

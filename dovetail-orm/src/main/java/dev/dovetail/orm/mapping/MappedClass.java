@@ -40,7 +40,8 @@ public interface MappedClass<E> {
      * @param column the column's position
      * @return the value
      */
-    @Nullable Object get(E entity, int column);
+    @Nullable
+    Object get(E entity, int column);
 
     /**
      * Writes a column's field.

@@ -44,7 +44,9 @@ public final class MappedClasses {
      * @return the mapping
      */
     public static Optional<MappedClass<?>> find(Class<?> type) {
-        for (Class<?> candidate = type; candidate != null && candidate != Object.class; candidate = candidate.getSuperclass()) {
+        for (Class<?> candidate = type;
+                candidate != null && candidate != Object.class;
+                candidate = candidate.getSuperclass()) {
             Slot slot = SLOTS.get(candidate);
             MappedClass<?> mapped = slot.mapped;
             if (mapped == null) {
@@ -91,7 +93,8 @@ public final class MappedClasses {
         private volatile RelationshipEnd @Nullable [] ends;
         private volatile boolean missing;
 
-        @Nullable MappedClass<?> initialise(Class<?> type) {
+        @Nullable
+        MappedClass<?> initialise(Class<?> type) {
             if (missing) {
                 return null;
             }

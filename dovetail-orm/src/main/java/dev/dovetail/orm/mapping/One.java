@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class One<T> implements Holder<T> {
 
     final Side side;
-    @Nullable T value;
+
+    @Nullable
+    T value;
 
     /** Whether the application set it since the last flush. */
     boolean changed;
     /** The value before that, if {@link #beforeKnown}. */
-    @Nullable T before;
+    @Nullable
+    T before;
 
     boolean beforeKnown;
 
@@ -73,7 +76,9 @@ public final class One<T> implements Holder<T> {
     /** Never loads. */
     @Override
     public String toString() {
-        return isLoaded() ? "One(" + (value == null ? "null" : value.getClass().getSimpleName()) + ")" : "One(not loaded)";
+        return isLoaded()
+                ? "One(" + (value == null ? "null" : value.getClass().getSimpleName()) + ")"
+                : "One(not loaded)";
     }
 
     /** The value without SQL: what is held, or what the session has in memory for the key. */
@@ -135,7 +140,8 @@ public final class One<T> implements Holder<T> {
         beforeKnown = false;
     }
 
-    @Nullable Object key(int position) {
+    @Nullable
+    Object key(int position) {
         return key == null || position >= key.length ? null : key[position];
     }
 

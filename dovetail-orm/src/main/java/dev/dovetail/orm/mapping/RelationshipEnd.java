@@ -244,18 +244,20 @@ public final class RelationshipEnd {
                     model.targetEntity(), false, owner.entityClass().getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new UsageException(
-                    "DVT-USE-MISSING-CLASS", label() + " relates to " + model.targetEntity() + ", which cannot be loaded", e);
+                    "DVT-USE-MISSING-CLASS",
+                    label() + " relates to " + model.targetEntity() + ", which cannot be loaded",
+                    e);
         }
         MappedClass<?> target = MappedClasses.of(targetClass);
-        List<EntityModel> models =
-                target == owner ? List.of(owner.model()) : List.of(owner.model(), target.model());
+        List<EntityModel> models = target == owner ? List.of(owner.model()) : List.of(owner.model(), target.model());
         Link link = MappingModel.of(models).link(owner.model(), model);
         MappedClass<?> child = link.direction() == Link.Direction.TO_PARENT ? owner : target;
         MappedClass<?> parent = link.direction() == Link.Direction.TO_PARENT ? target : owner;
         List<String> referenced = link.foreignKey().targetColumns();
         int[] parentColumns = referenced.isEmpty() ? primaryKey(parent.model()) : positions(parent.model(), referenced);
         int inverse = link.inverse() == null ? -1 : relationship(target.model(), link.inverse());
-        return new Joined(target, link, positions(child.model(), link.foreignKey().columns()), parentColumns, inverse);
+        return new Joined(
+                target, link, positions(child.model(), link.foreignKey().columns()), parentColumns, inverse);
     }
 
     private static int[] positions(EntityModel model, List<String> names) {
@@ -272,7 +274,8 @@ public final class RelationshipEnd {
     }
 
     private static int[] primaryKey(EntityModel model) {
-        return positions(model, model.primaryKey().stream().map(column -> column.name()).toList());
+        return positions(
+                model, model.primaryKey().stream().map(column -> column.name()).toList());
     }
 
     private static int relationship(EntityModel model, String name) {
@@ -284,6 +287,5 @@ public final class RelationshipEnd {
         throw new UsageException("DVT-USE-MAPPING", model.className() + " has no relationship " + name);
     }
 
-    private record Joined(
-            MappedClass<?> target, Link link, int[] childColumns, int[] parentColumns, int inverse) {}
+    private record Joined(MappedClass<?> target, Link link, int[] childColumns, int[] parentColumns, int inverse) {}
 }

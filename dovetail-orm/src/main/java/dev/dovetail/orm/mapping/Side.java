@@ -20,7 +20,9 @@ final class Side {
     private final Holder<?> holder;
     private @Nullable RelationshipEnd end;
 
-    @Nullable HolderOwner attached;
+    @Nullable
+    HolderOwner attached;
+
     Content content = Content.UNKNOWN;
 
     Side(Object owner, Holder<?> holder) {

@@ -29,15 +29,15 @@ public final class ToOne<E, T, P extends EntityPath<T>> extends RelationshipAttr
         if (!end().toParent()) {
             throw new UsageException(
                     "DVT-USE-COMPARE",
-                    end().label() + " cannot be compared: the foreign key is in " + end().child().table()
-                            + "; join it and compare the key there");
+                    end().label() + " cannot be compared: the foreign key is in "
+                            + end().child().table() + "; join it and compare the key there");
         }
         Object[] key = object == null ? null : end().key(object);
         if (object != null && key == null) {
             throw new UsageException(
                     "DVT-USE-NO-KEY",
-                    end().label() + " cannot be compared with a new " + object.getClass().getSimpleName()
-                            + " whose key is not known; flush it first");
+                    end().label() + " cannot be compared with a new "
+                            + object.getClass().getSimpleName() + " whose key is not known; flush it first");
         }
         return match(path().source(), end().owner(), end().childColumns(), key);
     }

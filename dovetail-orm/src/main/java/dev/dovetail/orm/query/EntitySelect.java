@@ -37,8 +37,7 @@ public final class EntitySelect<E> {
      * @return the query
      */
     public static <E> EntitySelect<E> of(EntityPath<E> root) {
-        return new EntitySelect<>(
-                root, Sql.select(root.source().columns()).from(root.source()), List.of());
+        return new EntitySelect<>(root, Sql.select(root.source().columns()).from(root.source()), List.of());
     }
 
     /**
@@ -48,6 +47,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final EntitySelect<E> where(Operand<Boolean>... conditions) {
         return with(select.where(conditions));
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param mirror the annotation, null if the finding is about none or it is not there
  * @param value the annotation's value, null if it is not written
  */
-public record AnnotationPlace(@Nullable AnnotationMirror mirror, @Nullable AnnotationValue value) {
+public record AnnotationPlace(
+        @Nullable AnnotationMirror mirror, @Nullable AnnotationValue value) {
 
     /**
      * Finds the place.

@@ -124,11 +124,14 @@ public final class AnnotationUse {
     }
 
     <E extends Enum<E>> List<E> constants(String element, Class<E> type) {
-        return list(element).stream().flatMap(value -> constant(value, type).stream()).toList();
+        return list(element).stream()
+                .flatMap(value -> constant(value, type).stream())
+                .toList();
     }
 
     /** A class; null for {@code void} and for one that does not compile. */
-    @Nullable TypeMirror type(String element) {
+    @Nullable
+    TypeMirror type(String element) {
         return value(element) instanceof TypeMirror type && type.getKind() == TypeKind.DECLARED ? type : null;
     }
 
@@ -145,7 +148,9 @@ public final class AnnotationUse {
 
     private List<?> list(String element) {
         return value(element) instanceof List<?> values
-                ? values.stream().map(value -> ((AnnotationValue) value).getValue()).toList()
+                ? values.stream()
+                        .map(value -> ((AnnotationValue) value).getValue())
+                        .toList()
                 : List.of();
     }
 

@@ -38,18 +38,18 @@ public final class ClassNames {
 
     /** Whether a type is this class, whatever its type arguments. */
     static boolean is(TypeMirror type, String qualifiedName) {
-        return type.getKind() == TypeKind.DECLARED && element(type).getQualifiedName().contentEquals(qualifiedName);
+        return type.getKind() == TypeKind.DECLARED
+                && element(type).getQualifiedName().contentEquals(qualifiedName);
     }
 
     /** A type as messages write it: simple names only. */
     static String label(TypeMirror type) {
         if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
             String arguments = String.join(
-                    ", ", declared.getTypeArguments().stream().map(ClassNames::label).toList());
+                    ", ",
+                    declared.getTypeArguments().stream().map(ClassNames::label).toList());
             return element(type).getSimpleName() + (arguments.isEmpty() ? "" : "<" + arguments + ">");
         }
-        return type.getKind() == TypeKind.ARRAY
-                ? label(((ArrayType) type).getComponentType()) + "[]"
-                : type.toString();
+        return type.getKind() == TypeKind.ARRAY ? label(((ArrayType) type).getComponentType()) + "[]" : type.toString();
     }
 }

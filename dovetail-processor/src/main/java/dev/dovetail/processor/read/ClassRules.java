@@ -74,8 +74,9 @@ final class ClassRules {
         }
         TypeElement superclass = ClassNames.element(type.getSuperclass());
         if (AnnotationUse.of(superclass, "Entity").isPresent()) {
-            report("it extends the entity " + superclass.getSimpleName()
-                    + ", but inheritance between entities is not mapped; declare the fields here, or relate the two by a One");
+            report(
+                    "it extends the entity " + superclass.getSimpleName()
+                            + ", but inheritance between entities is not mapped; declare the fields here, or relate the two by a One");
             return;
         }
         for (TypeElement ancestor = superclass; ; ancestor = ClassNames.element(ancestor.getSuperclass())) {

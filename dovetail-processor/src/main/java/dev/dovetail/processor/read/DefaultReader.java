@@ -31,14 +31,16 @@ final class DefaultReader {
         String sql = use.text("sql");
         String client = use.text("client");
         if (sql.isBlank() == client.isBlank()) {
-            report(null, sql.isBlank() ? "@Default needs sql = … or client = …" : "@Default has sql and client; keep one");
+            report(
+                    null,
+                    sql.isBlank() ? "@Default needs sql = … or client = …" : "@Default has sql and client; keep one");
             return model;
         }
         if (model.type().primitive()) {
             report(
                     null,
-                    "a default replaces null, which a field of type " + model.type().javaType()
-                            + " never is; use the wrapper, or initialise the field");
+                    "a default replaces null, which a field of type "
+                            + model.type().javaType() + " never is; use the wrapper, or initialise the field");
             return model;
         }
         if (!sql.isBlank()) {

@@ -58,8 +58,10 @@ final class EntityDraft {
      * @param generation who gives an identifier its value, null for other columns
      */
     record ColumnMember(
-            VariableElement field, ColumnModel model, TypeExpression type, @Nullable Generation generation)
-            implements Member {}
+            VariableElement field,
+            ColumnModel model,
+            TypeExpression type,
+            @Nullable Generation generation) implements Member {}
 
     /** A field that holds a relationship. */
     record HolderMember(VariableElement field, RelationshipModel model, TypeElement target) implements Member {}
@@ -73,7 +75,9 @@ final class EntityDraft {
         return columns()
                 .filter(column -> column.fieldName().equals(name))
                 .findFirst()
-                .or(() -> columns().filter(column -> column.model().name().equals(name)).findFirst());
+                .or(() -> columns()
+                        .filter(column -> column.model().name().equals(name))
+                        .findFirst());
     }
 
     /** The name of a column that may be named by its field; a name that is neither stays as it is. */

@@ -104,8 +104,7 @@ public final class EntityReader {
         List<TypeElement> targets = new ArrayList<>(keys.targets);
         for (Member member : draft.members) {
             if (member instanceof ColumnMember column) {
-                columns.add(ColumnSource.field(
-                        generated(draft, column, keys.keys), column.type(), column.isPrivate()));
+                columns.add(ColumnSource.field(generated(draft, column, keys.keys), column.type(), column.isPrivate()));
             } else if (member instanceof HolderMember holder) {
                 columns.addAll(keys.holderColumns.getOrDefault(holder.fieldName(), List.of()));
                 targets.add(holder.target());
@@ -144,11 +143,10 @@ public final class EntityReader {
         }
         boolean only = draft.columns().filter(other -> other.model().id()).count() == 1;
         boolean referring = keys.stream().anyMatch(key -> key.columns().contains(model.name()));
-        boolean integer =
-                switch (Names.boxed(model.type().javaType())) {
-                    case "java.lang.Integer", "java.lang.Long", "java.lang.Short" -> true;
-                    default -> false;
-                };
+        boolean integer = switch (Names.boxed(model.type().javaType())) {
+            case "java.lang.Integer", "java.lang.Long", "java.lang.Short" -> true;
+            default -> false;
+        };
         boolean defaulted = model.defaultSql() != null || model.clientDefault() != null;
         return only && integer && !referring && !defaulted ? model.asGenerated() : model;
     }
@@ -178,8 +176,8 @@ public final class EntityReader {
                             draft.findings.add(draft.report(
                                             UNUSABLE_VALUE,
                                             null,
-                                            "@Check needs a name, which errors speak of, and an SQL condition; " + element
-                                                    + " is blank")
+                                            "@Check needs a name, which errors speak of, and an SQL condition; "
+                                                    + element + " is blank")
                                     .at("Check", element));
                         }
                     }

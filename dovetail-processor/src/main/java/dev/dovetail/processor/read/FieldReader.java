@@ -81,8 +81,11 @@ final class FieldReader {
 
     private void relationshipWithoutHolder(TypeMirror type) {
         String label = ClassNames.label(type);
-        boolean collection = type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
-        String other = collection ? ClassNames.label(((DeclaredType) type).getTypeArguments().get(0)) : label;
+        boolean collection = type instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty();
+        String other = collection
+                ? ClassNames.label(((DeclaredType) type).getTypeArguments().get(0))
+                : label;
         String holder = (collection ? "Many<" : "One<") + other + ">";
         report(
                 RELATIONSHIP_WITHOUT_HOLDER,
@@ -108,16 +111,25 @@ final class FieldReader {
                     FIELD_NOT_MAPPABLE,
                     "Column",
                     null,
-                    "@Column on a " + kind + " describes the foreign key's column, but there is no @ForeignKey beside it");
+                    "@Column on a " + kind
+                            + " describes the foreign key's column, but there is no @ForeignKey beside it");
         }
         if (!field.getModifiers().contains(Modifier.FINAL)) {
-            report(FIELD_NOT_MAPPABLE, null, null, "a holder belongs to its object for good; make the " + kind + " final");
+            report(
+                    FIELD_NOT_MAPPABLE,
+                    null,
+                    null,
+                    "a holder belongs to its object for good; make the " + kind + " final");
         }
         List<? extends TypeMirror> arguments = type.getTypeArguments();
         if (arguments.size() == 1 && arguments.get(0).getKind() == TypeKind.ERROR) {
             draft.unresolved.add(name);
         } else if (arguments.size() != 1 || arguments.get(0).getKind() != TypeKind.DECLARED) {
-            report(FIELD_NOT_MAPPABLE, null, null, "the " + kind + " does not say of which class; write " + kind + "<…>");
+            report(
+                    FIELD_NOT_MAPPABLE,
+                    null,
+                    null,
+                    "the " + kind + " does not say of which class; write " + kind + "<…>");
         } else {
             var target = ClassNames.element(arguments.get(0));
             String targetName = ClassNames.of(target).binary();
@@ -204,7 +216,11 @@ final class FieldReader {
             return Names.snake(name);
         }
         if (column.text("name").isBlank()) {
-            report(UNUSABLE_VALUE, "Column", "name", "the column's name is blank; drop it to have " + Names.snake(name));
+            report(
+                    UNUSABLE_VALUE,
+                    "Column",
+                    "name",
+                    "the column's name is blank; drop it to have " + Names.snake(name));
             return Names.snake(name);
         }
         return column.text("name");
@@ -226,11 +242,7 @@ final class FieldReader {
         return model.with(trait);
     }
 
-    private void report(
-            Rule rule,
-            @Nullable String annotation,
-            @Nullable String element,
-            String message) {
+    private void report(Rule rule, @Nullable String annotation, @Nullable String element, String message) {
         var finding = draft.report(rule, name, message);
         draft.findings.add(annotation == null ? finding : finding.at(annotation, element));
     }

@@ -59,7 +59,10 @@ final class KeyReader {
     }
 
     /** The table that a key refers to, and its entity if it has one. */
-    private record Target(String table, @Nullable String className, @Nullable EntityDraft draft) {
+    private record Target(
+            String table,
+            @Nullable String className,
+            @Nullable EntityDraft draft) {
 
         List<ColumnMember> referenced(List<String> names) {
             if (draft == null) {
@@ -67,7 +70,9 @@ final class KeyReader {
             }
             return names.isEmpty()
                     ? draft.columns().filter(column -> column.model().id()).toList()
-                    : names.stream().flatMap(name -> draft.column(name).stream()).toList();
+                    : names.stream()
+                            .flatMap(name -> draft.column(name).stream())
+                            .toList();
         }
 
         String columnName(String name) {
@@ -84,8 +89,8 @@ final class KeyReader {
                     "a foreign key on a field has that field's column; put keys of several columns on the class");
         }
         target(use, column.fieldName())
-                .ifPresent(target ->
-                        add(target, use, column.fieldName(), List.of(column.model().name())));
+                .ifPresent(target -> add(
+                        target, use, column.fieldName(), List.of(column.model().name())));
     }
 
     private void onHolder(HolderMember holder, AnnotationUse use) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param position the column's position within that holder's foreign key
  */
 public record ColumnSource(
-        ColumnModel model, TypeExpression type, boolean privateField, @Nullable String holder, int position) {
+        ColumnModel model,
+        TypeExpression type,
+        boolean privateField,
+        @Nullable String holder,
+        int position) {
 
     /** A column with a field. */
     public static ColumnSource field(ColumnModel model, TypeExpression type, boolean privateField) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what stands after it, parentheses included; empty for a constant
  * @param enumClass the enum for {@code enumByName}, or null
  */
-public record TypeExpression(String member, String arguments, @Nullable ClassName enumClass) {
+public record TypeExpression(
+        String member, String arguments, @Nullable ClassName enumClass) {
 
     /** A constant, or a method with its arguments. */
     public static TypeExpression of(String text) {

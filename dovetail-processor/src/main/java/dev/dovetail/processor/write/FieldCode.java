@@ -82,8 +82,8 @@ final class FieldCode {
     String write(ColumnSource column, String value) {
         String key = column.holder();
         if (key != null) {
-            return source.type("dev.dovetail.orm.mapping.HolderAccess") + ".key(" + holder(key) + ", " + column.position()
-                    + ", " + value + ")";
+            return source.type("dev.dovetail.orm.mapping.HolderAccess") + ".key(" + holder(key) + ", "
+                    + column.position() + ", " + value + ")";
         }
         String handle = handles.get(column.model().attribute());
         return handle == null

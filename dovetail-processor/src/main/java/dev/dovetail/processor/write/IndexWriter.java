@@ -32,7 +32,9 @@ public final class IndexWriter {
         source.open("public " + index.simple() + "()");
         source.call(
                 "super",
-                entities.stream().map(entity -> source.type(entity.mapper()) + ".INSTANCE").toList(),
+                entities.stream()
+                        .map(entity -> source.type(entity.mapper()) + ".INSTANCE")
+                        .toList(),
                 ";");
         source.close();
         source.close();

@@ -16,7 +16,16 @@ final class JavaSource {
     private static final int COLUMNS = 120;
     private static final String INDENT = "    ";
     private static final Set<String> JAVA_LANG = Set.of(
-            "Boolean", "Double", "Float", "Integer", "Long", "Object", "Override", "Short", "String", "SuppressWarnings");
+            "Boolean",
+            "Double",
+            "Float",
+            "Integer",
+            "Long",
+            "Object",
+            "Override",
+            "Short",
+            "String",
+            "SuppressWarnings");
 
     private final ClassName name;
     private final Map<String, String> outermostBySimpleName = new HashMap<>();
@@ -197,7 +206,8 @@ final class JavaSource {
         if (!name.packageName().isEmpty()) {
             text.append("package ").append(name.packageName()).append(";\n\n");
         }
-        staticImports.forEach(member -> text.append("import static ").append(member).append(";\n"));
+        staticImports.forEach(
+                member -> text.append("import static ").append(member).append(";\n"));
         text.append(staticImports.isEmpty() ? "" : "\n");
         imports.forEach(type -> text.append("import ").append(type).append(";\n"));
         text.append(imports.isEmpty() ? "" : "\n");

@@ -75,8 +75,6 @@ final class JavaTypes {
     /** The field's type, or its wrapper. */
     static String boxed(ColumnSource column, JavaSource source) {
         ClassName enumClass = column.type().enumClass();
-        return enumClass == null
-                ? source.type(Names.boxed(column.model().type().javaType()))
-                : source.type(enumClass);
+        return enumClass == null ? source.type(Names.boxed(column.model().type().javaType())) : source.type(enumClass);
     }
 }

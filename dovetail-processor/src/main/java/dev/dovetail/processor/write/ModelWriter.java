@@ -64,8 +64,8 @@ final class ModelWriter {
         step("checks", model.checks().stream().map(this::check));
         step("suppressions", model.suppressions().stream().map(this::suppression));
         String schema = model.schema() == null ? "" : ".schema(" + JavaSource.literal(model.schema()) + ")";
-        String head = "return " + source.type(MODEL + "EntityModel") + ".of(" + JavaSource.literal(model.className()) + ", "
-                + JavaSource.literal(model.table()) + ")" + schema;
+        String head = "return " + source.type(MODEL + "EntityModel") + ".of(" + JavaSource.literal(model.className())
+                + ", " + JavaSource.literal(model.table()) + ")" + schema;
         source.open("private static " + source.type(MODEL + "EntityModel") + " describe()");
         source.line(head + (steps.isEmpty() ? ";" : ""));
         for (int i = 0; i < steps.size(); i++) {
@@ -85,8 +85,7 @@ final class ModelWriter {
         source.continued("." + step.method() + "(", 2);
         for (int i = 0; i < step.arguments().size(); i++) {
             boolean last = i == step.arguments().size() - 1;
-            source.chain(
-                    step.arguments().get(i).head(), step.arguments().get(i).calls(), last ? ")" + tail : ",", 4);
+            source.chain(step.arguments().get(i).head(), step.arguments().get(i).calls(), last ? ")" + tail : ",", 4);
         }
     }
 
@@ -103,7 +102,9 @@ final class ModelWriter {
                 .callIf(model.clientDefault() != null, "clientDefault", text(model.clientDefault()));
         for (ColumnModel.Trait trait : ColumnModel.Trait.values()) {
             chain.callIf(
-                    model.traits().contains(trait), "with", source.type(MODEL + "ColumnModel") + ".Trait." + trait.name());
+                    model.traits().contains(trait),
+                    "with",
+                    source.type(MODEL + "ColumnModel") + ".Trait." + trait.name());
         }
         return chain;
     }
@@ -123,7 +124,8 @@ final class ModelWriter {
 
     private Chain relationship(RelationshipModel relationship) {
         Chain chain = new Chain(source.type(MODEL + "RelationshipModel") + (relationship.many() ? ".many(" : ".one(")
-                + JavaSource.literal(relationship.name()) + ", " + JavaSource.literal(relationship.targetEntity()) + ")");
+                + JavaSource.literal(relationship.name()) + ", " + JavaSource.literal(relationship.targetEntity())
+                + ")");
         chain.callIf(relationship.backPopulates() != null, "backPopulates", text(relationship.backPopulates()));
         if (!relationship.cascade().equals(EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE))) {
             chain.call("cascade", cascades(relationship.cascade()));
@@ -139,12 +141,13 @@ final class ModelWriter {
     }
 
     private Chain unique(UniqueModel unique) {
-        return new Chain(source.type(MODEL + "UniqueModel") + ".of(" + text(unique.name()) + ", " + texts(unique.columns())
-                + ")");
+        return new Chain(source.type(MODEL + "UniqueModel") + ".of(" + text(unique.name()) + ", "
+                + texts(unique.columns()) + ")");
     }
 
     private Chain check(CheckModel check) {
-        return new Chain("new " + source.type(MODEL + "CheckModel") + "(" + texts(List.of(check.name(), check.sql())) + ")");
+        return new Chain(
+                "new " + source.type(MODEL + "CheckModel") + "(" + texts(List.of(check.name(), check.sql())) + ")");
     }
 
     private Chain suppression(Suppression suppression) {

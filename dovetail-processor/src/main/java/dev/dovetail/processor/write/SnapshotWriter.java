@@ -53,7 +53,8 @@ final class SnapshotWriter {
         }
         method("boolean differs(" + parameter + ")", this::differs);
         byColumn("boolean differs(" + parameter + ", int column)", true, i -> difference(i));
-        method("void read(" + source.type("dev.dovetail.orm.generated.RowReader") + " row) throws "
+        method(
+                "void read(" + source.type("dev.dovetail.orm.generated.RowReader") + " row) throws "
                         + source.type("java.sql.SQLException"),
                 () -> each(this::read));
         byColumn("void take(" + parameter + ", int column)", false, this::take);
@@ -61,7 +62,10 @@ final class SnapshotWriter {
         byColumn("void restore(" + parameter + ", int column)", false, this::restore);
         String nullable = "@" + source.type("org.jspecify.annotations.Nullable") + " Object";
         byColumn(nullable + " value(int column)", true, this::own);
-        byColumn("void value(int column, " + nullable + " value)", false, i -> own(i) + " = (" + fieldCast(i) + ") value");
+        byColumn(
+                "void value(int column, " + nullable + " value)",
+                false,
+                i -> own(i) + " = (" + fieldCast(i) + ") value");
         method(source.type("dev.dovetail.orm.generated.Snapshot") + "<" + type + "> copy()", this::copy);
         source.close();
     }
@@ -104,16 +108,15 @@ final class SnapshotWriter {
     }
 
     private String read(int i) {
-        String call =
-                switch (column(i).model().type().javaType()) {
-                    case "int" -> "intValue(" + i + ")";
-                    case "long" -> "longValue(" + i + ")";
-                    case "double" -> "doubleValue(" + i + ")";
-                    case "java.lang.Integer" -> "integer(" + i + ")";
-                    case "java.lang.Long" -> "bigint(" + i + ")";
-                    case "java.lang.String" -> "string(" + i + ")";
-                    default -> "value(" + i + ", " + JavaTypes.boxed(column(i), source) + ".class)";
-                };
+        String call = switch (column(i).model().type().javaType()) {
+            case "int" -> "intValue(" + i + ")";
+            case "long" -> "longValue(" + i + ")";
+            case "double" -> "doubleValue(" + i + ")";
+            case "java.lang.Integer" -> "integer(" + i + ")";
+            case "java.lang.Long" -> "bigint(" + i + ")";
+            case "java.lang.String" -> "string(" + i + ")";
+            default -> "value(" + i + ", " + JavaTypes.boxed(column(i), source) + ".class)";
+        };
         return own(i) + " = row." + call + ";";
     }
 

@@ -91,8 +91,8 @@ public final class EntityLoader {
         Map<List<Object>, List<InstanceState>> found = new LinkedHashMap<>();
         for (int from = 0; from < keys.size(); from += KEYS_PER_STATEMENT) {
             List<List<Object>> some = keys.subList(from, Math.min(keys.size(), from + KEYS_PER_STATEMENT));
-            Select<Row> select =
-                    EntityStatements.ordered(EntityStatements.selectByKeys(entity, columns, some.size()), entity, order);
+            Select<Row> select = EntityStatements.ordered(
+                    EntityStatements.selectByKeys(entity, columns, some.size()), entity, order);
             Object[] arguments = some.stream().flatMap(List::stream).toArray();
             for (InstanceState state : query(entity, select, arguments, purpose)) {
                 List<Object> key = Arrays.stream(columns)
@@ -112,8 +112,8 @@ public final class EntityLoader {
      * @throws ObjectDeletedException if a row is gone
      */
     public void reread(Collection<InstanceState> states) {
-        Map<EntityDescriptor<?>, List<InstanceState>> byEntity =
-                states.stream().collect(Collectors.groupingBy(InstanceState::type, LinkedHashMap::new, Collectors.toList()));
+        Map<EntityDescriptor<?>, List<InstanceState>> byEntity = states.stream()
+                .collect(Collectors.groupingBy(InstanceState::type, LinkedHashMap::new, Collectors.toList()));
         byEntity.forEach((entity, stale) -> {
             for (int from = 0; from < stale.size(); from += KEYS_PER_STATEMENT) {
                 reread(entity, stale.subList(from, Math.min(stale.size(), from + KEYS_PER_STATEMENT)));
@@ -125,7 +125,11 @@ public final class EntityLoader {
         Object[] keys = stale.stream()
                 .flatMap(state -> Objects.requireNonNull(state.key()).values().stream())
                 .toArray();
-        query(entity, EntityStatements.selectByKeys(entity, entity.idColumns(), stale.size()), keys, "reading " + names(stale) + " again");
+        query(
+                entity,
+                EntityStatements.selectByKeys(entity, entity.idColumns(), stale.size()),
+                keys,
+                "reading " + names(stale) + " again");
         for (InstanceState state : stale) {
             if (state.stale()) {
                 throw new ObjectDeletedException(state + " is in the session, but its row is gone: it was deleted by"
@@ -151,7 +155,7 @@ public final class EntityLoader {
         LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
         List<InstanceState> found = new ArrayList<>();
         try (Cursor cursor = session.connection().query(select, arguments, origin)) {
-            Codec<?>[] codecs = IntStream.range(0, entity.columns().size())
+            Codec<?>[] codecs = IntStream.rangeClosed(1, entity.columns().size())
                     .mapToObj(cursor::codec)
                     .toArray(Codec<?>[]::new);
             RowReader row = new RowReader(cursor.resultSet(), codecs, 1);

@@ -73,11 +73,12 @@ public final class HolderLoader {
         for (InstanceState owner : missing) {
             Object[] key = end.toParent() ? end.foreignKey(owner.entity()) : end.key(owner.entity());
             if (key != null) {
-                byKey.computeIfAbsent(List.of(key), ignored -> new ArrayList<>()).add(owner);
+                byKey.computeIfAbsent(List.of(key), ignored -> new ArrayList<>())
+                        .add(owner);
             }
         }
-        Map<List<Object>, List<InstanceState>> found =
-                entities.byKeys(target, other, List.copyOf(byKey.keySet()), end.model().orderBy(), "loading " + end.label());
+        Map<List<Object>, List<InstanceState>> found = entities.byKeys(
+                target, other, List.copyOf(byKey.keySet()), end.model().orderBy(), "loading " + end.label());
         for (InstanceState owner : missing) {
             List<Object> key = Arrays.stream(own).mapToObj(owner::get).toList();
             fill(owner, end, end.holder(owner.entity()), found.getOrDefault(key, List.of()));
@@ -90,8 +91,9 @@ public final class HolderLoader {
             HolderAccess.fill(many, objects);
         } else {
             if (objects.size() > 1) {
-                session.warn(end.label() + " of " + owner + " should be one object, but " + objects.size()
-                        + " rows refer to it; the first is taken. A unique constraint on the foreign key prevents this");
+                session.warn(
+                        end.label() + " of " + owner + " should be one object, but " + objects.size()
+                                + " rows refer to it; the first is taken. A unique constraint on the foreign key prevents this");
             }
             HolderAccess.fill((One<?>) holder, objects.isEmpty() ? null : objects.get(0));
         }

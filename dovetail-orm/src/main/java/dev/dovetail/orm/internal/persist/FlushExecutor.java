@@ -32,6 +32,7 @@ public final class FlushExecutor {
     private final LoadContext session;
     private final EntityLoader loader;
     private final ClientValues clientValues;
+    private final boolean underSavepoint;
 
     /**
      * An executor for one flush.
@@ -39,10 +40,12 @@ public final class FlushExecutor {
      * @param session the session
      * @param loader its loader, for values that the database gives
      * @param clock gives creation and update times
+     * @param underSavepoint whether the transaction survives a failure
      */
-    public FlushExecutor(LoadContext session, EntityLoader loader, Clock clock) {
+    public FlushExecutor(LoadContext session, EntityLoader loader, Clock clock, boolean underSavepoint) {
         this.session = session;
         this.loader = loader;
+        this.underSavepoint = underSavepoint;
         this.clientValues = new ClientValues(clock);
     }
 
@@ -92,9 +95,8 @@ public final class FlushExecutor {
 
     private static @Nullable Object[] insertValues(RowChange row, int[] columns) {
         return Arrays.stream(columns)
-                .mapToObj(column -> row.postponed().contains(column)
-                        ? null
-                        : row.state().get(column))
+                .mapToObj(column ->
+                        row.postponed().contains(column) ? null : row.state().get(column))
                 .toArray();
     }
 
@@ -103,7 +105,7 @@ public final class FlushExecutor {
             return;
         }
         var insert = EntityStatements.insert(entity, batch.columns());
-        RowOrigin origin = new RowOrigin(entity, batch.rows(), session.mappings());
+        RowOrigin origin = origin(entity, batch.rows());
         int generated = missingKey(entity, batch.columns());
         if (generated >= 0) {
             Column<?> key = entity.table().columns().get(generated);
@@ -143,7 +145,8 @@ public final class FlushExecutor {
                 .filter(column -> !entity.columns().get(column).id())
                 .anyMatch(column -> Arrays.stream(batch.columns()).noneMatch(given -> given == column));
         if (left) {
-            List<InstanceState> states = batch.rows().stream().map(RowChange::state).toList();
+            List<InstanceState> states =
+                    batch.rows().stream().map(RowChange::state).toList();
             states.forEach(InstanceState::expectRefresh);
             loader.reread(states);
         }
@@ -197,9 +200,7 @@ public final class FlushExecutor {
         }
         BatchResult result = session.connection()
                 .executeBatch(
-                        EntityStatements.update(entity, batch.columns()),
-                        batch.values(),
-                        new RowOrigin(entity, batch.rows(), session.mappings()));
+                        EntityStatements.update(entity, batch.columns()), batch.values(), origin(entity, batch.rows()));
         for (int i = 0; i < batch.rows().size(); i++) {
             RowChange row = batch.rows().get(i);
             if (result.counts()[i] == 0) {
@@ -232,10 +233,7 @@ public final class FlushExecutor {
                 .map(row -> Objects.requireNonNull(row.state().key()).values().toArray())
                 .toList();
         BatchResult result = session.connection()
-                .executeBatch(
-                        EntityStatements.delete(step.entity()),
-                        keys,
-                        new RowOrigin(step.entity(), step.rows(), session.mappings()));
+                .executeBatch(EntityStatements.delete(step.entity()), keys, origin(step.entity(), step.rows()));
         for (int i = 0; i < step.rows().size(); i++) {
             InstanceState state = step.rows().get(i).state();
             if (result.counts()[i] == 0) {
@@ -244,6 +242,10 @@ public final class FlushExecutor {
             state.become(LifeCycle.DELETED);
             session.identityMap().remove(state);
         }
+    }
+
+    private RowOrigin origin(EntityDescriptor<?> entity, List<RowChange> rows) {
+        return new RowOrigin(entity, rows, session.mappings(), !underSavepoint);
     }
 
     /** Rows for one statement. */

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param entity the rows' entity
  * @param rows the rows, in the order of the batch
  * @param mappings all entities
+ * @param givesTransactionUp whether a failure ends the transaction
  */
-record RowOrigin(EntityDescriptor<?> entity, List<RowChange> rows, Mappings mappings) implements StatementOrigin {
+record RowOrigin(EntityDescriptor<?> entity, List<RowChange> rows, Mappings mappings, boolean givesTransactionUp)
+        implements StatementOrigin {
 
     private static final int LONGEST_TEXT = 64;
 
@@ -68,11 +70,7 @@ record RowOrigin(EntityDescriptor<?> entity, List<RowChange> rows, Mappings mapp
 
     @Override
     public boolean sensitive(String column) {
-        return entity.mapper()
-                .model()
-                .column(column)
-                .map(RowOrigin::sensitive)
-                .orElse(false);
+        return entity.mapper().model().column(column).map(RowOrigin::sensitive).orElse(false);
     }
 
     private static boolean sensitive(ColumnModel column) {

@@ -33,9 +33,8 @@ public record EntityKey(Class<?> entity, Object id) {
     /** As messages write it: {@code Parent 1}, {@code OrderLine (7, 2)}. */
     @Override
     public String toString() {
-        String values = id instanceof List<?> list
-                ? list.toString().replace('[', '(').replace(']', ')')
-                : id.toString();
+        String values =
+                id instanceof List<?> list ? list.toString().replace('[', '(').replace(']', ')') : id.toString();
         return entity.getSimpleName() + " " + values;
     }
 }

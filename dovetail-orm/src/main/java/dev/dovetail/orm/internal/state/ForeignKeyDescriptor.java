@@ -63,6 +63,7 @@ public record ForeignKeyDescriptor(
          * @param column the column's position
          * @return the value
          */
-        @Nullable Object at(int column);
+        @Nullable
+        Object at(int column);
     }
 }

@@ -112,7 +112,9 @@ public final class Mappings {
             throw new UsageException(
                     "DVT-USE-FACTORY",
                     mapped.entityClass().getName() + " is mapped, but not part of this session factory, which has "
-                            + byClass.keySet().stream().map(Class::getSimpleName).toList()
+                            + byClass.keySet().stream()
+                                    .map(Class::getSimpleName)
+                                    .toList()
                             + "; give SessionFactory.of the index of its compilation as well");
         }
         return descriptor;

@@ -26,7 +26,8 @@ public interface SessionContext {
      * @param one the holder
      * @return the object or null
      */
-    @Nullable Object peek(InstanceState state, One<?> one);
+    @Nullable
+    Object peek(InstanceState state, One<?> one);
 
     /**
      * An object was put into a holder.

@@ -99,7 +99,8 @@ public final class UndoLog {
         }
         Snapshot<?> written = state.known();
         for (int column = 0; column < state.type().columns().size(); column++) {
-            boolean byFlush = !Objects.deepEquals(written.value(column), before.fields().value(column));
+            boolean byFlush =
+                    !Objects.deepEquals(written.value(column), before.fields().value(column));
             if (byFlush && !state.changed(column)) {
                 state.write(before.fields(), column);
             }

@@ -214,8 +214,8 @@ public final class ChangeFinder {
         Object[] wanted = end.key(parent.entity());
         Object[] written = end.foreignKey(child.entity());
         if (wanted != null && written != null && !Arrays.equals(wanted, written)) {
-            source.warn(end.label() + " of " + child + " was set to " + parent + ", and "
-                    + columns(end) + " to " + Arrays.toString(written) + ": the relationship wins");
+            source.warn(end.label() + " of " + child + " was set to " + parent + ", and " + columns(end) + " to "
+                    + Arrays.toString(written) + ": the relationship wins");
         }
     }
 
@@ -235,10 +235,12 @@ public final class ChangeFinder {
                 if (!source.doomed().contains(child) && child.hasRow() && stillRefers(child, parent, end)) {
                     RowChange change = changes.write(child);
                     change.copy(new KeyCopy(end, null));
-                    List<String> causes = new ArrayList<>(source.causes(parent));
+                    List<String> causes = new ArrayList<>();
+                    causes.add(end.label() + " takes the key away when its "
+                            + parent.type().name() + " is deleted (passiveDeletes "
+                            + end.model().passiveDeletes() + ", no delete cascade)");
                     causes.add("deleting " + parent);
-                    causes.add(end.label() + " (passiveDeletes " + end.model().passiveDeletes()
-                            + ", no delete cascade) takes the key away from " + child);
+                    causes.addAll(source.causes(parent));
                     change.because(causes);
                 }
             }
@@ -272,7 +274,8 @@ public final class ChangeFinder {
     private static String unplaced(InstanceState child, RelationshipEnd end) {
         RelationshipEnd collection = end.toParent() && end.inverse() != null ? end.inverse() : end;
         return child + " was taken out of " + collection.label() + " and put nowhere else, but its key "
-                + columns(end) + " cannot be NULL. Put it into another " + end.parent().model().simpleName()
+                + columns(end) + " cannot be NULL. Put it into another "
+                + end.parent().model().simpleName()
                 + ", delete it with session.delete, or give " + collection.label()
                 + " the cascade DELETE_ORPHAN. Nothing was sent to the database";
     }

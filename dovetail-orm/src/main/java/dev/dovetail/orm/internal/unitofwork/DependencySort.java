@@ -8,7 +8,6 @@ import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,8 +38,8 @@ public final class DependencySort {
      * @throws UsageException if rows depend on each other in a circle that has no nullable or deferred foreign key
      */
     public static List<RowChange> sort(Changes changes, List<List<EntityDescriptor<?>>> components) {
-        Map<EntityDescriptor<?>, List<RowChange>> byEntity =
-                changes.rows().stream().collect(Collectors.groupingBy(change -> change.state().type()));
+        Map<EntityDescriptor<?>, List<RowChange>> byEntity = changes.rows().stream()
+                .collect(Collectors.groupingBy(change -> change.state().type()));
         List<RowChange> sorted = new ArrayList<>(changes.rows().size());
         for (List<EntityDescriptor<?>> component : components) {
             List<RowChange> writes = select(byEntity, component, false);
@@ -158,7 +157,10 @@ public final class DependencySort {
                         RowChange waiting = deletes ? target : row;
                         waitsFor.computeIfAbsent(waiting, ignored -> new LinkedHashMap<>())
                                 .put(deletes ? row : target, key);
-                    } else if (target == row && !deletes && copied(row, key) != null && row.state().key() == null) {
+                    } else if (target == row
+                            && !deletes
+                            && copied(row, key) != null
+                            && row.state().key() == null) {
                         cutSelf(row, key);
                     }
                 }

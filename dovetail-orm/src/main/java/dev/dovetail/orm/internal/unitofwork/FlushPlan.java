@@ -31,7 +31,9 @@ public record FlushPlan(List<Step> steps) {
         @Override
         public String toString() {
             return kind + " " + entity.table().name() + " × " + rows.size()
-                    + rows.stream().map(row -> System.lineSeparator() + "    " + row).collect(Collectors.joining());
+                    + rows.stream()
+                            .map(row -> System.lineSeparator() + "    " + row)
+                            .collect(Collectors.joining());
         }
     }
 
@@ -58,7 +60,8 @@ public record FlushPlan(List<Step> steps) {
     }
 
     private static boolean sameStatement(RowChange left, RowChange right) {
-        return left.kind() == right.kind() && left.state().type() == right.state().type();
+        return left.kind() == right.kind()
+                && left.state().type() == right.state().type();
     }
 
     private static Step step(List<RowChange> rows) {

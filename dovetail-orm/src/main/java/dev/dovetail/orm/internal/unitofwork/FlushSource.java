@@ -24,7 +24,8 @@ public interface FlushSource {
      * @param entity the object
      * @return its state, or null if it is not in this session
      */
-    @Nullable InstanceState member(Object entity);
+    @Nullable
+    InstanceState member(Object entity);
 
     /**
      * Marks an object, and what the delete cascade reaches from it, for deletion.
@@ -38,7 +39,7 @@ public interface FlushSource {
      * Why an object is to be deleted.
      *
      * @param state the object
-     * @return the causes, from the application's call down
+     * @return the causes, the nearest first
      */
     List<String> causes(InstanceState state);
 

@@ -57,7 +57,7 @@ public final class RowChange {
         return nulled;
     }
 
-    /** {@return why it happens, from the application's call down; empty where the call was on this object itself} */
+    /** {@return why it happens, the nearest first; empty where the call was on this object itself} */
     public List<String> causes() {
         return causes;
     }

@@ -85,8 +85,8 @@ public final class TableOrder {
             parents.forEach(parent ->
                     blocks.computeIfAbsent(parent, key -> new ArrayList<>()).add(component));
         }
-        PriorityQueue<List<EntityDescriptor<?>>> ready = new PriorityQueue<>(
-                Comparator.comparing((List<EntityDescriptor<?>> component) -> component.get(0).name()));
+        PriorityQueue<List<EntityDescriptor<?>>> ready = new PriorityQueue<>(Comparator.comparing(
+                (List<EntityDescriptor<?>> component) -> component.get(0).name()));
         components.stream().filter(component -> open.get(component) == 0).forEach(ready::add);
         List<List<EntityDescriptor<?>>> sorted = new ArrayList<>();
         while (!ready.isEmpty()) {

@@ -77,8 +77,7 @@ public record ColumnModel(
      * @return the changed column
      */
     public ColumnModel notNull() {
-        return new ColumnModel(
-                name, attribute, type, false, id, generated, unique, defaultSql, clientDefault, traits);
+        return new ColumnModel(name, attribute, type, false, id, generated, unique, defaultSql, clientDefault, traits);
     }
 
     /**
@@ -116,7 +115,8 @@ public record ColumnModel(
      * @return the changed column
      */
     public ColumnModel defaultSql(String expression) {
-        return new ColumnModel(name, attribute, type, nullable, id, generated, unique, expression, clientDefault, traits);
+        return new ColumnModel(
+                name, attribute, type, nullable, id, generated, unique, expression, clientDefault, traits);
     }
 
     /**

@@ -48,7 +48,11 @@ final class ForeignKeyChecks {
 
     private boolean columnsKnown(ForeignKeyModel key) {
         if (key.columns().isEmpty()) {
-            report(Rule.COLUMN_COUNT, key, "columns", "@ForeignKey on a class needs columns = …, the columns of the key");
+            report(
+                    Rule.COLUMN_COUNT,
+                    key,
+                    "columns",
+                    "@ForeignKey on a class needs columns = …, the columns of the key");
             return false;
         }
         List<String> unknown = key.columns().stream()
@@ -78,7 +82,9 @@ final class ForeignKeyChecks {
                                     + " (@Column(nullable = true), no primitive type), or choose another action"));
         }
         if (action == ReferentialAction.SET_DEFAULT) {
-            labels(columns.stream().filter(column -> column.defaultSql() == null).toList())
+            labels(columns.stream()
+                            .filter(column -> column.defaultSql() == null)
+                            .toList())
                     .ifPresent(names -> report(
                             Rule.ACTION_CANNOT_WORK,
                             key,
@@ -96,7 +102,8 @@ final class ForeignKeyChecks {
                         Rule.NO_KEY_TARGET,
                         key,
                         "references",
-                        EntityModel.simpleName(key.targetEntity()) + " is no entity; put @Entity on it, or name the table with table = …");
+                        EntityModel.simpleName(key.targetEntity())
+                                + " is no entity; put @Entity on it, or name the table with table = …");
             }
             return; // nothing is known of a table without a class
         }
@@ -126,7 +133,8 @@ final class ForeignKeyChecks {
                     key,
                     key.targetColumns().isEmpty() ? "columns" : "referencedColumns",
                     "the key has " + count(columns) + ", but references " + count(referenced) + " of "
-                            + target.simpleName() + "; name as many as are referenced, on the class if there are several");
+                            + target.simpleName()
+                            + "; name as many as are referenced, on the class if there are several");
             return;
         }
         if (!isKey(target, referenced)) {
@@ -153,9 +161,10 @@ final class ForeignKeyChecks {
     }
 
     private static boolean isKey(EntityModel target, List<ColumnModel> referenced) {
-        Set<String> names = Set.copyOf(referenced.stream().map(ColumnModel::name).toList());
-        return names.equals(
-                        Set.copyOf(target.primaryKey().stream().map(ColumnModel::name).toList()))
+        Set<String> names =
+                Set.copyOf(referenced.stream().map(ColumnModel::name).toList());
+        return names.equals(Set.copyOf(
+                        target.primaryKey().stream().map(ColumnModel::name).toList()))
                 || referenced.size() == 1 && referenced.get(0).unique()
                 || target.uniques().stream().anyMatch(unique -> names.equals(Set.copyOf(unique.columns())));
     }

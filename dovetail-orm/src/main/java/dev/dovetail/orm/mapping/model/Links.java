@@ -62,13 +62,15 @@ final class Links {
                     owner,
                     relationship,
                     null,
-                    EntityModel.simpleName(relationship.targetEntity()) + " is no entity; put @Entity on it, or keep the object in a"
+                    EntityModel.simpleName(relationship.targetEntity())
+                            + " is no entity; put @Entity on it, or keep the object in a"
                             + " field that is marked @Transient");
         }
         Optional<RelationshipModel> inverse = inverse(owner, relationship, target);
         List<Candidate> candidates = candidates(owner, relationship, target, inverse);
         if (candidates.isEmpty()) {
-            return problem(Rule.NO_FOREIGN_KEY, owner, relationship, null, noForeignKey(owner, relationship, target, inverse));
+            return problem(
+                    Rule.NO_FOREIGN_KEY, owner, relationship, null, noForeignKey(owner, relationship, target, inverse));
         }
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(owner, relationship));
@@ -77,7 +79,8 @@ final class Links {
         for (Choice choice : choices) {
             if (choice.made()) {
                 chosen = candidates.stream()
-                        .filter(candidate -> names(candidate, choice.relationship().foreignKey()))
+                        .filter(candidate ->
+                                names(candidate, choice.relationship().foreignKey()))
                         .toList();
                 if (chosen.isEmpty()) {
                     return unknownChoice(choice, candidates);
@@ -111,10 +114,14 @@ final class Links {
     }
 
     private static List<Candidate> candidates(
-            EntityModel owner, RelationshipModel relationship, EntityModel target, Optional<RelationshipModel> inverse) {
+            EntityModel owner,
+            RelationshipModel relationship,
+            EntityModel target,
+            Optional<RelationshipModel> inverse) {
         boolean self = owner.className().equals(target.className());
         boolean toParent = !relationship.many();
-        boolean toChildren = relationship.many() || !self && inverse.filter(RelationshipModel::many).isEmpty();
+        boolean toChildren = relationship.many()
+                || !self && inverse.filter(RelationshipModel::many).isEmpty();
         List<Candidate> candidates = new ArrayList<>();
         if (toParent) {
             addKeys(candidates, owner, target, Direction.TO_PARENT);
@@ -185,13 +192,15 @@ final class Links {
                 choice.relationship(),
                 "foreignKey",
                 "foreignKey = " + quoted(choice.relationship().foreignKey()) + " names no foreign key between "
-                        + choice.entity().simpleName() + " and " + EntityModel.simpleName(choice.relationship().targetEntity())
+                        + choice.entity().simpleName() + " and "
+                        + EntityModel.simpleName(choice.relationship().targetEntity())
                         + "; there " + (candidates.size() == 1 ? "is " : "are ") + labels(candidates));
     }
 
     private static Resolution severalKeys(
             EntityModel owner, RelationshipModel relationship, EntityModel target, List<Candidate> candidates) {
-        boolean bothWays = candidates.stream().map(Candidate::direction).distinct().count() > 1;
+        boolean bothWays =
+                candidates.stream().map(Candidate::direction).distinct().count() > 1;
         return problem(
                 Rule.SEVERAL_FOREIGN_KEYS,
                 owner,
@@ -200,7 +209,8 @@ final class Links {
                 "several foreign keys join " + owner.simpleName() + " and " + target.simpleName() + ": "
                         + labels(candidates) + "; choose one, for instance foreignKey = "
                         + quoted(candidates.get(0).key().columns().stream()
-                                .map(column -> bothWays ? candidates.get(0).child().table() + "." + column : column)
+                                .map(column ->
+                                        bothWays ? candidates.get(0).child().table() + "." + column : column)
                                 .toList()));
     }
 

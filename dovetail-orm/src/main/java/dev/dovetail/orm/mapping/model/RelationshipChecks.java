@@ -116,7 +116,11 @@ final class RelationshipChecks {
             boolean known = target.columnOrAttribute(words[0]).isPresent();
             boolean direction = words.length == 1 || words.length == 2 && words[1].equalsIgnoreCase("DESC");
             if (!relationship.many()) {
-                report(Rule.UNKNOWN_ORDER, relationship, "orderBy", "a One holds one object and has no order; drop orderBy");
+                report(
+                        Rule.UNKNOWN_ORDER,
+                        relationship,
+                        "orderBy",
+                        "a One holds one object and has no order; drop orderBy");
             } else if (!known || !direction) {
                 report(
                         Rule.UNKNOWN_ORDER,
@@ -168,8 +172,10 @@ final class RelationshipChecks {
                     Rule.ORPHAN_WITHOUT_SINGLE_PARENT,
                     relationship,
                     "cascade",
-                    "DELETE_ORPHAN on the side that has the foreign key would delete the " + link.target().simpleName()
-                            + " that other " + entity.simpleName() + " objects may still refer to; put DELETE_ORPHAN on the"
+                    "DELETE_ORPHAN on the side that has the foreign key would delete the "
+                            + link.target().simpleName()
+                            + " that other " + entity.simpleName()
+                            + " objects may still refer to; put DELETE_ORPHAN on the"
                             + " side of " + link.target().simpleName() + ", or add singleParent = true");
         }
     }
@@ -185,8 +191,9 @@ final class RelationshipChecks {
             return;
         }
         String which = relationship.passiveDeletes() == PassiveDeletes.NEVER ? "" : " that are in memory";
-        String would = "with passiveDeletes = " + relationship.passiveDeletes() + " and without the DELETE cascade, deleting a "
-                + entity.simpleName() + " sets " + key(link) + " of its children" + which + " to NULL, ";
+        String would = "with passiveDeletes = " + relationship.passiveDeletes()
+                + " and without the DELETE cascade, deleting a " + entity.simpleName() + " sets " + key(link)
+                + " of its children" + which + " to NULL, ";
         boolean required = link.foreignKey().columns().stream()
                 .flatMap(name -> link.child().column(name).stream())
                 .anyMatch(column -> !column.nullable());
@@ -195,7 +202,8 @@ final class RelationshipChecks {
                     Rule.NULL_FOR_REQUIRED_KEY,
                     relationship,
                     "passiveDeletes",
-                    would + "which is NOT NULL: the delete fails as soon as there is a child; add the DELETE cascade, or"
+                    would
+                            + "which is NOT NULL: the delete fails as soon as there is a child; add the DELETE cascade, or"
                             + " drop passiveDeletes and let the foreign key's own rule decide");
         }
         if (link.foreignKey().onDelete() == ReferentialAction.CASCADE) {

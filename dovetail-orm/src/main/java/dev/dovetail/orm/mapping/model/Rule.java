@@ -125,15 +125,16 @@ public enum Rule {
             "DELETE_ORPHAN without DELETE",
             "A child taken from its parent is deleted, but the children of a deleted parent are not."),
     /** Two entities for one table. */
-    DUPLICATE_TABLE("MAP15", ERROR, "Two entities with one table", "Each entity has a table of its own."),
+    DUPLICATE_TABLE(
+            "MAP15",
+            WARNING,
+            "Two entities with one table",
+            "Two entities of one table cannot be in the same session factory."),
     /** Two fields for one column. */
     DUPLICATE_COLUMN("MAP16", ERROR, "Two fields with one column", "Each column belongs to one field."),
     /** A relationship that nothing holds. */
     RELATIONSHIP_WITHOUT_HOLDER(
-            "MAP17",
-            ERROR,
-            "@Relationship on what is no holder",
-            "A relationship is a field of type One or Many."),
+            "MAP17", ERROR, "@Relationship on what is no holder", "A relationship is a field of type One or Many."),
     /** A holder of something that is not mapped. */
     TARGET_NO_ENTITY(
             "MAP18", ERROR, "A holder of a class that is no entity", "One and Many hold objects of @Entity classes."),

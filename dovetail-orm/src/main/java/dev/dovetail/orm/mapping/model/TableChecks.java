@@ -29,7 +29,8 @@ final class TableChecks {
     private void tableName() {
         model.entities().stream()
                 .filter(other -> !other.className().equals(entity.className()))
-                .filter(other -> other.table().equals(entity.table()) && Objects.equals(other.schema(), entity.schema()))
+                .filter(other ->
+                        other.table().equals(entity.table()) && Objects.equals(other.schema(), entity.schema()))
                 .findFirst()
                 .ifPresent(other -> found.add(Finding.of(
                                 Rule.DUPLICATE_TABLE,
@@ -46,7 +47,8 @@ final class TableChecks {
                             Rule.NO_PRIMARY_KEY,
                             entity.className(),
                             null,
-                            entity.simpleName() + " has no primary key; put @Id on a field, for instance @Id Integer id")
+                            entity.simpleName()
+                                    + " has no primary key; put @Id on a field, for instance @Id Integer id")
                     .at("Entity", null));
         }
         for (ColumnModel column : entity.columns()) {
@@ -74,7 +76,8 @@ final class TableChecks {
             case "int" -> primitiveRemedy("Integer");
             case "long" -> primitiveRemedy("Long");
             case "short" -> primitiveRemedy("Short");
-            default -> "which the database does not generate; use Integer, Long or Short, or @Id(generation = ASSIGNED)";
+            default ->
+                "which the database does not generate; use Integer, Long or Short, or @Id(generation = ASSIGNED)";
         };
     }
 
@@ -122,6 +125,7 @@ final class TableChecks {
 
     /** The columns of an entity as messages list them. */
     static String columnNames(EntityModel entity) {
-        return String.join(", ", entity.columns().stream().map(ColumnModel::name).toList());
+        return String.join(
+                ", ", entity.columns().stream().map(ColumnModel::name).toList());
     }
 }

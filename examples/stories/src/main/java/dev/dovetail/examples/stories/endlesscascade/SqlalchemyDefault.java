@@ -1,0 +1,66 @@
+package dev.dovetail.examples.stories.endlesscascade;
+
+import dev.dovetail.orm.mapping.Column;
+import dev.dovetail.orm.mapping.Entity;
+import dev.dovetail.orm.mapping.ForeignKey;
+import dev.dovetail.orm.mapping.Id;
+import dev.dovetail.orm.mapping.Many;
+import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.mapping.PassiveDeletes;
+import dev.dovetail.orm.mapping.Relationship;
+import dev.dovetail.schema.ReferentialAction;
+import org.jspecify.annotations.Nullable;
+
+/** SQLAlchemy's default, made explicit: the session takes the children's key away before it deletes the parent. */
+final class SqlalchemyDefault {
+
+    private SqlalchemyDefault() {}
+
+    static Parent family() {
+        Parent parent = new Parent();
+        parent.name = "P1";
+        parent.children.add(child("C1"));
+        parent.children.add(child("C2"));
+        return parent;
+    }
+
+    private static Child child(String name) {
+        Child child = new Child();
+        child.name = name;
+        return child;
+    }
+
+    @Entity(table = "parent")
+    @SuppressWarnings("MAP15") // each part of the story maps the same two tables in its own way
+    static class Parent {
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @Relationship(backPopulates = "parent", passiveDeletes = PassiveDeletes.NEVER)
+        @SuppressWarnings({"FK01", "FK04"}) // the two warnings that say what is going to happen
+        final Many<Child> children = new Many<>(this);
+    }
+
+    @Entity(table = "child")
+    @SuppressWarnings("MAP15")
+    static class Child {
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @Column(nullable = false)
+        @ForeignKey(references = Parent.class, onDelete = ReferentialAction.CASCADE)
+        @Nullable
+        Integer parentId;
+
+        @Relationship(backPopulates = "children")
+        final One<Parent> parent = new One<>(this);
+    }
+}

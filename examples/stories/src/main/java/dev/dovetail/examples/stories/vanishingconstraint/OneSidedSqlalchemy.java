@@ -1,0 +1,45 @@
+package dev.dovetail.examples.stories.vanishingconstraint;
+
+import dev.dovetail.orm.mapping.Entity;
+import dev.dovetail.orm.mapping.ForeignKey;
+import dev.dovetail.orm.mapping.Id;
+import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.mapping.PassiveDeletes;
+import dev.dovetail.orm.mapping.Relationship;
+import org.jspecify.annotations.Nullable;
+
+/** Only the child knows, in SQLAlchemy's mode; the parent has no holder, so there is nothing for the mode to act on. */
+final class OneSidedSqlalchemy {
+
+    private OneSidedSqlalchemy() {}
+
+    static Family family() {
+        Parent p1 = new Parent();
+        Child c1 = new Child();
+        c1.parent.set(p1);
+        return new Family(p1, c1, c1.parent::get);
+    }
+
+    @Entity(table = "parent")
+    @SuppressWarnings("MAP15") // each part of the story maps the same two tables in its own way
+    static class Parent {
+        @Id
+        @Nullable
+        Integer id;
+    }
+
+    @Entity(table = "child")
+    @SuppressWarnings("MAP15")
+    static class Child {
+        @Id
+        @Nullable
+        Integer id;
+
+        @ForeignKey(references = Parent.class)
+        @Nullable
+        Integer parentId;
+
+        @Relationship(passiveDeletes = PassiveDeletes.NEVER)
+        final One<Parent> parent = new One<>(this);
+    }
+}
