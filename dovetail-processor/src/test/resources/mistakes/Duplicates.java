@@ -22,7 +22,6 @@ class Thing {
 }
 
 @Entity
-//! [MAP15] Ting: the table "ting" belongs to app.Other already; name another with @Entity(table = …)
 @SuppressWarnings("MAP15")
 class Ting {
     @Id Integer id;

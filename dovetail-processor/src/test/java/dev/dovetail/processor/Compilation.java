@@ -95,8 +95,10 @@ record Compilation(List<Message> diagnostics, Map<String, String> written) {
             List<Source> units = new ArrayList<>();
             new TreeMap<>(input.sources()).forEach((path, text) -> units.add(new Source(path, text)));
             if (input.mode() == Mode.MODULE_PATH && !input.sources().containsKey(MODULE_INFO)) {
-                units.add(new Source(MODULE_INFO, "module app { requires dev.dovetail.orm; exports app;"
-                        + " provides dev.dovetail.orm.generated.EntityIndex with app.AppModel; }"));
+                units.add(new Source(
+                        MODULE_INFO,
+                        "module app { requires dev.dovetail.orm; exports app;"
+                                + " provides dev.dovetail.orm.generated.EntityIndex with app.AppModel; }"));
             }
             compiler.getTask(null, files, collector, options, null, units).call();
         }
@@ -118,8 +120,8 @@ record Compilation(List<Message> diagnostics, Map<String, String> written) {
     String source(String path) {
         String text = written.get(path);
         if (text == null) {
-            throw new AssertionError("not written: " + path + "; there are " + written.keySet() + ", and the compiler said "
-                    + diagnostics);
+            throw new AssertionError("not written: " + path + "; there are " + written.keySet()
+                    + ", and the compiler said " + diagnostics);
         }
         return text.replace("@SuppressWarnings(\"exports\")\n", "");
     }
@@ -142,7 +144,8 @@ record Compilation(List<Message> diagnostics, Map<String, String> written) {
 
     private static Path location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
