@@ -33,19 +33,20 @@ class BrokenSourcesTest {
     void onlyTheCompilerComplains(String field) {
         String source = HEAD + "@Entity\nclass Thing {\n    @Id Integer id;\n    " + field + "\n}\n";
         Compilation compilation = Compilation.run(Mode.CLASS_PATH, Map.of("app/Thing.java", source));
-        assertThat(compilation.diagnostics())
-                .isNotEmpty()
-                .allSatisfy(message -> {
-                    assertThat(message.line()).isEqualTo(6);
-                    assertThat(message.text()).doesNotStartWith("[").containsAnyOf("cannot find symbol", "incompatible", "constant");
-                });
+        assertThat(compilation.diagnostics()).isNotEmpty().allSatisfy(message -> {
+            assertThat(message.line()).isEqualTo(6);
+            assertThat(message.text())
+                    .doesNotStartWith("[")
+                    .containsAnyOf("cannot find symbol", "incompatible", "constant");
+        });
     }
 
     @Test
     @DisplayName("a mistake in one entity does not make every use of generated classes an error")
     void mistakeStandsAlone() {
         String thing = HEAD + "@Entity\nclass Thing {\n    @Id int id;\n    Missing field;\n}\n";
-        String use = "package app;\nimport static app.Thing_.THING;\nclass Use {\n    Object o = THING.id;\n    AppModel m;\n}\n";
+        String use =
+                "package app;\nimport static app.Thing_.THING;\nclass Use {\n    Object o = THING.id;\n    AppModel m;\n}\n";
         assertThat(Compilation.run(Mode.CLASS_PATH, Map.of("app/Thing.java", thing, "app/Use.java", use))
                         .diagnostics())
                 .extracting(Message::file, Message::line)

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClassFilesTest {
 
     private static final String HEAD = "package app;\nimport dev.dovetail.orm.mapping.*;\n";
-    private static final String PARENT = HEAD
-            + """
+    private static final String PARENT = HEAD + """
             @Entity
             public class Parent {
                 @Id Integer id;
@@ -27,8 +26,7 @@ class ClassFilesTest {
                 @Relationship(backPopulates = "parent") final Many<Child> children = new Many<>(this);
             }
             """;
-    private static final String CHILD = HEAD
-            + """
+    private static final String CHILD = HEAD + """
             @Entity
             public class Child {
                 @Id Integer id;
@@ -43,10 +41,7 @@ class ClassFilesTest {
     @DisplayName("a key on a holder takes its column from an entity in a class file")
     void keyFromClassFile() throws IOException {
         compileLibrary();
-        Compilation compilation = compile(
-                "app/Toy.java",
-                HEAD
-                        + """
+        Compilation compilation = compile("app/Toy.java", HEAD + """
                         @Entity
                         class Toy {
                             @Id Integer id;
@@ -62,10 +57,7 @@ class ClassFilesTest {
     @DisplayName("a mistake against an entity in a class file is reported where it is made")
     void mistakeAgainstClassFile() throws IOException {
         compileLibrary();
-        Compilation compilation = compile(
-                "app/Toy.java",
-                HEAD
-                        + """
+        Compilation compilation = compile("app/Toy.java", HEAD + """
                         @Entity
                         class Toy {
                             @Id Integer id;

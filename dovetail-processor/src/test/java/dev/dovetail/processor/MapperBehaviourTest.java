@@ -43,8 +43,8 @@ class MapperBehaviourTest {
     @MethodSource("cases")
     void everyColumnIsReadWrittenComparedAndRestored(Golden golden) throws IOException {
         Compilation.run(Input.of(Mode.CLASS_PATH, golden.entities()), output);
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {output.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {output.toUri().toURL()}, getClass().getClassLoader())) {
             EntityIndex index =
                     ServiceLoader.load(EntityIndex.class, loader).findFirst().orElseThrow();
             assertThat(index.mappers()).isNotEmpty().allSatisfy(MapperBehaviourTest::exercise);
@@ -71,7 +71,8 @@ class MapperBehaviourTest {
             assertThat(holder).isSameAs(mapper.holder(entity, relationship)).isNotNull();
         }
         assertThatThrownBy(() -> mapper.get(entity, columns)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> mapper.holder(entity, mapper.model().relationships().size()))
+        assertThatThrownBy(() ->
+                        mapper.holder(entity, mapper.model().relationships().size()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> snapshot.value(columns)).isInstanceOf(IllegalArgumentException.class);
     }
