@@ -22,7 +22,7 @@ class BrokenSourcesTest {
                 "Missing field;",
                 "final One<Missing> holder = new One<>(this);",
                 "final Many<Missing> holder = new Many<>(this);",
-                "java.util.List<Missing> list;",
+                "@Relationship(backPopulates = MISSING) final One<Thing> holder = new One<>(this); @ForeignKey(references = Thing.class) Integer key;",
                 "@ForeignKey(references = Missing.class) Integer key;",
                 "@ForeignKey(onDelete = dev.dovetail.schema.ReferentialAction.CASCASE, table = \"x\") Integer key;",
                 "@Relationship(cascade = Cascade.EVERYTHING) final One<Thing> holder = new One<>(this); @ForeignKey(references = Thing.class) Integer key;",

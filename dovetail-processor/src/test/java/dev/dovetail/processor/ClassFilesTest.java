@@ -86,7 +86,7 @@ class ClassFilesTest {
                                 "[MAP06] Parent.children: backPopulates = \"parent\": Child has no relationship of that name;"
                                         + " those to Parent are: mother (app.Parent comes from a class file)"),
                         tuple(
-                                5L,
+                                6L,
                                 "[MAP08] Child.mother: backPopulates = \"children\": Parent.children names \"parent\" back;"
                                         + " give it @Relationship(backPopulates = \"mother\")"));
     }
