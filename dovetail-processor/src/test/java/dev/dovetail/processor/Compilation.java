@@ -133,6 +133,9 @@ record Compilation(List<Message> diagnostics, Map<String, String> written) {
                         .toList());
         List<Path> processors = new ArrayList<>(libraries);
         processors.add(location(MappingProcessor.class));
+        if (input.mode() == Mode.CLASS_PATH) {
+            processors.add(location(Compilation.class)); // for processors of the tests, which are asked for by name
+        }
         libraries.addAll(input.libraries());
         boolean modules = input.mode() == Mode.MODULE_PATH;
         return List.of(
