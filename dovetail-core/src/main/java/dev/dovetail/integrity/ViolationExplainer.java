@@ -66,7 +66,21 @@ public final class ViolationExplainer {
     }
 
     /**
-     * Explains an error that came from no statement: of connecting, or of a commit.
+     * Explains why no connection could be made.
+     *
+     * @param error what the driver threw
+     * @param report what the dialect read in it
+     * @param place the URL, without secrets
+     * @return the exception to throw
+     */
+    public DatabaseException explainConnect(SQLException error, ErrorReport report, String place) {
+        OriginFacts origin = new OriginFacts("connecting to " + place, null, null, Map.of(), List.of());
+        ErrorFacts facts = facts(error, TransactionState.NONE).withStatement(StatementFacts.NONE, origin);
+        return exception(report.kind(), facts, error);
+    }
+
+    /**
+     * Explains an error that came from no statement, such as that of a rollback.
      *
      * @param error what the driver threw
      * @param report what the dialect read in it
