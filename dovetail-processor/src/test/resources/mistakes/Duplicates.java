@@ -5,6 +5,7 @@ import dev.dovetail.schema.ReferentialAction;
 import java.util.List;
 
 @Entity(table = "thing")
+@SuppressWarnings("MAP16") // in vain: it is an error
 class Thing {
     @Id Integer id;
     String name;
