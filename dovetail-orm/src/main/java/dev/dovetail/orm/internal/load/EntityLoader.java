@@ -155,17 +155,23 @@ public final class EntityLoader {
         LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
         List<InstanceState> found = new ArrayList<>();
         try (Cursor cursor = session.connection().query(select, arguments, origin)) {
-            Codec<?>[] codecs = IntStream.rangeClosed(1, entity.columns().size())
-                    .mapToObj(cursor::codec)
-                    .toArray(Codec<?>[]::new);
-            RowReader row = new RowReader(cursor.resultSet(), codecs, 1);
+            read(entity, cursor, found);
+        }
+        return found;
+    }
+
+    private void read(EntityDescriptor<?> entity, Cursor cursor, List<InstanceState> found) {
+        Codec<?>[] codecs = IntStream.rangeClosed(1, entity.columns().size())
+                .mapToObj(cursor::codec)
+                .toArray(Codec<?>[]::new);
+        RowReader row = new RowReader(cursor.resultSet(), codecs, 1);
+        try {
             while (cursor.next()) {
                 found.add(absorb(entity, row));
             }
         } catch (SQLException e) {
-            throw new UsageException("DVT-ORM-READ", "a row could not be read while " + purpose, e);
+            throw cursor.explain(e);
         }
-        return found;
     }
 
     private <E> InstanceState absorb(EntityDescriptor<E> entity, RowReader row) throws SQLException {

@@ -9,6 +9,7 @@ import dev.dovetail.orm.mapping.One;
 import dev.dovetail.orm.mapping.RelationshipEnd;
 import dev.dovetail.type.Type;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -364,9 +365,16 @@ public final class InstanceState implements HolderOwner {
 
     @Override
     public RuntimeException neverLoaded(RelationshipEnd end) {
+        String path = constant(end.owner().model().simpleName());
         return new DetachedHolderException(end.label() + " of " + this
                 + " was never loaded, and the object has left its session; touch the holder while the session is open,"
-                + " or load it with the query: select(…).options(selectInLoad(" + end.label() + "))");
+                + " or load it with the query: select(" + path + ").options(selectInLoad(" + path + "."
+                + end.model().name() + "))");
+    }
+
+    /** The name of the metamodel's constant: {@code ORDER_LINE} for {@code OrderLine}. */
+    private static String constant(String simpleName) {
+        return simpleName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     /** As messages write it: {@code Parent 1}, or {@code new Parent}. */
