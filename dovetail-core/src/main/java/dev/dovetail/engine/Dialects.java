@@ -49,7 +49,7 @@ final class Dialects {
     }
 
     // A password may stand among the URL's parameters, or before the host.
-    private static String withoutSecrets(String url) {
+    static String withoutSecrets(String url) {
         int parameters = url.indexOf('?');
         String head = parameters < 0 ? url : url.substring(0, parameters) + "?\u2026";
         return head.replaceAll("//[^/@]*@", "//\u2026@");

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable, DdlTarget {
 
+    private final String place;
     private final Dialect dialect;
     private final ConnectionSource source;
     private final List<StatementListener> listeners;
@@ -41,6 +42,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
     private volatile boolean closed;
 
     Engine(
+            String place,
             Dialect dialect,
             ConnectionSource source,
             List<StatementListener> listeners,
@@ -48,6 +50,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
             boolean explainViolations,
             @Nullable MetaData metaData,
             int statementCacheSize) {
+        this.place = place;
         this.dialect = dialect;
         this.source = source;
         this.listeners = new CopyOnWriteArrayList<>(listeners);
@@ -223,6 +226,10 @@ public final class Engine implements AutoCloseable, DdlTarget {
         } catch (SQLException e) {
             throw explain(e, physical.state());
         }
+    }
+
+    DatabaseException explainConnect(SQLException error) {
+        return explainer.explainConnect(error, dialect.readError(error), place);
     }
 
     /** Explains an error that came from no statement. */

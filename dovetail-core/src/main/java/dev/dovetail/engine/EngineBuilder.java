@@ -169,7 +169,14 @@ public final class EngineBuilder {
         }
         Dialect dialect = Dialects.forUrl(url);
         return new Engine(
-                dialect, source(dialect, url), listeners, redaction, explainViolations, metaData, statementCacheSize);
+                Dialects.withoutSecrets(url),
+                dialect,
+                source(dialect, url),
+                listeners,
+                redaction,
+                explainViolations,
+                metaData,
+                statementCacheSize);
     }
 
     private ConnectionSource source(Dialect dialect, String jdbcUrl) {

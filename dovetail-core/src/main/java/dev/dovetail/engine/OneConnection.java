@@ -33,7 +33,8 @@ final class OneConnection implements ConnectionSource {
         }
         user = current;
         try {
-            if (connection == null) {
+            // A connection that had to be given up is closed, and its database is gone with it.
+            if (connection == null || connection.isClosed()) {
                 connection = opener.open();
             }
             return connection;

@@ -62,7 +62,11 @@ final class PhysicalConnection {
     /** The connection as it is, outside of a transaction. */
     Connection connected() throws SQLException {
         if (jdbc == null) {
-            jdbc = engine.source().acquire();
+            try {
+                jdbc = engine.source().acquire();
+            } catch (SQLException e) {
+                throw engine.explainConnect(e);
+            }
         }
         return jdbc;
     }

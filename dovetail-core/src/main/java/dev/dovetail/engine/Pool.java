@@ -3,8 +3,12 @@ package dev.dovetail.engine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.dovetail.ErrorFacts;
+import dev.dovetail.ResourceExhaustedException;
+import dev.dovetail.TransactionState;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,25 @@ final class Pool implements ConnectionSource {
 
     @Override
     public Connection acquire() throws SQLException {
-        return pool().getConnection();
+        try {
+            return pool().getConnection();
+        } catch (SQLTransientConnectionException e) {
+            // Its cause, if it has one, is why no further connection could be opened.
+            if (e.getCause() instanceof SQLException cause) {
+                throw cause;
+            }
+            throw exhausted(e);
+        }
+    }
+
+    private ResourceExhaustedException exhausted(SQLException error) {
+        ErrorFacts facts = ErrorFacts.of(error, TransactionState.NONE)
+                .withReport(
+                        error.getErrorCode(),
+                        "all " + size + " connections of the pool are in use, and none came back within "
+                                + timeout.toMillis() + " ms")
+                .withHint("close connections and sessions that are done with, or give the engine a greater poolSize");
+        return new ResourceExhaustedException(facts, error);
     }
 
     private synchronized HikariDataSource pool() throws SQLException {

@@ -43,6 +43,9 @@ final class StatementExecutor {
 
     private BatchResult write(
             Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin, @Nullable Codec<?> keyCodec) {
+        if (rows.isEmpty()) {
+            return new BatchResult(new int[0], List.of());
+        }
         ReadyStatement ready = engine.ready(statement);
         java.sql.Connection connection = physical.forStatement();
         int[] counts = new int[rows.size()];

@@ -86,8 +86,8 @@ final class ReplayFinder {
 
     private ConstraintFacts facts(List<DanglingReference> broken) {
         DanglingReference first = broken.get(0);
-        ForeignKey actual = foreignKey(view, first);
-        ForeignKey declared = foreignKey(context.model(), first);
+        ForeignKey actual = view.foreignKey(first);
+        ForeignKey declared = context.model().foreignKey(first);
         ForeignKey known = declared == null ? actual : declared;
         ConstraintFacts facts = Facts.of(
                 declared == null ? null : declared.name(),
@@ -113,18 +113,6 @@ final class ReplayFinder {
         Table target = view.table(foreignKey.referencedTable());
         List<Column<?>> columns = view.referencedColumns(foreignKey);
         return target != null && lookups.exists(view, target, columns, values);
-    }
-
-    private static @Nullable ForeignKey foreignKey(SchemaView view, DanglingReference reference) {
-        Table table = view.table(reference.table());
-        if (table == null) {
-            return null;
-        }
-        return table.foreignKeys().stream()
-                .filter(candidate -> ForeignKeyText.names(candidate.columns()).equals(reference.columns())
-                        && candidate.referencedTable().equalsIgnoreCase(reference.referencedTable()))
-                .findFirst()
-                .orElse(null);
     }
 
     private static ReferencingRows referencing(List<DanglingReference> broken, @Nullable ForeignKey declared) {

@@ -67,6 +67,20 @@ final class SchemaView {
                 .toList();
     }
 
+    /** The foreign key by which a row dangles, if this view knows it. */
+    @Nullable
+    ForeignKey foreignKey(DanglingReference reference) {
+        Table table = table(reference.table());
+        if (table == null) {
+            return null;
+        }
+        return table.foreignKeys().stream()
+                .filter(candidate -> ForeignKeyText.names(candidate.columns()).equals(reference.columns())
+                        && candidate.referencedTable().equalsIgnoreCase(reference.referencedTable()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The name of a foreign key; the catalogue's tables have names of their own making, which nobody would know. */
     @Nullable
     String nameOf(ForeignKey foreignKey) {

@@ -66,7 +66,21 @@ public final class ViolationExplainer {
     }
 
     /**
-     * Explains an error that came from no statement: of connecting, or of a commit.
+     * Explains why no connection could be made.
+     *
+     * @param error what the driver threw
+     * @param report what the dialect read in it
+     * @param place the URL, without secrets
+     * @return the exception to throw
+     */
+    public DatabaseException explainConnect(SQLException error, ErrorReport report, String place) {
+        OriginFacts origin = new OriginFacts("connecting to " + place, null, null, Map.of(), List.of());
+        ErrorFacts facts = facts(error, TransactionState.NONE).withStatement(StatementFacts.NONE, origin);
+        return exception(report.kind(), facts, error);
+    }
+
+    /**
+     * Explains an error that came from no statement, such as that of a rollback.
      *
      * @param error what the driver threw
      * @param report what the dialect read in it
@@ -91,7 +105,7 @@ public final class ViolationExplainer {
         ErrorFacts facts = facts(error, state).withConstraint(reported(report));
         if (report.kind() == ErrorKind.FOREIGN_KEY && probe != null && catalogue != null) {
             try {
-                ConstraintFacts broken = DeferredFinder.find(probe, catalogue);
+                ConstraintFacts broken = DeferredFinder.find(probe, metaData, catalogue);
                 facts = broken == null ? facts : facts.withConstraint(broken);
             } catch (RuntimeException lookup) {
                 error.addSuppressed(lookup);

@@ -127,7 +127,8 @@ public final class IndexProcessor extends AbstractProcessor {
                     .getMessager()
                     .printMessage(
                             Diagnostic.Kind.ERROR,
-                            "[" + Rule.NAME_TAKEN.code() + "] " + late.simple() + " was written by another annotation processor"
+                            "[" + Rule.NAME_TAKEN.code() + "] " + late.simple()
+                                    + " was written by another annotation processor"
                                     + " after the index " + name.canonical()
                                     + "; compile generated entities in a module of their own",
                             entity);
@@ -137,7 +138,8 @@ public final class IndexProcessor extends AbstractProcessor {
     /** Looks only when the index exists: before that, the directive names a class that is not there. */
     private void checkModule(ClassName name) {
         TypeElement type = processingEnv.getElementUtils().getTypeElement(name.canonical());
-        ModuleElement module = type == null ? null : processingEnv.getElementUtils().getModuleOf(type);
+        ModuleElement module =
+                type == null ? null : processingEnv.getElementUtils().getModuleOf(type);
         if (checkedModule || module == null || module.isUnnamed() || suppressed(module)) {
             return;
         }
@@ -151,7 +153,8 @@ public final class IndexProcessor extends AbstractProcessor {
                     .getMessager()
                     .printMessage(
                             Diagnostic.Kind.WARNING,
-                            "[" + Rule.INDEX_NOT_PROVIDED.code() + "] the service loader finds no entities of the module "
+                            "[" + Rule.INDEX_NOT_PROVIDED.code()
+                                    + "] the service loader finds no entities of the module "
                                     + module.getQualifiedName() + "; add this line to its module-info.java: provides "
                                     + IndexWriter.SERVICE + " with " + name.canonical() + ";",
                             module);

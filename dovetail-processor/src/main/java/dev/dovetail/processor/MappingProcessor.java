@@ -11,6 +11,7 @@ import dev.dovetail.processor.source.ClassName;
 import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.write.MapperWriter;
 import dev.dovetail.processor.write.MetamodelWriter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public final class MappingProcessor extends AbstractProcessor {
     /** The entities of all rounds so far, with the fields that were left out because their type did not compile. */
     private final Map<ClassName, List<String>> processed = new LinkedHashMap<>();
 
+    private final Set<Finding> reported = new HashSet<>();
+
     /** For the service loader. */
     public MappingProcessor() {}
 
@@ -52,7 +55,7 @@ public final class MappingProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         EntityReader reader = new EntityReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        Reporter reporter = new Reporter(processingEnv.getMessager());
+        Reporter reporter = new Reporter(processingEnv.getMessager(), reported);
         reportLateTypes(reader, reporter);
         List<TypeElement> roots = Entities.in(round, processingEnv.getElementUtils());
         if (roots.isEmpty()) {

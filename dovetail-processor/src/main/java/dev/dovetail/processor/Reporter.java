@@ -3,7 +3,6 @@ package dev.dovetail.processor;
 import dev.dovetail.orm.mapping.model.Finding;
 import dev.dovetail.orm.mapping.model.Finding.Severity;
 import dev.dovetail.processor.read.AnnotationPlace;
-import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
@@ -15,10 +14,17 @@ import javax.tools.Diagnostic;
 final class Reporter {
 
     private final Messager messager;
-    private final Set<Finding> reported = new HashSet<>();
+    private final Set<Finding> reported;
 
-    Reporter(Messager messager) {
+    /**
+     * A reporter.
+     *
+     * @param messager the compiler's
+     * @param reported what has been printed already; grows
+     */
+    Reporter(Messager messager, Set<Finding> reported) {
         this.messager = messager;
+        this.reported = reported;
     }
 
     /**

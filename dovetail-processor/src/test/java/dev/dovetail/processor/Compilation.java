@@ -95,8 +95,10 @@ record Compilation(List<Message> diagnostics, Map<String, String> written) {
             List<Source> units = new ArrayList<>();
             new TreeMap<>(input.sources()).forEach((path, text) -> units.add(new Source(path, text)));
             if (input.mode() == Mode.MODULE_PATH && !input.sources().containsKey(MODULE_INFO)) {
-                units.add(new Source(MODULE_INFO, "module app { requires dev.dovetail.orm; exports app;"
-                        + " provides dev.dovetail.orm.generated.EntityIndex with app.AppModel; }"));
+                units.add(new Source(
+                        MODULE_INFO,
+                        "module app { requires dev.dovetail.orm; exports app;"
+                                + " provides dev.dovetail.orm.generated.EntityIndex with app.AppModel; }"));
             }
             compiler.getTask(null, files, collector, options, null, units).call();
         }
@@ -118,8 +120,8 @@ record Compilation(List<Message> diagnostics, Map<String, String> written) {
     String source(String path) {
         String text = written.get(path);
         if (text == null) {
-            throw new AssertionError("not written: " + path + "; there are " + written.keySet() + ", and the compiler said "
-                    + diagnostics);
+            throw new AssertionError("not written: " + path + "; there are " + written.keySet()
+                    + ", and the compiler said " + diagnostics);
         }
         return text.replace("@SuppressWarnings(\"exports\")\n", "");
     }
@@ -131,6 +133,9 @@ record Compilation(List<Message> diagnostics, Map<String, String> written) {
                         .toList());
         List<Path> processors = new ArrayList<>(libraries);
         processors.add(location(MappingProcessor.class));
+        if (input.mode() == Mode.CLASS_PATH) {
+            processors.add(location(Compilation.class)); // for processors of the tests, which are asked for by name
+        }
         libraries.addAll(input.libraries());
         boolean modules = input.mode() == Mode.MODULE_PATH;
         return List.of(
@@ -142,7 +147,8 @@ record Compilation(List<Message> diagnostics, Map<String, String> written) {
 
     private static Path location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -58,7 +58,8 @@ record Golden(String name, Map<String, String> entities, Map<String, String> exp
         }
         written.forEach((path, text) -> {
             if (!text.equals(expected.get(path))) {
-                throw new AssertionError(name + " on the " + mode + ": " + path + " differs from what is expected:\n" + text);
+                throw new AssertionError(
+                        name + " on the " + mode + ": " + path + " differs from what is expected:\n" + text);
             }
             text.lines().filter(line -> line.length() > 120).findFirst().ifPresent(line -> {
                 throw new AssertionError(name + ": " + path + " has a line of more than 120 columns: " + line);

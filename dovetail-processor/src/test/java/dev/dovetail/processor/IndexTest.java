@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IndexTest {
 
     private static final String SERVICE = "META-INF/services/dev.dovetail.orm.generated.EntityIndex";
-    private static final String MODULE =
-            """
+    private static final String MODULE = """
             module app {
                 requires dev.dovetail.orm;
             }
@@ -40,7 +39,8 @@ class IndexTest {
                 MODULE.replace("}", "    " + line + "\n}"),
                 "app/Thing.java",
                 entity("app", "Thing"));
-        assertThat(Compilation.run(Mode.MODULE_PATH, with, "-Xlint:all", "-Werror").diagnostics())
+        assertThat(Compilation.run(Mode.MODULE_PATH, with, "-Xlint:all", "-Werror")
+                        .diagnostics())
                 .isEmpty();
     }
 
@@ -48,7 +48,10 @@ class IndexTest {
     @DisplayName("@SuppressWarnings on the module silences the line")
     void moduleCanSuppress() {
         Map<String, String> sources = Map.of(
-                "module-info.java", "@SuppressWarnings(\"DVT-INDEX\")\n" + MODULE, "app/Thing.java", entity("app", "Thing"));
+                "module-info.java",
+                "@SuppressWarnings(\"DVT-INDEX\")\n" + MODULE,
+                "app/Thing.java",
+                entity("app", "Thing"));
         assertThat(Compilation.run(Mode.MODULE_PATH, sources).diagnostics()).isEmpty();
     }
 
@@ -72,11 +75,11 @@ class IndexTest {
     void optionNamesTheIndex(Mode mode) {
         Map<String, String> sources = Map.of(
                 "module-info.java",
-                MODULE.replace(
-                        "}", "    provides dev.dovetail.orm.generated.EntityIndex with app.db.Index;\n}"),
+                MODULE.replace("}", "    provides dev.dovetail.orm.generated.EntityIndex with app.db.Index;\n}"),
                 "app/Thing.java",
                 entity("app", "Thing"));
-        Map<String, String> used = mode == Mode.MODULE_PATH ? sources : Map.of("app/Thing.java", entity("app", "Thing"));
+        Map<String, String> used =
+                mode == Mode.MODULE_PATH ? sources : Map.of("app/Thing.java", entity("app", "Thing"));
         Compilation compilation = Compilation.run(mode, used, "-Adovetail.index=app.db.Index");
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(compilation.written()).containsKey("app/db/Index.java").containsEntry(SERVICE, "app.db.Index\n");
@@ -92,7 +95,9 @@ class IndexTest {
                 .containsExactly("[MAP26] the index of the entities is to be app.AppModel, but there is a class of that"
                         + " name; name another with -Adovetail.index=…");
         assertThat(Compilation.run(
-                                Mode.CLASS_PATH, Map.of("app/Thing.java", entity("app", "Thing")), "-Adovetail.index=app.my-model")
+                                Mode.CLASS_PATH,
+                                Map.of("app/Thing.java", entity("app", "Thing")),
+                                "-Adovetail.index=app.my-model")
                         .diagnostics())
                 .extracting(Message::text)
                 .containsExactly("-Adovetail.index=app.my-model is no class name; write for instance"
@@ -102,16 +107,18 @@ class IndexTest {
     @Test
     @DisplayName("two runs write the same, whatever the order of the files")
     void outputIsDeterministic() {
-        Map<String, String> sources = Map.of(
-                "b/B.java", entity("b", "B"), "a/A.java", entity("a", "A"), "c/C.java", entity("c", "C"));
+        Map<String, String> sources =
+                Map.of("b/B.java", entity("b", "B"), "a/A.java", entity("a", "A"), "c/C.java", entity("c", "C"));
         assertThat(Compilation.run(Mode.CLASS_PATH, sources).written())
                 .isEqualTo(Compilation.run(Mode.CLASS_PATH, sources).written());
-        assertThat(List.copyOf(Compilation.run(Mode.CLASS_PATH, sources).written().keySet()))
+        assertThat(List.copyOf(
+                        Compilation.run(Mode.CLASS_PATH, sources).written().keySet()))
                 .contains("AppModel.java");
     }
 
     private static String entity(String packageName, String name) {
-        return "package " + packageName + ";\n\nimport dev.dovetail.orm.mapping.Entity;\nimport dev.dovetail.orm.mapping.Id;\n\n"
+        return "package " + packageName
+                + ";\n\nimport dev.dovetail.orm.mapping.Entity;\nimport dev.dovetail.orm.mapping.Id;\n\n"
                 + "@Entity\nclass " + name + " {\n    @Id Integer id;\n}\n";
     }
 }

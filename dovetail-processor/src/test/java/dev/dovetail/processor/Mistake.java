@@ -45,7 +45,8 @@ record Mistake(String name, String source) {
         List<Compilation.Message> expected = new ArrayList<>(expected(path));
         expected.sort(order);
         if (!found.equals(expected)) {
-            throw new AssertionError(name + " on the " + mode + "\nexpected: " + lines(expected) + "\nbut was:  " + lines(found));
+            throw new AssertionError(
+                    name + " on the " + mode + "\nexpected: " + lines(expected) + "\nbut was:  " + lines(found));
         }
     }
 

@@ -32,7 +32,8 @@ class MistakesTest {
     void everyRuleHasACase() {
         TreeSet<String> codes = new TreeSet<>(List.of(Rule.INDEX_NOT_PROVIDED.code()));
         Mistake.all().forEach(mistake -> codes.addAll(mistake.codes()));
-        assertThat(codes).containsExactlyInAnyOrderElementsOf(
-                Arrays.stream(Rule.values()).map(Rule::code).toList());
+        assertThat(codes)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Rule.values()).map(Rule::code).toList());
     }
 }

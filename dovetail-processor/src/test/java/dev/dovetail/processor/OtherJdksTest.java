@@ -21,16 +21,20 @@ import org.junit.jupiter.api.Test;
  */
 class OtherJdksTest {
 
-    private static final List<String> USUAL_PLACES =
-            List.of("/usr/lib/jvm", "/opt/java", "/Library/Java/JavaVirtualMachines", "/opt/hostedtoolcache/Java_Temurin-Hotspot_jdk");
+    private static final List<String> USUAL_PLACES = List.of(
+            "/usr/lib/jvm",
+            "/opt/java",
+            "/Library/Java/JavaVirtualMachines",
+            "/opt/hostedtoolcache/Java_Temurin-Hotspot_jdk");
 
     @Test
     void allCasesOnOtherJdks() throws IOException, InterruptedException {
         Set<Path> homes = others();
         assumeFalse(
                 homes.isEmpty(),
-                "no second JDK (17 or newer, another release than " + Runtime.version().feature()
-                        + "): list homes in -Ddovetail.jdks or DOVETAIL_JDKS; looked in " + USUAL_PLACES);
+                "no second JDK (17 or newer, another release than "
+                        + Runtime.version().feature() + "): list homes in -Ddovetail.jdks or DOVETAIL_JDKS; looked in "
+                        + USUAL_PLACES);
         for (Path home : homes) {
             assertThat(run(home)).as("cases on %s", home).endsWith(" ok");
         }
@@ -60,7 +64,9 @@ class OtherJdksTest {
         for (String place : USUAL_PLACES) {
             if (Files.isDirectory(Path.of(place))) {
                 try (Stream<Path> entries = Files.list(Path.of(place))) {
-                    entries.sorted().flatMap(entry -> Stream.of(entry, entry.resolve("Contents/Home"))).forEach(candidates::add);
+                    entries.sorted()
+                            .flatMap(entry -> Stream.of(entry, entry.resolve("Contents/Home")))
+                            .forEach(candidates::add);
                 }
             }
         }

@@ -7,6 +7,7 @@ import dev.dovetail.type.Codec;
 import dev.dovetail.type.SqlKind;
 import dev.dovetail.type.Types;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <caption>Forms that differ from what the driver would do by itself</caption>
  * <tr><th>Type</th><th>Stored as</th></tr>
  * <tr><td>BOOLEAN</td><td>integer 0 or 1</td></tr>
- * <tr><td>NUMERIC(p, s), p at most 15</td><td>number: every decimal of 15 digits survives as a double</td></tr>
- * <tr><td>other NUMERIC</td><td>text without zeros at the end; SQLite compares and sorts it as text</td></tr>
+ * <tr><td>NUMERIC, and NUMERIC(p, s) with p at most 15</td><td>number; every decimal of 15 digits survives as a double,
+ * and one of more is refused</td></tr>
+ * <tr><td>NUMERIC(p, s) with p over 15</td><td>text without zeros at the end; SQLite compares and sorts it as text</td></tr>
  * <tr><td>UUID</td><td>text of 36 characters</td></tr>
  * <tr><td>DATE, TIME, TIMESTAMP</td><td>text in ISO order, see {@link SqliteTimes}</td></tr>
  * <tr><td>TIMESTAMP_TZ, INSTANT</td><td>the same, in UTC</td></tr>
@@ -34,11 +36,14 @@ final class SqliteCodecs {
     /** Every decimal of so many significant digits survives the way through a double and back. */
     static final int EXACT_DIGITS = 15;
 
+    /** Doubles reach farther than this; what is exact in decimal is so long before. */
+    private static final int MAX_EXPONENT = 300;
+
     private SqliteCodecs() {}
 
     /** Whether a decimal type is stored as a number; otherwise it is stored as text. */
     static boolean isNumber(BasicType<?> type) {
-        return type.precision().orElse(Integer.MAX_VALUE) <= EXACT_DIGITS;
+        return type.precision().orElse(0) <= EXACT_DIGITS;
     }
 
     @SuppressWarnings("unchecked") // each kind has one Java class
@@ -80,24 +85,48 @@ final class SqliteCodecs {
     }
 
     private static Codec<BigDecimal> decimal(BasicType<?> type) {
+        boolean number = isNumber(type);
         Reader<BigDecimal> reader = (rs, i) -> {
             String stored = rs.getString(i);
-            return stored == null ? BigDecimal.ZERO : atScale(parse(stored), type);
+            return stored == null ? BigDecimal.ZERO : atScale(number ? shortest(parse(stored)) : parse(stored), type);
         };
-        return new Form<>(reader, SqliteCodecs::bindDecimal);
+        return number
+                ? new Form<>(reader, SqliteCodecs::bindNumber)
+                : new Form<>(
+                        reader,
+                        (statement, i, value) -> statement.setString(
+                                i, value.stripTrailingZeros().toPlainString()));
     }
 
-    // As a number wherever that loses nothing: SQLite holds every text for greater than every number, so that a text
-    // compared with a sum would always win.
-    private static void bindDecimal(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+    private static void bindNumber(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
         BigDecimal shortest = value.stripTrailingZeros();
-        if (shortest.precision() > EXACT_DIGITS) {
-            statement.setString(index, shortest.toPlainString());
-        } else if (shortest.scale() <= 0 && shortest.precision() - shortest.scale() <= EXACT_DIGITS) {
+        if (isLong(shortest)) {
             statement.setLong(index, shortest.longValueExact());
-        } else {
+        } else if (shortest.precision() <= EXACT_DIGITS && Math.abs(exponent(shortest)) < MAX_EXPONENT) {
             statement.setDouble(index, shortest.doubleValue());
+        } else {
+            throw new UsageException(
+                    "DVT-TYPE-FIT",
+                    "SQLite holds " + value
+                            + " exactly only as text: give the column a type NUMERIC(p, s) of more than " + EXACT_DIGITS
+                            + " digits");
         }
+    }
+
+    private static long exponent(BigDecimal value) {
+        return (long) value.precision() - value.scale();
+    }
+
+    // SQLite prints a double with 17 digits; the first 15 are those of the decimal that was stored.
+    private static BigDecimal shortest(BigDecimal stored) {
+        return isLong(stored) ? stored : stored.round(new MathContext(EXACT_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    // The exponent is asked first: a number such as 1E+1000000000 must not be written out to be looked at.
+    private static boolean isLong(BigDecimal value) {
+        return value.scale() <= 0
+                && exponent(value) < MAX_EXPONENT
+                && value.toBigInteger().bitLength() < Long.SIZE;
     }
 
     private static BigDecimal parse(String stored) throws SQLDataException {

@@ -122,7 +122,7 @@ public final class SqliteDialect implements Dialect {
             case TIMESTAMP_TZ, INSTANT -> "TIMESTAMP";
             case VARCHAR -> "VARCHAR(" + type.length().orElseThrow() + ")";
             case BINARY -> "BLOB(" + type.length().orElseThrow() + ")";
-            case NUMERIC -> type.precision().isEmpty() ? "TEXT_NUMERIC" : decimal(type);
+            case NUMERIC -> type.precision().isEmpty() ? "NUMERIC" : decimal(type);
             case SMALLINT, INTEGER, BIGINT, REAL, TEXT, BLOB -> typeName(type);
         };
     }

@@ -119,8 +119,9 @@ public final class One<T> implements Holder<T> {
 
     /** The other side let this object go. */
     void release(Object other) {
-        if (side.content == Side.Content.LOADED ? value == other : current() == other || side.unloaded()) {
-            change(current(), null);
+        T held = current();
+        if (held == other || (held == null && side.unloaded())) {
+            change(held, null);
         }
     }
 

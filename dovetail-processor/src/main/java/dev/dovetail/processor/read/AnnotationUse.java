@@ -23,6 +23,9 @@ public final class AnnotationUse {
 
     private static final String MAPPING = "dev.dovetail.orm.mapping.";
 
+    /** What javac gives for a value that it could not make sense of. */
+    private static final String ERRONEOUS = "<error>";
+
     private final AnnotationMirror mirror;
 
     private AnnotationUse(AnnotationMirror mirror) {
@@ -84,8 +87,13 @@ public final class AnnotationUse {
                 .toString();
     }
 
-    /** The value of an annotation's element where it is written. */
+    /** The value of an annotation's element where it is written and compiles. */
     static @Nullable AnnotationValue written(AnnotationMirror mirror, String element) {
+        AnnotationValue value = raw(mirror, element);
+        return value == null || ERRONEOUS.equals(value.getValue()) ? null : value;
+    }
+
+    private static @Nullable AnnotationValue raw(AnnotationMirror mirror, String element) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
             if (entry.getKey().getSimpleName().contentEquals(element)) {
@@ -97,6 +105,14 @@ public final class AnnotationUse {
 
     boolean given(String element) {
         return written(mirror, element) != null;
+    }
+
+    /** Whether a class is written that does not compile. */
+    boolean unresolved(String element) {
+        AnnotationValue value = raw(mirror, element);
+        return value != null
+                && (ERRONEOUS.equals(value.getValue())
+                        || value.getValue() instanceof TypeMirror type && type.getKind() == TypeKind.ERROR);
     }
 
     String text(String element) {
@@ -150,6 +166,7 @@ public final class AnnotationUse {
         return value(element) instanceof List<?> values
                 ? values.stream()
                         .map(value -> ((AnnotationValue) value).getValue())
+                        .filter(value -> !ERRONEOUS.equals(value))
                         .toList()
                 : List.of();
     }

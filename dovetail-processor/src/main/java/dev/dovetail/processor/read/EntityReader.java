@@ -156,9 +156,9 @@ public final class EntityReader {
         for (AnnotationUse use : AnnotationUse.all(draft.element, "Unique")) {
             List<String> names = use.texts("columns");
             if (names.isEmpty()) {
-                draft.findings.add(draft.report(
-                                UNUSABLE_VALUE, null, "@Unique needs columns = …, names of columns or fields")
-                        .at("Unique", "columns"));
+                draft.findings.add(
+                        draft.report(UNUSABLE_VALUE, null, "@Unique needs columns = …, names of columns or fields")
+                                .at("Unique", "columns"));
             } else {
                 uniques.add(UniqueModel.of(
                         emptyToNull(use.text("name")),

@@ -172,7 +172,7 @@ final class KeyReader {
             return Optional.empty();
         }
         if (references == null && table.isBlank()) {
-            if (!use.given("references")) { // a class that does not compile is the compiler's to report
+            if (!use.unresolved("references")) { // a class that does not compile is the compiler's to report
                 report(
                         NO_KEY_TARGET,
                         member,

@@ -38,9 +38,11 @@ public final class MapperWriter {
 
     private String write() {
         String self = entity.name().mapper().simple();
-        source.line("/** Reads and writes {@link " + type + "} and knows its table. Written by Dovetail's processor. */");
+        source.line(
+                "/** Reads and writes {@link " + type + "} and knows its table. Written by Dovetail's processor. */");
         Exports.suppress(entity.inNamedModule(), source);
-        source.open("public final class " + self + " extends " + source.type(GENERATED + "EntityMapper") + "<" + type + ">");
+        source.open("public final class " + self + " extends " + source.type(GENERATED + "EntityMapper") + "<" + type
+                + ">");
         source.blank();
         constants();
         source.line("/** The only instance. */");
@@ -93,7 +95,8 @@ public final class MapperWriter {
         override(type + " instantiate()");
         source.line(
                 entity.privateConstructor()
-                        ? "return " + source.type(GENERATED + "FieldAccess") + ".construct(CONSTRUCTOR, " + type + ".class);"
+                        ? "return " + source.type(GENERATED + "FieldAccess") + ".construct(CONSTRUCTOR, " + type
+                                + ".class);"
                         : "return new " + type + "();");
         source.close();
     }
@@ -114,7 +117,9 @@ public final class MapperWriter {
                 false,
                 i -> fields.write(
                         column(i),
-                        column(i).holder() == null ? "(" + JavaTypes.declared(column(i), source) + ") value" : "value"));
+                        column(i).holder() == null
+                                ? "(" + JavaTypes.declared(column(i), source) + ") value"
+                                : "value"));
         source.close();
     }
 

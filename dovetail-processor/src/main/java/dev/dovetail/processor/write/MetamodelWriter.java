@@ -36,7 +36,8 @@ public final class MetamodelWriter {
     private String write() {
         source.line("/** The attributes of {@link " + type + "} for queries. Written by Dovetail's processor. */");
         Exports.suppress(entity.inNamedModule(), source);
-        source.open("public final class " + self + " extends " + source.type(MAPPING + "EntityPath") + "<" + type + ">");
+        source.open(
+                "public final class " + self + " extends " + source.type(MAPPING + "EntityPath") + "<" + type + ">");
         source.blank();
         source.line("/** The table itself, without an alias. */");
         source.assign("public static final " + self + " " + entity.name().constant(), "new " + self + "(null)");
@@ -67,15 +68,20 @@ public final class MetamodelWriter {
         String literal = JavaSource.literal(name);
         comment(name);
         switch (JavaTypes.family(column.model().type().javaType())) {
-            case NUMBER -> source.assign(
-                    "public final " + source.type(MAPPING + "NumericAttribute") + "<" + type + ", " + javaType + "> " + name,
-                    "number(" + literal + ", " + javaType + ".class)");
-            case TEXT -> source.assign(
-                    "public final " + source.type(MAPPING + "TextAttribute") + "<" + type + "> " + name,
-                    "text(" + literal + ")");
-            case OTHER -> source.assign(
-                    "public final " + source.type(MAPPING + "Attribute") + "<" + type + ", " + javaType + "> " + name,
-                    "attribute(" + literal + ", " + javaType + ".class)");
+            case NUMBER ->
+                source.assign(
+                        "public final " + source.type(MAPPING + "NumericAttribute") + "<" + type + ", " + javaType
+                                + "> " + name,
+                        "number(" + literal + ", " + javaType + ".class)");
+            case TEXT ->
+                source.assign(
+                        "public final " + source.type(MAPPING + "TextAttribute") + "<" + type + "> " + name,
+                        "text(" + literal + ")");
+            case OTHER ->
+                source.assign(
+                        "public final " + source.type(MAPPING + "Attribute") + "<" + type + ", " + javaType + "> "
+                                + name,
+                        "attribute(" + literal + ", " + javaType + ".class)");
         }
     }
 
@@ -89,9 +95,10 @@ public final class MetamodelWriter {
         String attribute = source.type(MAPPING + (many ? "ToMany" : "ToOne"));
         comment(name);
         source.assign(
-                "public final " + attribute + "<" + String.join(", ", List.of(type, source.type(target), other)) + "> " + name,
-                (many ? "many(" : "one(") + JavaSource.literal(name) + ", alias -> alias == null ? " + root + " : " + root
-                        + ".as(alias))");
+                "public final " + attribute + "<" + String.join(", ", List.of(type, source.type(target), other)) + "> "
+                        + name,
+                (many ? "many(" : "one(") + JavaSource.literal(name) + ", alias -> alias == null ? " + root + " : "
+                        + root + ".as(alias))");
     }
 
     private void comment(String member) {

@@ -1,5 +1,7 @@
 package dev.dovetail.orm.internal.persist;
 
+import dev.dovetail.Redacted;
+import dev.dovetail.ValueText;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
@@ -21,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RowOrigin(EntityDescriptor<?> entity, List<RowChange> rows, Mappings mappings, boolean givesTransactionUp)
         implements StatementOrigin {
-
-    private static final int LONGEST_TEXT = 64;
 
     @Override
     public String describe(int row) {
@@ -81,15 +81,9 @@ record RowOrigin(EntityDescriptor<?> entity, List<RowChange> rows, Mappings mapp
         StringJoiner text = new StringJoiner(", ", entity.name() + "{", "}");
         for (int position = 0; position < entity.columns().size(); position++) {
             ColumnModel column = entity.columns().get(position);
-            text.add(column.label() + "=" + (sensitive(column) ? "‹redacted›" : value(state.get(position))));
+            Object value = sensitive(column) ? Redacted.VALUE : state.get(position);
+            text.add(column.label() + "=" + ValueText.of(value));
         }
         return text.toString();
-    }
-
-    private static String value(@Nullable Object value) {
-        if (value instanceof String text) {
-            return "'" + (text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text) + "'";
-        }
-        return value instanceof byte[] bytes ? bytes.length + " bytes" : String.valueOf(value);
     }
 }

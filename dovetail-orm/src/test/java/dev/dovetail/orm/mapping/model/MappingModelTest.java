@@ -58,7 +58,8 @@ class MappingModelTest {
     void oneToOne() {
         EntityModel parent = parent(RelationshipModel.one("child", "app.Child"));
         MappingModel model = MappingModel.of(List.of(parent, child(TO_PARENT)));
-        assertThat(model.link(parent, parent.relationships().get(0)).direction()).isEqualTo(Direction.TO_CHILDREN);
+        assertThat(model.link(parent, parent.relationships().get(0)).direction())
+                .isEqualTo(Direction.TO_CHILDREN);
     }
 
     @Test
@@ -91,11 +92,14 @@ class MappingModelTest {
                     .columns(ID, PARENT_ID.notNull())
                     .foreignKeys(TO_PARENT.onDelete(action));
             for (PassiveDeletes mode : List.of(PassiveDeletes.BY_FOREIGN_KEY, PassiveDeletes.ALL)) {
-                assertThat(MappingModel.of(List.of(parent(CHILDREN.passiveDeletes(mode)), child)).findings())
+                assertThat(MappingModel.of(List.of(parent(CHILDREN.passiveDeletes(mode)), child))
+                                .findings())
                         .isEmpty();
             }
             assertThat(MappingModel.of(List.of(
-                                    parent(CHILDREN.passiveDeletes(PassiveDeletes.NEVER).cascade(Cascade.ALL)), child))
+                                    parent(CHILDREN.passiveDeletes(PassiveDeletes.NEVER)
+                                            .cascade(Cascade.ALL)),
+                                    child))
                             .findings())
                     .isEmpty();
         }
@@ -109,9 +113,9 @@ class MappingModelTest {
         assertThat(MappingModel.of(List.of(parent(never), child)).findings())
                 .extracting(Finding::code)
                 .containsExactly("FK04");
-        for (Suppression suppression :
-                List.of(new Suppression("children", "FK04"), new Suppression(null, "FK04"))) {
-            assertThat(MappingModel.of(List.of(parent(never).suppressions(suppression), child)).findings())
+        for (Suppression suppression : List.of(new Suppression("children", "FK04"), new Suppression(null, "FK04"))) {
+            assertThat(MappingModel.of(List.of(parent(never).suppressions(suppression), child))
+                            .findings())
                     .isEmpty();
         }
         EntityModel broken = parent(RelationshipModel.many("children", "app.Nobody"))

@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Over random models, most of them wrong in several ways at once. */
-class MappingModelProperties {
+class MappingModelPropertiesTest {
 
     private static final List<String> CLASSES = List.of("app.A", "app.B", "app.C");
     private static final List<String> NAMES = List.of("first", "second", "third");

@@ -1,0 +1,213 @@
+package dev.dovetail.engine;
+
+import static dev.dovetail.schema.Schema.column;
+import static dev.dovetail.sql.Sql.insertInto;
+import static dev.dovetail.sql.Sql.sql;
+import static dev.dovetail.type.Types.INTEGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.integrity.DanglingReference;
+import dev.dovetail.integrity.DanglingReferencesException;
+import dev.dovetail.integrity.ForeignKeyVerifier;
+import dev.dovetail.schema.MetaData;
+import dev.dovetail.schema.Table;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bulk load: rows in any order, everything verified before the commit, the checks on again either way. */
+class ForeignKeyChecksTest {
+
+    private static final Table PARENT = Table.of("parent", column("id", INTEGER).primaryKey());
+    private static final Table CHILD = Table.of(
+            "child",
+            column("id", INTEGER).primaryKey(),
+            column("parent_id", INTEGER).references("parent", "id"));
+    private static final MetaData TABLES = MetaData.of(PARENT, CHILD);
+
+    @TempDir
+    private Path directory;
+
+    private final Echo echo = new Echo();
+    private Engine engine;
+
+    @BeforeEach
+    void open() {
+        // One connection only, so that the one that had its checks off is the one that is looked at afterwards.
+        engine = Engine.builder()
+                .url("jdbc:sqlite:" + directory.resolve("test.db"))
+                .poolSize(1)
+                .build();
+        TABLES.createAll(engine);
+        engine.addListener(echo.listener());
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private static void child(Connection connection, int id, Integer parent) {
+        connection.execute(insertInto(CHILD)
+                .columns(CHILD.column("id"), CHILD.column("parent_id"))
+                .values(id, parent));
+    }
+
+    private static void parent(Connection connection, int id) {
+        connection.execute(insertInto(PARENT).set(PARENT.column("id", Integer.class), id));
+    }
+
+    private void assertChecked() {
+        engine.transaction(connection ->
+                assertThat(connection.list(sql("PRAGMA foreign_keys"))).isEqualTo(List.of(List.of(1))));
+    }
+
+    private void assertChildren(int expected) {
+        engine.transaction(connection ->
+                assertThat(connection.list(sql("SELECT count(*) FROM child"))).isEqualTo(List.of(List.of(expected))));
+    }
+
+    @Test
+    void rowsGoInInAnyOrder() {
+        engine.withoutForeignKeyChecks(TABLES, connection -> {
+            child(connection, 1, 7);
+            child(connection, 2, null);
+            parent(connection, 7);
+        });
+        assertThat(echo.take()).startsWith("BEGIN").endsWith("COMMIT");
+        assertChildren(2);
+        assertChecked();
+    }
+
+    @Test
+    void whatDanglesIsListedAndNothingStays() {
+        DanglingReferencesException error = catchThrowableOfType(
+                DanglingReferencesException.class,
+                () -> engine.withoutForeignKeyChecks(TABLES, connection -> {
+                    parent(connection, 7);
+                    child(connection, 1, 7);
+                    child(connection, 2, 8);
+                    child(connection, 3, 9);
+                }));
+        assertThat(error).hasToString("""
+                        dev.dovetail.integrity.DanglingReferencesException [DVT-23-DANGLING]: 2 rows refer to rows that do not exist; everything was rolled back
+                          dangling    child 2: parent_id = 8, but no parent has id = 8 (fk_child_parent_id)
+                          dangling    child 3: parent_id = 9, but no parent has id = 9 (fk_child_parent_id)
+                          hint        load the rows that are missing as well, or leave these out""");
+        assertThat(error.references())
+                .containsExactly(
+                        new DanglingReference(
+                                "child",
+                                List.of(2),
+                                List.of("parent_id"),
+                                List.of(8),
+                                "parent",
+                                List.of("id"),
+                                "fk_child_parent_id"),
+                        new DanglingReference(
+                                "child",
+                                List.of(3),
+                                List.of("parent_id"),
+                                List.of(9),
+                                "parent",
+                                List.of("id"),
+                                "fk_child_parent_id"));
+        assertThat(echo.take()).endsWith("ROLLBACK");
+        assertChildren(0);
+        assertChecked();
+    }
+
+    @Test
+    void aTargetThatIsTakenAwayDangles() {
+        engine.transaction(connection -> {
+            parent(connection, 7);
+            child(connection, 1, 7);
+        });
+        assertThatThrownBy(() -> engine.withoutForeignKeyChecks(
+                        TABLES, connection -> connection.execute(sql("DELETE FROM parent"))))
+                .isInstanceOf(DanglingReferencesException.class);
+        assertChildren(1);
+    }
+
+    @Test
+    void tablesThatTheProgramDoesNotKnowAreVerifiedToo() {
+        engine.transaction(connection ->
+                connection.execute(sql("CREATE TABLE toy (id INTEGER PRIMARY KEY, owner INTEGER REFERENCES parent)")));
+        DanglingReferencesException error = catchThrowableOfType(
+                DanglingReferencesException.class,
+                () -> engine.withoutForeignKeyChecks(
+                        TABLES, connection -> connection.execute(sql("INSERT INTO toy VALUES (1, 5)"))));
+        assertThat(error).hasMessageContaining("toy 1: owner = 5, but no parent has id = 5");
+    }
+
+    @Test
+    void moreThanAreListedAreOnlySaidToBe() {
+        DanglingReferencesException error = catchThrowableOfType(
+                DanglingReferencesException.class,
+                () -> engine.withoutForeignKeyChecks(TABLES, connection -> {
+                    for (int id = 0; id < ForeignKeyVerifier.LIMIT + 5; id++) {
+                        child(connection, id, 8);
+                    }
+                }));
+        assertThat(error.references()).hasSize(ForeignKeyVerifier.LIMIT);
+        assertThat(error).hasMessageStartingWith("more than 1000 rows").hasMessageContaining("and 990 or more others");
+    }
+
+    @Test
+    void anExceptionInsideRollsBackAndSwitchesTheChecksOn() {
+        RuntimeException thrown = new RuntimeException("inside");
+        assertThatThrownBy(() -> engine.withoutForeignKeyChecks(TABLES, connection -> {
+                    child(connection, 1, 8);
+                    throw thrown;
+                }))
+                .isSameAs(thrown);
+        assertChildren(0);
+        assertChecked();
+    }
+
+    @Test
+    void theScopeEndsItsTransactionItself() {
+        for (ConnectionWork<RuntimeException> end :
+                List.<ConnectionWork<RuntimeException>>of(Connection::commit, Connection::rollback)) {
+            UsageException error = catchThrowableOfType(
+                    UsageException.class,
+                    () -> engine.withoutForeignKeyChecks(TABLES, connection -> {
+                        child(connection, 1, 8);
+                        end.run(connection);
+                    }));
+            assertThat(error.code()).isEqualTo("DVT-CONN-END");
+            assertChildren(0);
+            assertChecked();
+        }
+    }
+
+    @Test
+    void scopesDoNotNest() {
+        UsageException error = catchThrowableOfType(
+                UsageException.class,
+                () -> engine.withoutForeignKeyChecks(
+                        TABLES, connection -> engine.withoutForeignKeyChecks(TABLES, inner -> {})));
+        assertThat(error.code()).isEqualTo("DVT-ENGINE-NESTED-LOAD");
+        engine.withoutForeignKeyChecks(TABLES, connection -> {});
+        assertChecked();
+    }
+
+    @Test
+    void anInMemoryDatabaseHasTheScopeToo() {
+        try (Engine memory = Engine.create("jdbc:sqlite::memory:")) {
+            TABLES.createAll(memory);
+            memory.withoutForeignKeyChecks(TABLES, connection -> {
+                child(connection, 1, 7);
+                parent(connection, 7);
+            });
+            memory.transaction(connection ->
+                    assertThat(connection.list(sql("PRAGMA foreign_keys"))).isEqualTo(List.of(List.of(1))));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.dovetail.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dovetail.orm.generated.EntityIndex;
+import dev.dovetail.orm.generated.EntityMapper;
+import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.mapping.Holder;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.processor.Compilation.Input;
+import dev.dovetail.processor.Compilation.Mode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ServiceLoader;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Loads what was written for the golden cases and does with every column what a session does. */
+class MapperBehaviourTest {
+
+    @TempDir
+    Path output;
+
+    static Stream<Golden> cases() {
+        return Golden.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyColumnIsReadWrittenComparedAndRestored(Golden golden) throws IOException {
+        Compilation.run(Input.of(Mode.CLASS_PATH, golden.entities()), output);
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {output.toUri().toURL()}, getClass().getClassLoader())) {
+            EntityIndex index =
+                    ServiceLoader.load(EntityIndex.class, loader).findFirst().orElseThrow();
+            assertThat(index.mappers()).isNotEmpty().allSatisfy(MapperBehaviourTest::exercise);
+        }
+    }
+
+    private static <E> void exercise(EntityMapper<E> mapper) {
+        E entity = mapper.instantiate();
+        Snapshot<E> snapshot = mapper.snapshot();
+        int columns = mapper.model().columns().size();
+        for (int column = 0; column < columns; column++) {
+            snapshot.take(entity, column);
+        }
+        Snapshot<E> untouched = snapshot.copy();
+        for (int column = 0; column < columns; column++) {
+            exercise(mapper, entity, snapshot, column);
+        }
+        assertThat(snapshot.differs(entity)).isFalse();
+        assertThat(untouched.differs(entity)).isTrue();
+        untouched.restore(entity);
+        assertThat(untouched.differs(entity)).isFalse();
+        for (int relationship = 0; relationship < mapper.model().relationships().size(); relationship++) {
+            Holder<?> holder = mapper.holder(entity, relationship);
+            assertThat(holder).isSameAs(mapper.holder(entity, relationship)).isNotNull();
+        }
+        assertThatThrownBy(() -> mapper.get(entity, columns)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        mapper.holder(entity, mapper.model().relationships().size()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> snapshot.value(columns)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static <E> void exercise(EntityMapper<E> mapper, E entity, Snapshot<E> snapshot, int column) {
+        ColumnModel model = mapper.model().columns().get(column);
+        Object before = mapper.get(entity, column);
+        Object sample = sample(mapper, column);
+        assertThat(snapshot.differs(entity, column)).as(model.name()).isFalse();
+        mapper.set(entity, column, sample);
+        assertThat(mapper.get(entity, column)).as(model.name()).isEqualTo(sample);
+        assertThat(snapshot.differs(entity, column)).as(model.name()).isTrue();
+        assertThat(snapshot.differs(entity)).as(model.name()).isTrue();
+        snapshot.restore(entity, column);
+        assertThat(mapper.get(entity, column)).as(model.name()).isEqualTo(before);
+        mapper.set(entity, column, sample);
+        snapshot.take(entity, column);
+        assertThat(snapshot.value(column)).as(model.name()).isEqualTo(sample);
+        if (sample instanceof byte[] bytes) { // changed in place
+            bytes[0]++;
+            assertThat(snapshot.differs(entity, column)).as(model.name()).isTrue();
+            bytes[0]--;
+        }
+        snapshot.value(column, before);
+        assertThat(snapshot.differs(entity, column)).as(model.name()).isTrue();
+        snapshot.value(column, sample);
+        assertThat(snapshot.differs(entity, column)).as(model.name()).isFalse();
+    }
+
+    private static Object sample(EntityMapper<?> mapper, int column) {
+        Class<?> type = mapper.types().get(column).javaClass();
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return switch (type.getName()) {
+            case "java.lang.Integer" -> 7;
+            case "java.lang.Long" -> 7L;
+            case "java.lang.Short" -> (short) 7;
+            case "java.lang.Double" -> 7.5;
+            case "java.lang.Float" -> 7.5f;
+            case "java.lang.Boolean" -> true;
+            case "java.lang.String" -> "seven";
+            case "java.math.BigDecimal" -> new BigDecimal("7.5");
+            case "java.math.BigInteger" -> BigInteger.TEN;
+            case "java.util.UUID" -> new UUID(7, 7);
+            case "java.time.LocalDate" -> LocalDate.of(2019, 1, 2);
+            case "java.time.LocalTime" -> LocalTime.of(6, 16, 56);
+            case "java.time.LocalDateTime" -> LocalDateTime.of(2019, 1, 2, 6, 16, 56);
+            case "java.time.OffsetDateTime" -> OffsetDateTime.of(2019, 1, 2, 6, 16, 56, 0, ZoneOffset.UTC);
+            case "java.time.Instant" -> Instant.parse("2019-01-02T06:16:56Z");
+            case "[B" -> new byte[] {7};
+            default -> throw new AssertionError("no sample for " + type);
+        };
+    }
+}
