@@ -73,7 +73,7 @@ final class SessionState implements LoadContext, FlushSource {
         if (state.session() != null && state.session() != this) {
             throw new UsageException(
                     "DVT-USE-OTHER-SESSION",
-                    state + " is in another session; close that one, expunge the object there, or merge it here");
+                    state + " is in another session; close that one, or expunge the object there");
         }
         if (state.lifeCycle() == LifeCycle.DELETED) {
             throw new UsageException(
@@ -86,8 +86,7 @@ final class SessionState implements LoadContext, FlushSource {
                 throw new UsageException(
                         "DVT-USE-PRESENT",
                         "another object for " + state
-                                + " is in this session already; merge copies the values of the one"
-                                + " that is detached");
+                                + " is in this session already; change that one, or expunge it before this one is added");
             }
         }
     }

@@ -59,7 +59,7 @@ class PackageGraphTest {
 
     /** The parts of the ORM with their sub-packages, lowest first; the façade {@value #ORM} is above them all. */
     private static final List<String> ORM_LAYERS =
-            List.of(MAPPING, "dev.dovetail.orm.generated", "dev.dovetail.orm.internal");
+            List.of(MAPPING, "dev.dovetail.orm.query", "dev.dovetail.orm.generated", "dev.dovetail.orm.internal");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

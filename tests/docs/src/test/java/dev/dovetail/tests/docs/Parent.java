@@ -1,0 +1,30 @@
+package dev.dovetail.tests.docs;
+
+import static dev.dovetail.orm.mapping.Cascade.ALL;
+import static dev.dovetail.orm.mapping.Cascade.DELETE_ORPHAN;
+
+import dev.dovetail.orm.mapping.Entity;
+import dev.dovetail.orm.mapping.Id;
+import dev.dovetail.orm.mapping.Many;
+import dev.dovetail.orm.mapping.Relationship;
+
+// tag::readme-parent[]
+@Entity(table = "parent")
+public class Parent {
+    @Id
+    Integer id;
+
+    String name;
+
+    @Relationship(
+            backPopulates = "parent",
+            cascade = {ALL, DELETE_ORPHAN})
+    final Many<Child> children = new Many<>(this);
+
+    Parent() {}
+
+    Parent(String name) {
+        this.name = name;
+    }
+}
+// end::readme-parent[]
