@@ -51,6 +51,7 @@ final class Flush {
             if (!plan.steps().isEmpty()) {
                 send(plan, related, doomedBefore);
             } else {
+                capture(plan, related);
                 settle(plan, related);
             }
         } catch (RuntimeException e) {

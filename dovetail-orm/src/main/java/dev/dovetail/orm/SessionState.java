@@ -62,11 +62,17 @@ final class SessionState implements LoadContext, FlushSource {
 
     /** Adds an object and what the save-update cascade reaches from it; all of it or, on an error, nothing. */
     void add(Object entity) {
-        List<InstanceState> found =
-                saveUpdate.from(entity).stream().map(states()::of).toList();
+        List<InstanceState> found = saveUpdate.from(entity, this::present).stream()
+                .map(states()::of)
+                .toList();
         found.forEach(this::checkAddable);
         doomed.remove(found.get(0));
         found.forEach(this::bringIn);
+    }
+
+    private boolean present(Object entity) {
+        InstanceState state = member(entity);
+        return state != null && state.lifeCycle() != LifeCycle.DELETED;
     }
 
     private void checkAddable(InstanceState state) {
@@ -243,6 +249,11 @@ final class SessionState implements LoadContext, FlushSource {
         if (options.autoflush()) {
             flush.run();
         }
+    }
+
+    @Override
+    public void read(InstanceState state) {
+        undo.read(state);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,11 +158,13 @@ final class TransactionScope {
     }
 
     private void rollBackLevel() {
+        Set<InstanceState> read = session.undo.read();
         restoreRows();
         session.undo.drop();
         session.identityMap.all().stream()
                 .filter(state -> state.changed() || state.holdersChanged())
                 .forEach(InstanceState::revert);
+        read.stream().filter(state -> state.lifeCycle() == LifeCycle.PERSISTENT).forEach(InstanceState::makeStale);
         leavePending();
     }
 

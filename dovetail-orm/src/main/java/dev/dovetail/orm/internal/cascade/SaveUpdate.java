@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The save-update cascade: the objects that come into a session with one that is added. It follows what is in memory, also
@@ -31,19 +32,20 @@ public final class SaveUpdate {
     }
 
     /**
-     * An object and all that comes with it.
+     * An object and all that comes with it. What is in the session already is not followed: it has brought its own.
      *
      * @param start the object
+     * @param present whether an object is in the session
      * @return each object once, the start first
      */
-    public List<Object> from(Object start) {
+    public List<Object> from(Object start, Predicate<Object> present) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> found = new ArrayList<>();
         Deque<Object> open = new ArrayDeque<>();
         open.add(start);
         while (!open.isEmpty()) {
             Object entity = open.poll();
-            if (seen.add(entity)) {
+            if ((entity == start || !present.test(entity)) && seen.add(entity)) {
                 found.add(entity);
                 follow(entity, open);
             }

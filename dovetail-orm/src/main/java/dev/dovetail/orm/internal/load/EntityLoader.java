@@ -186,6 +186,7 @@ public final class EntityLoader {
         if (known != null) {
             if (known.stale()) {
                 known.refresh(values);
+                session.read(known);
             }
             return known;
         }
@@ -195,6 +196,7 @@ public final class EntityLoader {
         state.row(key, values);
         state.attach(session, LifeCycle.PERSISTENT);
         session.identityMap().add(state);
+        session.read(state);
         return state;
     }
 }

@@ -50,6 +50,7 @@ public final class HolderLoader {
         }
         if (end.toParent()) {
             HolderAccess.fill((One<?>) holder, parent(owner, end));
+            session.read(owner);
         } else {
             session.autoflush();
             fill(owner, end, holder, children(owner, end));
@@ -86,6 +87,7 @@ public final class HolderLoader {
     }
 
     private void fill(InstanceState owner, RelationshipEnd end, Holder<?> holder, List<InstanceState> found) {
+        session.read(owner);
         List<Object> objects = found.stream().map(InstanceState::entity).toList();
         if (holder instanceof Many<?> many) {
             HolderAccess.fill(many, objects);

@@ -1,9 +1,12 @@
 package dev.dovetail.orm.internal.state;
 
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.mapping.RelationshipEnd;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +18,8 @@ import java.util.Set;
 public final class UndoLog {
 
     private final Deque<Map<InstanceState, Before>> levels = new ArrayDeque<>();
+    /** The objects that were read while each level was the innermost one; not kept for the transaction itself. */
+    private final Deque<Set<InstanceState>> reads = new ArrayDeque<>();
 
     /** An empty log. */
     public UndoLog() {
@@ -24,15 +29,55 @@ public final class UndoLog {
     /** Opens a level, for a savepoint or a flush. */
     public void open() {
         levels.push(new LinkedHashMap<>());
+        reads.push(new LinkedHashSet<>());
     }
 
     /**
-     * Captures an object before it is changed; only the first time in each level counts.
+     * Captures an object before it is changed; only the first time in each level counts. What the application has written
+     * since into a new object is its own: it is not taken back with the row.
      *
      * @param state the object
      */
     public void remember(InstanceState state) {
+        for (Map<InstanceState, Before> level : levels) {
+            Before before = level.get(state);
+            if (before != null && before.known() == null && state.hasRow()) {
+                keepWritten(state, before.fields());
+            }
+        }
         levels.element().computeIfAbsent(state, Before::of);
+    }
+
+    /** A foreign key goes with its holder, which is put back. */
+    private static void keepWritten(InstanceState state, Snapshot<?> fields) {
+        for (int column = 0; column < state.type().columns().size(); column++) {
+            if (state.changed(column) && !related(state, column)) {
+                fields.value(column, state.get(column));
+            }
+        }
+    }
+
+    private static boolean related(InstanceState state, int column) {
+        return state.type().ends().stream()
+                .filter(RelationshipEnd::toParent)
+                .anyMatch(end -> Arrays.stream(end.childColumns()).anyMatch(own -> own == column));
+    }
+
+    /**
+     * Notes that an object or one of its holders was read. What was read within a savepoint that is rolled back may never
+     * have been there.
+     *
+     * @param state the object
+     */
+    public void read(InstanceState state) {
+        if (levels.size() > 1) {
+            reads.element().add(state);
+        }
+    }
+
+    /** {@return the objects that were read in the innermost level} */
+    public Set<InstanceState> read() {
+        return Set.copyOf(reads.element());
     }
 
     /** {@return the objects that the innermost level has captured} */
@@ -44,11 +89,14 @@ public final class UndoLog {
     public void release() {
         Map<InstanceState, Before> inner = levels.pop();
         inner.forEach(levels.element()::putIfAbsent);
+        Set<InstanceState> innerReads = reads.pop();
+        innerReads.forEach(this::read);
     }
 
     /** Forgets everything, as after a commit or after the rollback of the whole transaction. */
     public void clear() {
         levels.clear();
+        reads.clear();
         open();
     }
 
@@ -83,6 +131,7 @@ public final class UndoLog {
     /** Drops the innermost level, after its objects were put back. */
     public void drop() {
         levels.pop();
+        reads.pop();
         if (levels.isEmpty()) {
             open();
         }
