@@ -2,11 +2,11 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.LifeCycle;
-import dev.dovetail.orm.mapping.ObjectDeletedException;
 import dev.dovetail.orm.query.EntitySelect;
 import java.util.Collection;
 import java.util.List;

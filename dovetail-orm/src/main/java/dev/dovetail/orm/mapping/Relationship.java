@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says how a {@link One} or a {@link Many} relates to the other class. After SQLAlchemy's {@code relationship()}. */
+/** Says how a {@code One} or a {@code Many} relates to the other class. After SQLAlchemy's {@code relationship()}. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Relationship {

@@ -1,10 +1,10 @@
 package dev.dovetail.orm.internal.cascade;
 
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.mapping.Cascade;
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.RelationshipEnd;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
