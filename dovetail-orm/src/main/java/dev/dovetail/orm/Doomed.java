@@ -6,6 +6,7 @@ import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.LifeCycle;
 import dev.dovetail.orm.mapping.Holder;
 import dev.dovetail.orm.mapping.HolderAccess;
+import dev.dovetail.orm.mapping.One;
 import dev.dovetail.orm.mapping.RelationshipEnd;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,6 +103,17 @@ final class Doomed {
         return session.identityMap.all().stream()
                 .filter(child -> child.type().mapper() == end.child())
                 .filter(child -> Arrays.equals(end.foreignKey(child.entity()), key))
+                .filter(child -> !movedAway(child, state, end))
                 .toList();
+    }
+
+    /** Whether a child was put elsewhere although its key does not say so yet, as that of the new parent is not known. */
+    private static boolean movedAway(InstanceState child, InstanceState parent, RelationshipEnd end) {
+        RelationshipEnd inverse = end.inverse();
+        if (inverse == null) {
+            return false;
+        }
+        One<?> holder = (One<?>) inverse.holder(child.entity());
+        return HolderAccess.changed(holder) && HolderAccess.value(holder) != parent.entity();
     }
 }

@@ -4,13 +4,14 @@ import dev.dovetail.UsageException;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what applications give as a primary key into the key of the identity map. */
 final class Keys {
 
     private Keys() {}
 
-    static EntityKey of(EntityDescriptor<?> entity, Object... given) {
+    static EntityKey of(EntityDescriptor<?> entity, @Nullable Object... given) {
         int[] columns = entity.idColumns();
         if (given.length != columns.length) {
             throw new UsageException(
@@ -25,7 +26,7 @@ final class Keys {
         return EntityKey.of(entity.entityClass(), values);
     }
 
-    private static Object convert(EntityDescriptor<?> entity, int column, Object value) {
+    private static Object convert(EntityDescriptor<?> entity, int column, @Nullable Object value) {
         Class<?> wanted = entity.mapper().types().get(column).javaClass();
         if (value instanceof Number number && !wanted.isInstance(value)) {
             if (wanted == Long.class && (value instanceof Integer || value instanceof Short)) {
@@ -37,6 +38,12 @@ final class Keys {
             if (wanted == Short.class && number.longValue() == number.shortValue()) {
                 return number.shortValue();
             }
+        }
+        if (value == null) {
+            throw new UsageException(
+                    "DVT-USE-KEY",
+                    entity.name() + "." + entity.columns().get(column).label()
+                            + " is part of the primary key, and no row has null there");
         }
         if (!wanted.isInstance(value)) {
             throw new UsageException(

@@ -53,13 +53,18 @@ public final class HolderAccess {
     }
 
     /**
-     * Marks loaded content as stale.
+     * Marks loaded content as stale. Changes that were not flushed are kept: an object may come back to a session with them.
      *
      * @param holder the holder
      */
     public static void stale(Holder<?> holder) {
         Side side = side(holder);
-        if (side.content == Side.Content.LOADED) {
+        if (side.content == Side.Content.UNKNOWN) {
+            return;
+        }
+        if (holder instanceof Many<?> many) {
+            many.makeStale();
+        } else if (!changed(holder)) {
             side.content = Side.Content.STALE;
         }
     }

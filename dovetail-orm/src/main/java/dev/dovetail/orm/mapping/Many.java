@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.Spliterator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
 
     @Override
     public boolean add(T element) {
+        Objects.requireNonNull(element, "a Many holds no null");
         side.checkUse();
         if (side.unloaded()) {
             queue(element);
@@ -77,6 +81,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
 
     @Override
     public void add(int index, T element) {
+        Objects.requireNonNull(element, "a Many holds no null");
         side.open();
         remember();
         items.add(index, element);
@@ -84,14 +89,22 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         entered(element);
     }
 
+    /** Takes a copy first: what comes from another parent's collection leaves that one while it is added here. */
     @Override
     public boolean addAll(Collection<? extends T> elements) {
-        elements.forEach(this::add);
-        return !elements.isEmpty();
+        List<T> given = List.copyOf(elements);
+        given.forEach(this::add);
+        return !given.isEmpty();
+    }
+
+    @Override
+    public boolean addAll(int index, Collection<? extends T> elements) {
+        return super.addAll(index, List.copyOf(elements));
     }
 
     @Override
     public T set(int index, T element) {
+        Objects.requireNonNull(element, "a Many holds no null");
         side.open();
         remember();
         boolean known = contains(element);
@@ -185,6 +198,20 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         modCount++;
     }
 
+    /** Loads before it begins, so that loading does not look like a change in between. */
+    @Override
+    public Iterator<T> iterator() {
+        side.open();
+        return super.iterator();
+    }
+
+    /** Loads before it begins, so that loading does not look like a change in between. */
+    @Override
+    public Spliterator<T> spliterator() {
+        side.open();
+        return super.spliterator();
+    }
+
     @Override
     public boolean contains(@Nullable Object element) {
         return indexOf(element) >= 0;
@@ -260,13 +287,13 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
     void release(Object other) {
         T element = (T) other;
         if (side.unloaded()) {
-            if (!removeFirst(queued, element)) {
+            if (!queued.removeIf(item -> item == element)) {
                 dropped.add(element);
             }
             side.changed();
         } else if (position(items, element) >= 0) {
             remember();
-            removeFirst(items, element);
+            items.removeIf(item -> item == element);
             modCount++;
         }
         side.taken(other, true);
@@ -279,8 +306,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         side.content = Side.Content.LOADED;
         if (!queued.isEmpty() || !dropped.isEmpty()) {
             remember();
-            dropped.forEach(element -> removeFirst(items, element));
-            queued.stream().filter(element -> position(items, element) < 0).forEach(items::add);
+            applyQueued();
             queued.clear();
             dropped.clear();
             if (sameElements(items, loaded)) {
@@ -311,19 +337,39 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         settle();
     }
 
-    /** What is held now is what the database has. */
+    /** What is held now is what the database has. Stale content follows, for the day when it cannot be loaded any more. */
     void settle() {
+        if (side.content == Side.Content.STALE) {
+            applyQueued();
+        }
         original = null;
         queued.clear();
         dropped.clear();
+    }
+
+    /** Counts as stale from now on; changes that were not flushed are kept, to be applied to what will be loaded. */
+    void makeStale() {
+        if (original != null) {
+            List<T> added = added();
+            List<T> removed = removed();
+            items = new ArrayList<>(original);
+            original = null;
+            queued.addAll(added);
+            dropped.addAll(removed);
+        }
+        side.content = Side.Content.STALE;
+    }
+
+    private void applyQueued() {
+        dropped.forEach(element -> removeFirst(items, element));
+        queued.stream().filter(element -> position(items, element) < 0).forEach(items::add);
     }
 
     /** Keeps what a holder without loaded content was given, when its session ends. */
     void keepQueued() {
         if (side.content == Side.Content.STALE) {
             remember();
-            dropped.forEach(element -> removeFirst(items, element));
-            items.addAll(queued);
+            applyQueued();
             queued.clear();
             dropped.clear();
         }

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.cascade;
 
 import dev.dovetail.orm.internal.identity.IdentityMap;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.LifeCycle;
@@ -10,7 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the database did by itself when rows were deleted, repeated in memory: objects whose known key leads to a deleted
@@ -40,35 +43,62 @@ public final class DatabaseEffects {
      */
     public void follow(Collection<InstanceState> deleted) {
         Deque<InstanceState> open = new ArrayDeque<>(deleted);
+        Set<EntityDescriptor<?>> types = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             InstanceState parent = open.poll();
+            types.add(parent.type());
             for (ForeignKeyDescriptor key : parent.type().incoming()) {
-                ReferentialAction action = key.constraint().onDelete();
-                if (action == ReferentialAction.CASCADE
-                        || action == ReferentialAction.SET_NULL
-                        || action == ReferentialAction.SET_DEFAULT) {
-                    reach(parent, key, action, open);
+                if (key.constraint().onDelete() == ReferentialAction.CASCADE) {
+                    reach(parent, key, open);
                 }
             }
         }
+        Set<EntityDescriptor<?>> reached = reached(types);
+        identityMap.all().stream()
+                .filter(state -> reached.contains(state.type()) && !state.stale())
+                .forEach(this::makeStale);
     }
 
-    private void reach(
-            InstanceState parent, ForeignKeyDescriptor key, ReferentialAction action, Deque<InstanceState> open) {
+    private static boolean writes(ReferentialAction action) {
+        return action == ReferentialAction.CASCADE
+                || action == ReferentialAction.SET_NULL
+                || action == ReferentialAction.SET_DEFAULT;
+    }
+
+    /** The classes whose rows the database may have written, also through rows that are not in memory. */
+    private static Set<EntityDescriptor<?>> reached(Set<EntityDescriptor<?>> deleted) {
+        Set<EntityDescriptor<?>> reached = new LinkedHashSet<>();
+        Set<EntityDescriptor<?>> seen = new LinkedHashSet<>(deleted);
+        Deque<EntityDescriptor<?>> open = new ArrayDeque<>(deleted);
+        while (!open.isEmpty()) {
+            for (ForeignKeyDescriptor key : open.poll().incoming()) {
+                ReferentialAction action = key.constraint().onDelete();
+                if (writes(action)) {
+                    reached.add(key.child());
+                }
+                if (action == ReferentialAction.CASCADE && seen.add(key.child())) {
+                    open.add(key.child());
+                }
+            }
+        }
+        return reached;
+    }
+
+    private void makeStale(InstanceState state) {
+        undo.remember(state);
+        state.makeStale();
+    }
+
+    private void reach(InstanceState parent, ForeignKeyDescriptor key, Deque<InstanceState> open) {
         Object[] referenced = key.referenced(parent.known()::value);
         for (InstanceState child : List.copyOf(identityMap.all())) {
-            if (child.type() != key.child() || child.lifeCycle() != LifeCycle.PERSISTENT) {
-                continue;
-            }
-            boolean refers = Arrays.equals(key.reference(child.known()::value), referenced);
-            if (refers && action == ReferentialAction.CASCADE) {
+            if (child.type() == key.child()
+                    && child.lifeCycle() == LifeCycle.PERSISTENT
+                    && Arrays.equals(key.reference(child.known()::value), referenced)) {
                 undo.remember(child);
                 child.become(LifeCycle.DELETED);
                 identityMap.remove(child);
                 open.add(child);
-            } else if (!child.stale()) {
-                undo.remember(child);
-                child.makeStale();
             }
         }
     }

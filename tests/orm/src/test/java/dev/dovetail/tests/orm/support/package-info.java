@@ -1,0 +1,5 @@
+/** What the tests share. */
+@NullMarked
+package dev.dovetail.tests.orm.support;
+
+import org.jspecify.annotations.NullMarked;
