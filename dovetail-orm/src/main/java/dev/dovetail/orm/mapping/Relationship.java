@@ -39,9 +39,10 @@ public @interface Relationship {
     String[] foreignKey() default {};
 
     /**
-     * Whether an object may be held by one parent only; needed for delete-orphan on the many side.
+     * Says that an object is held by one parent only; needed for delete-orphan on the many side. A second parent is not
+     * refused yet.
      *
-     * @return true to refuse a second parent
+     * @return true if there is never a second parent
      */
     boolean singleParent() default false;
 
