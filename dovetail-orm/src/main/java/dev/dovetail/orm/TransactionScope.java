@@ -35,6 +35,7 @@ final class TransactionScope {
         Connection open = connection;
         if (open == null) {
             open = session.factory.engine().connect();
+            open.leaveEndTo("the session whose connection it is");
             connection = open;
         }
         for (var points = nested.descendingIterator(); points.hasNext(); ) {
@@ -59,7 +60,7 @@ final class TransactionScope {
         session.flush.run();
         if (connection != null) {
             try {
-                connection.commit();
+                ending(connection).commit();
             } catch (RuntimeException e) {
                 fail(e);
                 throw e;
@@ -80,7 +81,7 @@ final class TransactionScope {
         nested.clear();
         try {
             if (connection != null) {
-                connection.rollback();
+                ending(connection).rollback();
             }
         } finally {
             rollBackMemory();
@@ -95,7 +96,7 @@ final class TransactionScope {
         nested.clear();
         try {
             if (connection != null) {
-                connection.rollback();
+                ending(connection).rollback();
             }
         } finally {
             restoreRows();
@@ -115,7 +116,7 @@ final class TransactionScope {
                 return;
             }
             if (connection != null) {
-                connection.rollback();
+                ending(connection).rollback();
             }
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
@@ -198,6 +199,12 @@ final class TransactionScope {
                 session.expunge(state);
             }
         }
+    }
+
+    /** Only the session ends its transaction; those it hands the connection to do not. */
+    private static Connection ending(Connection connection) {
+        connection.leaveEndTo(null);
+        return connection;
     }
 
     private void giveBack() {

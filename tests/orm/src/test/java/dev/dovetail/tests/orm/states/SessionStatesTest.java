@@ -184,7 +184,7 @@ class SessionStatesTest {
     void getWithAKeyThatCannotBeOneSaysWhatItWants() {
         assertThatThrownBy(() -> session.get(Author.class, "1"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("Author.id is a Integer")
+                .hasMessageContaining("Author.id is of type Integer, and '1' is of type String")
                 .hasMessageContaining("String");
         assertThatThrownBy(() -> session.get(Author.class, 1, 2)).hasMessageContaining("key of 1 columns");
         assertThatThrownBy(() -> session.get(Author.class)).hasMessageContaining("key of 1 columns");

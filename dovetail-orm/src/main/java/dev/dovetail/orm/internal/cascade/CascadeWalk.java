@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The save-update cascade: the objects that come into a session with one that is added. It follows what is in memory, also
- * what was just taken out of a collection and not flushed yet, and never loads.
+ * Follows a cascade from one object to the objects that are reached from it in memory. It never loads. Save-update also
+ * follows what was just taken out of a collection and not flushed yet.
  */
-public final class SaveUpdate {
+public final class CascadeWalk {
 
     private final Mappings mappings;
 
     /**
-     * The cascade over a session factory's entities.
+     * Cascades over a session factory's entities.
      *
      * @param mappings the entities
      */
-    public SaveUpdate(Mappings mappings) {
+    public CascadeWalk(Mappings mappings) {
         this.mappings = mappings;
     }
 
@@ -34,9 +34,10 @@ public final class SaveUpdate {
      * An object and all that comes with it.
      *
      * @param start the object
+     * @param cascade what travels
      * @return each object once, the start first
      */
-    public List<Object> from(Object start) {
+    public List<Object> from(Object start, Cascade cascade) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> found = new ArrayList<>();
         Deque<Object> open = new ArrayDeque<>();
@@ -45,19 +46,21 @@ public final class SaveUpdate {
             Object entity = open.poll();
             if (seen.add(entity)) {
                 found.add(entity);
-                follow(entity, open);
+                follow(entity, cascade, open);
             }
         }
         return found;
     }
 
-    private void follow(Object entity, Deque<Object> open) {
+    private void follow(Object entity, Cascade cascade, Deque<Object> open) {
         EntityDescriptor<?> type = mappings.of(entity);
         for (RelationshipEnd end : type.ends()) {
-            if (end.cascades(Cascade.SAVE_UPDATE)) {
+            if (end.cascades(cascade)) {
                 Holder<?> holder = type.holder(entity, end.position());
                 open.addAll(Related.inMemory(holder));
-                open.addAll(Related.removed(holder));
+                if (cascade == Cascade.SAVE_UPDATE) {
+                    open.addAll(Related.removed(holder));
+                }
             }
         }
     }
