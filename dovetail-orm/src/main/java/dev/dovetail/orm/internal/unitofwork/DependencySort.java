@@ -6,9 +6,11 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -99,7 +101,8 @@ public final class DependencySort {
         private final List<RowChange> rows;
         private final boolean deletes;
         private final Map<InstanceState, RowChange> inserts = new HashMap<>();
-        private final Map<RowChange, Map<RowChange, ForeignKeyDescriptor>> waitsFor = new LinkedHashMap<>();
+        /** For each row, the rows it waits for, and the foreign keys on account of which it does. */
+        private final Map<RowChange, Map<RowChange, List<ForeignKeyDescriptor>>> waitsFor = new LinkedHashMap<>();
 
         Rows(List<RowChange> rows, boolean deletes) {
             this.rows = rows;
@@ -126,15 +129,15 @@ public final class DependencySort {
             List<RowChange> before = new ArrayList<>();
             List<RowChange> after = new ArrayList<>();
             while (done.size() < rows.size()) {
-                if (ready.isEmpty()) {
-                    RowChange freed = cut(done, before, after);
-                    open.put(freed, 0);
-                    ready.add(freed);
+                while (ready.isEmpty()) {
+                    Wait cut = cut(done, before, after);
+                    blocks.getOrDefault(cut.target(), List.of()).remove(cut.row());
+                    if (open.merge(cut.row(), -1, Integer::sum) == 0) {
+                        ready.add(cut.row());
+                    }
                 }
                 RowChange row = ready.poll();
-                if (!done.add(row)) {
-                    continue;
-                }
+                done.add(row);
                 sorted.add(row);
                 for (RowChange waiting : blocks.getOrDefault(row, List.of())) {
                     if (open.merge(waiting, -1, Integer::sum) == 0) {
@@ -154,22 +157,22 @@ public final class DependencySort {
                 for (ForeignKeyDescriptor key : row.state().type().outgoing()) {
                     RowChange target = target(row, key, targets);
                     if (target != null && target != row) {
-                        RowChange waiting = deletes ? target : row;
-                        waitsFor.computeIfAbsent(waiting, ignored -> new LinkedHashMap<>())
-                                .put(deletes ? row : target, key);
+                        wait(deletes ? target : row, deletes ? row : target, key);
                     } else if (target == row
                             && !deletes
                             && copied(row, key) != null
                             && row.state().key() == null) {
-                        cutSelf(row, key);
+                        // A new row that refers to itself can do so only once it has its key.
+                        wait(row, row, key);
                     }
                 }
             }
         }
 
-        /** A new row that refers to itself can do so only once it has its key. */
-        private void cutSelf(RowChange row, ForeignKeyDescriptor key) {
-            waitsFor.computeIfAbsent(row, ignored -> new LinkedHashMap<>()).put(row, key);
+        private void wait(RowChange row, RowChange target, ForeignKeyDescriptor key) {
+            waitsFor.computeIfAbsent(row, ignored -> new LinkedHashMap<>())
+                    .computeIfAbsent(target, ignored -> new ArrayList<>(1))
+                    .add(key);
         }
 
         private @Nullable RowChange target(
@@ -211,57 +214,96 @@ public final class DependencySort {
                     .orElse(null);
         }
 
-        /** Cuts the circle that the remaining rows are in, and says which row can go now. */
-        private RowChange cut(Set<RowChange> done, List<RowChange> before, List<RowChange> after) {
+        /** Cuts a circle that some of the remaining rows are in: one row waits no longer for one other. */
+        private Wait cut(Set<RowChange> done, List<RowChange> before, List<RowChange> after) {
             for (RowChange row : rows) {
-                Map<RowChange, ForeignKeyDescriptor> others = waitsFor.getOrDefault(row, Map.of());
                 if (done.contains(row)) {
                     continue;
                 }
-                List<Map.Entry<RowChange, ForeignKeyDescriptor>> blocking = others.entrySet().stream()
-                        .filter(other -> !done.contains(other.getKey()))
-                        .toList();
-                boolean canBeCut = blocking.stream()
-                        .allMatch(other -> other.getValue().nullable()
-                                || other.getValue().constraint().initiallyDeferred());
-                if (canBeCut) {
-                    blocking.forEach(other -> release(row, other.getKey(), other.getValue(), before, after));
-                    return row;
+                Map<RowChange, List<ForeignKeyDescriptor>> others = waitsFor.getOrDefault(row, Map.of());
+                for (Map.Entry<RowChange, List<ForeignKeyDescriptor>> other : others.entrySet()) {
+                    RowChange target = other.getKey();
+                    if (!done.contains(target) && canBeCut(other.getValue()) && reaches(target, row, done)) {
+                        others.remove(target);
+                        release(row, target, other.getValue(), before, after);
+                        return new Wait(row, target);
+                    }
                 }
             }
             throw new UsageException(
                     "DVT-ORM-CYCLE",
                     "these rows refer to each other in a circle, and no foreign key in it may be NULL or is deferred: "
                             + rows.stream()
-                                    .filter(row -> !done.contains(row))
+                                    .filter(row -> !done.contains(row) && inCircle(row, done))
                                     .map(row -> row.state().toString())
                                     .collect(Collectors.joining(" → "))
                             + ". Make one of the keys nullable, or declare it deferred");
         }
 
+        private static boolean canBeCut(List<ForeignKeyDescriptor> keys) {
+            return keys.stream()
+                    .allMatch(key -> key.nullable() || key.constraint().initiallyDeferred());
+        }
+
+        private boolean inCircle(RowChange row, Set<RowChange> done) {
+            return waitsFor.getOrDefault(row, Map.of()).keySet().stream()
+                    .anyMatch(target -> !done.contains(target) && reaches(target, row, done));
+        }
+
+        /** Whether a row waits for another, directly or through others. */
+        private boolean reaches(RowChange from, RowChange to, Set<RowChange> done) {
+            Set<RowChange> seen = new HashSet<>();
+            Deque<RowChange> open = new ArrayDeque<>();
+            open.add(from);
+            while (!open.isEmpty()) {
+                RowChange row = open.poll();
+                if (row == to) {
+                    return true;
+                }
+                if (!done.contains(row) && seen.add(row)) {
+                    open.addAll(waitsFor.getOrDefault(row, Map.of()).keySet());
+                }
+            }
+            return false;
+        }
+
         private void release(
                 RowChange row,
                 RowChange other,
-                ForeignKeyDescriptor key,
+                List<ForeignKeyDescriptor> keys,
                 List<RowChange> before,
                 List<RowChange> after) {
-            if (!key.nullable()) {
-                return;
-            }
             RowChange child = deletes ? other : row;
-            RowChange update = new RowChange(Kind.UPDATE, child.state());
-            update.because(List.of("cutting the circle of " + key.constraint().name()));
-            if (deletes) {
-                update.nullFirst(key);
-                before.add(update);
-            } else {
-                child.postpone(key);
-                KeyCopy copy = copied(child, key);
-                if (copy != null) {
-                    update.copy(copy);
+            for (ForeignKeyDescriptor key : keys) {
+                if (!key.nullable()) {
+                    continue;
                 }
-                after.add(update);
+                RowChange update = update(child, deletes ? before : after, key);
+                if (deletes) {
+                    update.nullFirst(key);
+                } else {
+                    child.postpone(key);
+                    KeyCopy copy = copied(child, key);
+                    if (copy != null) {
+                        update.copy(copy);
+                    }
+                }
             }
         }
+
+        /** The extra update of a row that is in a circle; one for all its keys that are cut. */
+        private static RowChange update(RowChange child, List<RowChange> updates, ForeignKeyDescriptor key) {
+            for (RowChange known : updates) {
+                if (known.state() == child.state()) {
+                    return known;
+                }
+            }
+            RowChange update = new RowChange(Kind.UPDATE, child.state());
+            update.because(List.of("cutting the circle of " + key.constraint().name()));
+            updates.add(update);
+            return update;
+        }
+
+        private record Wait(RowChange row, RowChange target) {}
     }
 }

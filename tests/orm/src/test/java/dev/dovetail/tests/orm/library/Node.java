@@ -5,7 +5,7 @@ import dev.dovetail.orm.mapping.*;
 import org.jspecify.annotations.Nullable;
 
 /** A tree in one table. */
-@Entity
+@Entity(table = "tree")
 public final class Node {
     @Id
     public @Nullable Integer id;
