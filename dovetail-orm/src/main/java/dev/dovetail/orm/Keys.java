@@ -50,7 +50,8 @@ final class Keys {
             throw new UsageException(
                     "DVT-USE-KEY",
                     entity.name() + "." + entity.columns().get(column).label() + " is of type " + wanted.getSimpleName()
-                            + ", and " + ValueText.of(value) + " is of type " + value.getClass().getSimpleName());
+                            + ", and " + ValueText.of(value) + " is of type "
+                            + value.getClass().getSimpleName());
         }
         return value;
     }

@@ -64,8 +64,9 @@ final class SessionState implements LoadContext, FlushSource {
     /** Adds an object and what the save-update cascade reaches from it; all of it or, on an error, nothing. */
     void add(Object entity) {
         Objects.requireNonNull(entity, "an object to be added is null");
-        List<InstanceState> found =
-                cascades.from(entity, Cascade.SAVE_UPDATE).stream().map(states()::of).toList();
+        List<InstanceState> found = cascades.from(entity, Cascade.SAVE_UPDATE).stream()
+                .map(states()::of)
+                .toList();
         found.forEach(this::checkAddable);
         doomed.remove(found.get(0));
         found.forEach(this::bringIn);
