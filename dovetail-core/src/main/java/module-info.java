@@ -1,4 +1,4 @@
-/** Engine, dialects, schema, SQL tree, compiler, integrity and reflection. */
+/** Engine, dialects, schema, SQL tree, compiler and integrity. */
 module dev.dovetail.core {
     requires transitive java.sql;
     requires com.zaxxer.hikari;

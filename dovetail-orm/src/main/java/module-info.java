@@ -7,6 +7,7 @@ module dev.dovetail.orm {
     uses dev.dovetail.orm.generated.EntityIndex;
 
     exports dev.dovetail.orm;
+    exports dev.dovetail.orm.attribute;
     exports dev.dovetail.orm.generated;
     exports dev.dovetail.orm.mapping;
     exports dev.dovetail.orm.mapping.model;

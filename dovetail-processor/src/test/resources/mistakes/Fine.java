@@ -1,5 +1,6 @@
 package app;
 
+import dev.dovetail.orm.attribute.*;
 import dev.dovetail.orm.mapping.*;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.List;

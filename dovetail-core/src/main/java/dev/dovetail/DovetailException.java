@@ -24,7 +24,7 @@ public abstract class DovetailException extends RuntimeException {
     }
 
     /**
-     * The stable code of this kind of error; the guide has a page for each.
+     * The stable code of this kind of error; the guide has a section for each.
      *
      * @return a code such as {@code DVT-23-UNIQUE}
      */

@@ -2,7 +2,10 @@ package dev.dovetail;
 
 import java.io.Serial;
 
-/** A statement should have met one row and met none: somebody else changed or deleted it in the meantime. */
+/**
+ * A row is not what the session knew of it: an update met none, or a column that the program changed has another value in
+ * the database by now. Somebody else changed or deleted the row in the meantime.
+ */
 public class StaleDataException extends DovetailException {
 
     @Serial

@@ -46,8 +46,12 @@ public final class Connection implements AutoCloseable {
         this.executor = new StatementExecutor(engine, physical);
     }
 
-    /** Leaves commit and rollback to somebody else, who is named to those that call them. */
-    void leaveEndTo(@Nullable String somebody) {
+    /**
+     * Leaves commit and rollback to somebody else, who hands this connection on for statements only.
+     *
+     * @param somebody named to those that call commit or rollback all the same; null to take them as usual
+     */
+    public void leaveEndTo(@Nullable String somebody) {
         endedBy = somebody;
     }
 

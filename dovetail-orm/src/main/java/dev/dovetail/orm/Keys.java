@@ -1,6 +1,7 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.ValueText;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import java.util.Arrays;
@@ -48,8 +49,9 @@ final class Keys {
         if (!wanted.isInstance(value)) {
             throw new UsageException(
                     "DVT-USE-KEY",
-                    entity.name() + "." + entity.columns().get(column).label() + " is a " + wanted.getSimpleName()
-                            + ", and " + value + " is a " + value.getClass().getSimpleName());
+                    entity.name() + "." + entity.columns().get(column).label() + " is of type " + wanted.getSimpleName()
+                            + ", and " + ValueText.of(value) + " is of type "
+                            + value.getClass().getSimpleName());
         }
         return value;
     }

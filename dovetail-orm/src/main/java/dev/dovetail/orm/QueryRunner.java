@@ -1,8 +1,8 @@
 package dev.dovetail.orm;
 
+import dev.dovetail.orm.attribute.RelationshipAttribute;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.mapping.RelationshipAttribute;
 import dev.dovetail.orm.query.EntitySelect;
 import java.util.LinkedHashSet;
 import java.util.List;

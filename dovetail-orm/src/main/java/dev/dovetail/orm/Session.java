@@ -2,14 +2,16 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.LifeCycle;
-import dev.dovetail.orm.mapping.ObjectDeletedException;
+import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.query.EntitySelect;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -188,41 +190,60 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Reads an object again and drops its changes.
+     * Reads an object again and drops its changes; expires what the refresh-expire cascade reaches from it.
      *
      * @param entity an object of this session that has a row
+     * @throws UsageException if it is not in this session, or has no row
      * @throws ObjectDeletedException if the row is gone
      */
     public void refresh(Object entity) {
         use(() -> {
-            InstanceState member = persistent(entity);
-            member.revert();
-            member.makeStale();
-            state.loader.reread(List.of(member));
+            InstanceState refreshed = persistent(entity);
+            expireFrom(entity);
+            state.loader.reread(List.of(refreshed));
         });
     }
 
     /**
-     * Drops an object's changes and makes it stale. Sends no SQL.
+     * Drops an object's changes and makes it stale, and what the refresh-expire cascade reaches from it. Sends no SQL.
      *
      * @param entity an object of this session that has a row
+     * @throws UsageException if it is not in this session, or has no row
      */
     public void expire(Object entity) {
         use(() -> {
-            InstanceState member = persistent(entity);
-            member.revert();
-            member.makeStale();
+            persistent(entity);
+            expireFrom(entity);
         });
     }
 
+    private void expireFrom(Object entity) {
+        for (InstanceState reached : members(entity, Cascade.REFRESH_EXPIRE)) {
+            if (reached.lifeCycle() == LifeCycle.PERSISTENT) {
+                reached.revert();
+                reached.makeStale();
+            }
+        }
+    }
+
     /**
-     * Takes an object out of the session. It keeps its values and its row.
+     * Takes an object out of the session, and what the expunge cascade reaches from it. They keep their values and rows.
      *
      * @param entity an object of this session
      * @throws UsageException if it is not in this session
      */
     public void expunge(Object entity) {
-        use(() -> state.expunge(member(entity)));
+        use(() -> {
+            member(entity);
+            members(entity, Cascade.EXPUNGE).forEach(state::expunge);
+        });
+    }
+
+    private List<InstanceState> members(Object entity, Cascade cascade) {
+        return state.cascades.from(entity, cascade, other -> false).stream()
+                .map(state::member)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private InstanceState persistent(Object entity) {
@@ -256,9 +277,10 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * The connection of the session's transaction, for statements of Core. Objects do not notice what they change.
+     * The connection of the session's transaction, for statements of Core. Objects do not notice what they change. Its
+     * commit and rollback are the session's.
      *
-     * @return the connection; the session closes it
+     * @return the connection, until the end of the transaction; the session closes it
      */
     public Connection connection() {
         return result(state::connection);

@@ -2,13 +2,13 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Engine;
+import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.generated.EntityIndex;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.unitofwork.TableOrder;
-import dev.dovetail.orm.mapping.MappedClasses;
 import dev.dovetail.orm.mapping.model.Finding;
 import dev.dovetail.orm.mapping.model.MappingModel;
 import dev.dovetail.schema.MetaData;

@@ -4,7 +4,11 @@ import dev.dovetail.TransactionState;
 import dev.dovetail.TransactionStateException;
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
-import dev.dovetail.orm.internal.cascade.SaveUpdate;
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.One;
+import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.internal.cascade.CascadeWalk;
 import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.HolderLoader;
@@ -16,14 +20,11 @@ import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.orm.internal.unitofwork.FlushSource;
 import dev.dovetail.orm.mapping.Cascade;
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.HolderAccess;
-import dev.dovetail.orm.mapping.One;
-import dev.dovetail.orm.mapping.RelationshipEnd;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ final class SessionState implements LoadContext, FlushSource {
     final EntityLoader loader = new EntityLoader(this);
     final HolderLoader holders = new HolderLoader(this, loader);
     final Flush flush = new Flush(this);
-    private final SaveUpdate saveUpdate;
+    final CascadeWalk cascades;
     /** Pending objects that lost their place in a list for a moment; the flush looks again. */
     private final Set<InstanceState> suspects = new LinkedHashSet<>();
 
@@ -57,12 +58,13 @@ final class SessionState implements LoadContext, FlushSource {
     SessionState(SessionFactory factory, SessionOptions options) {
         this.factory = factory;
         this.options = options;
-        this.saveUpdate = new SaveUpdate(factory.mappings());
+        this.cascades = new CascadeWalk(factory.mappings());
     }
 
     /** Adds an object and what the save-update cascade reaches from it; all of it or, on an error, nothing. */
     void add(Object entity) {
-        List<InstanceState> found = saveUpdate.from(entity, this::present).stream()
+        Objects.requireNonNull(entity, "an object to be added is null");
+        List<InstanceState> found = cascades.from(entity, Cascade.SAVE_UPDATE, this::present).stream()
                 .map(states()::of)
                 .toList();
         found.forEach(this::checkAddable);

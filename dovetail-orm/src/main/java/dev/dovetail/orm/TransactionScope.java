@@ -36,6 +36,7 @@ final class TransactionScope {
         Connection open = connection;
         if (open == null) {
             open = session.factory.engine().connect();
+            open.leaveEndTo("the session whose connection it is");
             connection = open;
         }
         for (var points = nested.descendingIterator(); points.hasNext(); ) {
@@ -60,7 +61,7 @@ final class TransactionScope {
         session.flush.run();
         if (connection != null) {
             try {
-                connection.commit();
+                ending(connection).commit();
             } catch (RuntimeException e) {
                 fail(e);
                 throw e;
@@ -81,7 +82,7 @@ final class TransactionScope {
         nested.clear();
         try {
             if (connection != null) {
-                connection.rollback();
+                ending(connection).rollback();
             }
         } finally {
             rollBackMemory();
@@ -96,7 +97,7 @@ final class TransactionScope {
         nested.clear();
         try {
             if (connection != null) {
-                connection.rollback();
+                ending(connection).rollback();
             }
         } finally {
             restoreRows();
@@ -116,7 +117,7 @@ final class TransactionScope {
                 return;
             }
             if (connection != null) {
-                connection.rollback();
+                ending(connection).rollback();
             }
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
@@ -201,6 +202,12 @@ final class TransactionScope {
                 session.expunge(state);
             }
         }
+    }
+
+    /** Only the session ends its transaction; those it hands the connection to do not. */
+    private static Connection ending(Connection connection) {
+        connection.leaveEndTo(null);
+        return connection;
     }
 
     private void giveBack() {

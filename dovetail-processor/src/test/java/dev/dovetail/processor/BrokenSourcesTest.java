@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sources that do not compile: the compiler says so, and the processors neither crash nor add to it. */
 class BrokenSourcesTest {
 
-    private static final String HEAD = "package app;\nimport dev.dovetail.orm.mapping.*;\n";
+    private static final String HEAD =
+            "package app;\nimport dev.dovetail.orm.attribute.*; import dev.dovetail.orm.mapping.*;\n";
 
     @ParameterizedTest
     @ValueSource(

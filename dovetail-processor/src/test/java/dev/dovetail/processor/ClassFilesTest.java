@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Entities that come from class files are read like those that are being compiled. */
 class ClassFilesTest {
 
-    private static final String HEAD = "package app;\nimport dev.dovetail.orm.mapping.*;\n";
+    private static final String HEAD =
+            "package app;\nimport dev.dovetail.orm.attribute.*; import dev.dovetail.orm.mapping.*;\n";
     private static final String PARENT = HEAD + """
             @Entity
             public class Parent {

@@ -3,10 +3,10 @@ package dev.dovetail.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.generated.EntityIndex;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.Snapshot;
-import dev.dovetail.orm.mapping.Holder;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.processor.Compilation.Input;
 import dev.dovetail.processor.Compilation.Mode;

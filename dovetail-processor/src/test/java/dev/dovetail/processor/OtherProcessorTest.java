@@ -19,7 +19,7 @@ class OtherProcessorTest {
         String thing = """
                 package app;
 
-                import dev.dovetail.orm.mapping.*;
+                import dev.dovetail.orm.attribute.*; import dev.dovetail.orm.mapping.*;
 
                 @Entity
                 class Thing {

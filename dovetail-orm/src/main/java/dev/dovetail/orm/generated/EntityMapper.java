@@ -1,9 +1,9 @@
 package dev.dovetail.orm.generated;
 
 import dev.dovetail.UsageException;
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.MappedClass;
-import dev.dovetail.orm.mapping.MappedClasses;
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.MappedClass;
+import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.schema.Table;

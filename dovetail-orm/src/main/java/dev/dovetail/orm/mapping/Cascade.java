@@ -9,11 +9,11 @@ import java.util.Set;
 public enum Cascade {
     /** Adding an object to a session adds what it holds; putting an object into an attached holder adds it. */
     SAVE_UPDATE,
-    /** Merging an object merges what it holds. */
+    /** Merging an object merges what it holds. Without effect as long as sessions have no merge. */
     MERGE,
-    /** Refreshing or expiring an object expires what it holds. */
+    /** Refreshing or expiring an object expires what it holds. Without effect yet. */
     REFRESH_EXPIRE,
-    /** Expunging an object expunges what it holds. */
+    /** Expunging an object expunges what it holds. Without effect yet. */
     EXPUNGE,
     /** Deleting an object deletes what it holds. */
     DELETE,

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a foreign key. On a column's field it is that column; on a {@link One} the column needs no field and is named
+ * Declares a foreign key. On a column's field it is that column; on a {@code One} the column needs no field and is named
  * after the holder and the key it refers to; on the class it names its columns, one or several.
  *
  * <p>Its {@link #onDelete} is the one rule for the key: it writes the DDL and decides what deleting the referenced

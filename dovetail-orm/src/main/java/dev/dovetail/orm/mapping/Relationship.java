@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says how a {@link One} or a {@link Many} relates to the other class. After SQLAlchemy's {@code relationship()}. */
+/** Says how a {@code One} or a {@code Many} relates to the other class. After SQLAlchemy's {@code relationship()}. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Relationship {
@@ -39,9 +39,10 @@ public @interface Relationship {
     String[] foreignKey() default {};
 
     /**
-     * Whether an object may be held by one parent only; needed for delete-orphan on the many side.
+     * Says that an object is held by one parent only; needed for delete-orphan on the many side. A second parent is not
+     * refused yet.
      *
-     * @return true to refuse a second parent
+     * @return true if there is never a second parent
      */
     boolean singleParent() default false;
 

@@ -1,4 +1,4 @@
-/** What a model is written with: annotations, the holders of relationships, and the typed attributes of queries. */
+/** The annotations that a model is written with, and their words. */
 @NullMarked
 package dev.dovetail.orm.mapping;
 

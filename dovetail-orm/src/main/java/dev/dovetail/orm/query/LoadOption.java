@@ -1,6 +1,6 @@
 package dev.dovetail.orm.query;
 
-import dev.dovetail.orm.mapping.RelationshipAttribute;
+import dev.dovetail.orm.attribute.RelationshipAttribute;
 
 /**
  * What a query loads besides its objects.

@@ -1,7 +1,7 @@
 package dev.dovetail.orm.query;
 
-import dev.dovetail.orm.mapping.EntityPath;
-import dev.dovetail.orm.mapping.RelationshipAttribute;
+import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.attribute.RelationshipAttribute;
 
 /** The entry points for queries, meant for {@code import static}. */
 public final class Queries {

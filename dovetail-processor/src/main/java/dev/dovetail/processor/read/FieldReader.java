@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one field of an entity into its draft: a column, a relationship, or nothing. */
 final class FieldReader {
 
-    private static final String ONE = "dev.dovetail.orm.mapping.One";
-    private static final String MANY = "dev.dovetail.orm.mapping.Many";
+    private static final String ONE = "dev.dovetail.orm.attribute.One";
+    private static final String MANY = "dev.dovetail.orm.attribute.Many";
     private static final Set<String> ON_HOLDERS = Set.of("Relationship", "ForeignKey", "Column");
     private static final Set<String> CLOCK_TYPES =
             Set.of("java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime");

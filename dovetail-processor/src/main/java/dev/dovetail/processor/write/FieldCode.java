@@ -68,7 +68,7 @@ final class FieldCode {
     String read(ColumnSource column, boolean typed) {
         String key = column.holder();
         if (key != null) {
-            String value = source.type("dev.dovetail.orm.mapping.HolderAccess") + ".key(" + holder(key) + ", "
+            String value = source.type("dev.dovetail.orm.attribute.HolderAccess") + ".key(" + holder(key) + ", "
                     + column.position() + ")";
             return typed ? "(" + JavaTypes.boxed(column, source) + ") " + value : value;
         }
@@ -82,7 +82,7 @@ final class FieldCode {
     String write(ColumnSource column, String value) {
         String key = column.holder();
         if (key != null) {
-            return source.type("dev.dovetail.orm.mapping.HolderAccess") + ".key(" + holder(key) + ", "
+            return source.type("dev.dovetail.orm.attribute.HolderAccess") + ".key(" + holder(key) + ", "
                     + column.position() + ", " + value + ")";
         }
         String handle = handles.get(column.model().attribute());
@@ -107,7 +107,7 @@ final class FieldCode {
     }
 
     private String holderType(HolderSource holder) {
-        return source.type("dev.dovetail.orm.mapping." + (holder.model().many() ? "Many" : "One"));
+        return source.type("dev.dovetail.orm.attribute." + (holder.model().many() ? "Many" : "One"));
     }
 
     private void handleConstant(String field, String type) {

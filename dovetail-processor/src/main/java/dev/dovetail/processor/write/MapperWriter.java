@@ -124,7 +124,7 @@ public final class MapperWriter {
     }
 
     private void holder() {
-        override(source.type("dev.dovetail.orm.mapping.Holder") + "<?> holder(" + type + " " + fields.variable()
+        override(source.type("dev.dovetail.orm.attribute.Holder") + "<?> holder(" + type + " " + fields.variable()
                 + ", int relationship)");
         Switches.write(
                 source,

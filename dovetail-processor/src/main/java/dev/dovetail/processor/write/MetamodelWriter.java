@@ -9,7 +9,7 @@ import java.util.List;
 /** Writes the metamodel: one typed attribute for each column that has a field, and for each relationship. */
 public final class MetamodelWriter {
 
-    private static final String MAPPING = "dev.dovetail.orm.mapping.";
+    private static final String ATTRIBUTE = "dev.dovetail.orm.attribute.";
 
     private final EntitySource entity;
     private final JavaSource source;
@@ -37,7 +37,7 @@ public final class MetamodelWriter {
         source.line("/** The attributes of {@link " + type + "} for queries. Written by Dovetail's processor. */");
         Exports.suppress(entity.inNamedModule(), source);
         source.open(
-                "public final class " + self + " extends " + source.type(MAPPING + "EntityPath") + "<" + type + ">");
+                "public final class " + self + " extends " + source.type(ATTRIBUTE + "EntityPath") + "<" + type + ">");
         source.blank();
         source.line("/** The table itself, without an alias. */");
         source.assign("public static final " + self + " " + entity.name().constant(), "new " + self + "(null)");
@@ -70,16 +70,16 @@ public final class MetamodelWriter {
         switch (JavaTypes.family(column.model().type().javaType())) {
             case NUMBER ->
                 source.assign(
-                        "public final " + source.type(MAPPING + "NumericAttribute") + "<" + type + ", " + javaType
+                        "public final " + source.type(ATTRIBUTE + "NumericAttribute") + "<" + type + ", " + javaType
                                 + "> " + name,
                         "number(" + literal + ", " + javaType + ".class)");
             case TEXT ->
                 source.assign(
-                        "public final " + source.type(MAPPING + "TextAttribute") + "<" + type + "> " + name,
+                        "public final " + source.type(ATTRIBUTE + "TextAttribute") + "<" + type + "> " + name,
                         "text(" + literal + ")");
             case OTHER ->
                 source.assign(
-                        "public final " + source.type(MAPPING + "Attribute") + "<" + type + ", " + javaType + "> "
+                        "public final " + source.type(ATTRIBUTE + "Attribute") + "<" + type + ", " + javaType + "> "
                                 + name,
                         "attribute(" + literal + ", " + javaType + ".class)");
         }
@@ -92,7 +92,7 @@ public final class MetamodelWriter {
         String other = source.type(target.metamodel());
         String root = other + "." + target.constant();
         boolean many = holder.model().many();
-        String attribute = source.type(MAPPING + (many ? "ToMany" : "ToOne"));
+        String attribute = source.type(ATTRIBUTE + (many ? "ToMany" : "ToOne"));
         comment(name);
         source.assign(
                 "public final " + attribute + "<" + String.join(", ", List.of(type, source.type(target), other)) + "> "

@@ -1,7 +1,7 @@
 package app;
 
-import dev.dovetail.orm.mapping.EntityPath;
-import dev.dovetail.orm.mapping.NumericAttribute;
+import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.attribute.NumericAttribute;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of {@link Attribute} for queries. Written by Dovetail's processor. */
@@ -14,7 +14,7 @@ public final class Attribute_ extends EntityPath<Attribute> {
     public final NumericAttribute<Attribute, Integer> id = number("id", Integer.class);
 
     /** {@link Attribute#attribute}. */
-    public final dev.dovetail.orm.mapping.Attribute<Attribute, Boolean> attribute =
+    public final dev.dovetail.orm.attribute.Attribute<Attribute, Boolean> attribute =
             attribute("attribute", Boolean.class);
 
     private Attribute_(@Nullable String alias) {

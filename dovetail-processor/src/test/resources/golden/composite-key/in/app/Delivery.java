@@ -7,7 +7,7 @@ import dev.dovetail.orm.mapping.Check;
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.ForeignKey;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.PassiveDeletes;
 import dev.dovetail.orm.mapping.Relationship;
 

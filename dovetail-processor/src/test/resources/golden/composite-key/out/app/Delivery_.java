@@ -1,8 +1,8 @@
 package app;
 
-import dev.dovetail.orm.mapping.EntityPath;
-import dev.dovetail.orm.mapping.NumericAttribute;
-import dev.dovetail.orm.mapping.ToOne;
+import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.attribute.NumericAttribute;
+import dev.dovetail.orm.attribute.ToOne;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of {@link Delivery} for queries. Written by Dovetail's processor. */

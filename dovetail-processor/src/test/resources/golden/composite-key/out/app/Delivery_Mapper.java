@@ -3,11 +3,11 @@ package app;
 import static dev.dovetail.type.Types.DOUBLE;
 import static dev.dovetail.type.Types.INTEGER;
 
+import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.mapping.Cascade;
-import dev.dovetail.orm.mapping.Holder;
 import dev.dovetail.orm.mapping.PassiveDeletes;
 import dev.dovetail.orm.mapping.model.CheckModel;
 import dev.dovetail.orm.mapping.model.ColumnModel;

@@ -1,9 +1,9 @@
 package app;
 
-import dev.dovetail.orm.mapping.Attribute;
-import dev.dovetail.orm.mapping.EntityPath;
-import dev.dovetail.orm.mapping.NumericAttribute;
-import dev.dovetail.orm.mapping.TextAttribute;
+import dev.dovetail.orm.attribute.Attribute;
+import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.attribute.NumericAttribute;
+import dev.dovetail.orm.attribute.TextAttribute;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;

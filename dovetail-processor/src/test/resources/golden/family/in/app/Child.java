@@ -6,7 +6,7 @@ import dev.dovetail.orm.mapping.Column;
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.ForeignKey;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.Relationship;
 
 @Entity(table = "child")

@@ -5,7 +5,7 @@ import static dev.dovetail.orm.mapping.Cascade.DELETE_ORPHAN;
 
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.Many;
+import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.mapping.Relationship;
 
 @Entity(table = "parent")

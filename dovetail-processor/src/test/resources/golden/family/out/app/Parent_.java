@@ -1,9 +1,9 @@
 package app;
 
-import dev.dovetail.orm.mapping.EntityPath;
-import dev.dovetail.orm.mapping.NumericAttribute;
-import dev.dovetail.orm.mapping.TextAttribute;
-import dev.dovetail.orm.mapping.ToMany;
+import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.attribute.NumericAttribute;
+import dev.dovetail.orm.attribute.TextAttribute;
+import dev.dovetail.orm.attribute.ToMany;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of {@link Parent} for queries. Written by Dovetail's processor. */

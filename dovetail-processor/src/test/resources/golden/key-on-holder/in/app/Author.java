@@ -3,7 +3,7 @@ package app;
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.Generation;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.Many;
+import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.mapping.Relationship;
 import java.util.UUID;
 

@@ -1,8 +1,8 @@
 package app;
 
-import dev.dovetail.orm.mapping.Attribute;
-import dev.dovetail.orm.mapping.EntityPath;
-import dev.dovetail.orm.mapping.ToMany;
+import dev.dovetail.orm.attribute.Attribute;
+import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.attribute.ToMany;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package app;
 
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.Many;
-import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.ForeignKey;
 import dev.dovetail.orm.mapping.Relationship;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package app;
 
-import dev.dovetail.orm.mapping.Attribute;
-import dev.dovetail.orm.mapping.EntityPath;
-import dev.dovetail.orm.mapping.NumericAttribute;
-import dev.dovetail.orm.mapping.TextAttribute;
-import dev.dovetail.orm.mapping.ToMany;
-import dev.dovetail.orm.mapping.ToOne;
+import dev.dovetail.orm.attribute.Attribute;
+import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.attribute.NumericAttribute;
+import dev.dovetail.orm.attribute.TextAttribute;
+import dev.dovetail.orm.attribute.ToMany;
+import dev.dovetail.orm.attribute.ToOne;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

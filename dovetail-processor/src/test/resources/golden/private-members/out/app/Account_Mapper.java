@@ -5,14 +5,14 @@ import static dev.dovetail.type.Types.DATE;
 import static dev.dovetail.type.Types.INTEGER;
 import static dev.dovetail.type.Types.VARCHAR;
 
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.FieldAccess;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.HolderAccess;
-import dev.dovetail.orm.mapping.Many;
-import dev.dovetail.orm.mapping.One;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;

@@ -1,7 +1,7 @@
 package dev.dovetail.orm.internal.cascade;
 
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.mapping.Cascade;
-import dev.dovetail.orm.mapping.RelationshipEnd;
 import dev.dovetail.schema.ReferentialAction;
 
 /**

@@ -1,9 +1,9 @@
 package dev.dovetail.orm.internal.cascade;
 
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.HolderAccess;
-import dev.dovetail.orm.mapping.Many;
-import dev.dovetail.orm.mapping.One;
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.One;
 import java.util.List;
 
 /** What a holder leads to, in memory. */

@@ -2,13 +2,13 @@ package dev.dovetail.orm.internal.load;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Cursor;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.LifeCycle;
-import dev.dovetail.orm.mapping.ObjectDeletedException;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
 import dev.dovetail.type.Codec;

@@ -1,14 +1,14 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.One;
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.Related;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.HolderAccess;
-import dev.dovetail.orm.mapping.Many;
-import dev.dovetail.orm.mapping.One;
-import dev.dovetail.orm.mapping.RelationshipEnd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

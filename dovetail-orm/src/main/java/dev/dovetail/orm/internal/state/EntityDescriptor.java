@@ -1,9 +1,9 @@
 package dev.dovetail.orm.internal.state;
 
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.Snapshot;
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.RelationshipEnd;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;

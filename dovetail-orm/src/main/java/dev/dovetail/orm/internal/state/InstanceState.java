@@ -1,12 +1,12 @@
 package dev.dovetail.orm.internal.state;
 
+import dev.dovetail.orm.attribute.DetachedHolderException;
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.HolderOwner;
+import dev.dovetail.orm.attribute.One;
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.generated.Snapshot;
-import dev.dovetail.orm.mapping.DetachedHolderException;
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.HolderAccess;
-import dev.dovetail.orm.mapping.HolderOwner;
-import dev.dovetail.orm.mapping.One;
-import dev.dovetail.orm.mapping.RelationshipEnd;
 import dev.dovetail.type.Type;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.dovetail.orm.internal.state;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.orm.attribute.MappedClass;
+import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.generated.EntityMapper;
-import dev.dovetail.orm.mapping.MappedClass;
-import dev.dovetail.orm.mapping.MappedClasses;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;

@@ -1,8 +1,8 @@
 package dev.dovetail.orm.internal.state;
 
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.One;
-import dev.dovetail.orm.mapping.RelationshipEnd;
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.One;
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import org.jspecify.annotations.Nullable;
 
 /** What the objects of a session ask of it. */

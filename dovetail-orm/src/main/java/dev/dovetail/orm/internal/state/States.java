@@ -1,7 +1,7 @@
 package dev.dovetail.orm.internal.state;
 
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.HolderAccess;
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.HolderAccess;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.dovetail.orm.internal.state;
 
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.generated.Snapshot;
-import dev.dovetail.orm.mapping.RelationshipEnd;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

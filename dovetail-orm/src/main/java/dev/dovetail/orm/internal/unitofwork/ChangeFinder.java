@@ -1,14 +1,14 @@
 package dev.dovetail.orm.internal.unitofwork;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.One;
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.ChildAction;
 import dev.dovetail.orm.internal.cascade.Related;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.HolderAccess;
-import dev.dovetail.orm.mapping.One;
-import dev.dovetail.orm.mapping.RelationshipEnd;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.dovetail.orm.internal.unitofwork;
 
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.mapping.RelationshipEnd;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

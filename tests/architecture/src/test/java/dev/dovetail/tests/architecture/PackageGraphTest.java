@@ -58,8 +58,12 @@ class PackageGraphTest {
     private static final int COMPILE_LAYER = CORE_LAYERS.indexOf("dev.dovetail.compile");
 
     /** The parts of the ORM with their sub-packages, lowest first; the façade {@value #ORM} is above them all. */
-    private static final List<String> ORM_LAYERS =
-            List.of(MAPPING, "dev.dovetail.orm.query", "dev.dovetail.orm.generated", "dev.dovetail.orm.internal");
+    private static final List<String> ORM_LAYERS = List.of(
+            MAPPING,
+            "dev.dovetail.orm.attribute",
+            "dev.dovetail.orm.query",
+            "dev.dovetail.orm.generated",
+            "dev.dovetail.orm.internal");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,8 +1,8 @@
 package dev.dovetail.tests.docs;
 
+import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.Many;
 import dev.dovetail.orm.mapping.Relationship;
 
 // tag::keys-author[]

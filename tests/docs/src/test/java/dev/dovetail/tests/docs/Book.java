@@ -1,9 +1,9 @@
 package dev.dovetail.tests.docs;
 
+import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.ForeignKey;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.One;
 import dev.dovetail.orm.mapping.Relationship;
 
 // tag::keys-book[]

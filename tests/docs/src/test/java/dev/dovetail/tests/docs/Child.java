@@ -2,11 +2,11 @@ package dev.dovetail.tests.docs;
 
 import static dev.dovetail.schema.ReferentialAction.CASCADE;
 
+import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.Column;
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.ForeignKey;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.One;
 import dev.dovetail.orm.mapping.Relationship;
 
 // tag::readme-child[]

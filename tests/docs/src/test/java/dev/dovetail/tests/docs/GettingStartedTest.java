@@ -24,6 +24,9 @@ import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Row2;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.TableSource;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,18 @@ class GettingStartedTest extends SampleDatabase {
 
     @Test
     void engine() {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            engineThatPrints();
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("CREATE TABLE IF NOT EXISTS parent ");
+    }
+
+    private static void engineThatPrints() {
         // tag::start-engine[]
         Engine engine = Engine.builder()
                 .url("jdbc:sqlite:family.db")

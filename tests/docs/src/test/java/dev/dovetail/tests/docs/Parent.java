@@ -3,9 +3,9 @@ package dev.dovetail.tests.docs;
 import static dev.dovetail.orm.mapping.Cascade.ALL;
 import static dev.dovetail.orm.mapping.Cascade.DELETE_ORPHAN;
 
+import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.Many;
 import dev.dovetail.orm.mapping.Relationship;
 
 // tag::readme-parent[]

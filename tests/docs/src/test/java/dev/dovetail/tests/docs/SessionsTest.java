@@ -13,7 +13,7 @@ import dev.dovetail.orm.NestedTransaction;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionFactory;
 import dev.dovetail.orm.SessionOptions;
-import dev.dovetail.orm.mapping.DetachedHolderException;
+import dev.dovetail.orm.attribute.DetachedHolderException;
 import org.junit.jupiter.api.Test;
 
 /** The samples of guide/sessions.md. */

@@ -1,11 +1,11 @@
 package dev.dovetail.examples.stories.endlesscascade;
 
+import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.Column;
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.ForeignKey;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.Many;
-import dev.dovetail.orm.mapping.One;
 import dev.dovetail.orm.mapping.PassiveDeletes;
 import dev.dovetail.orm.mapping.Relationship;
 import dev.dovetail.schema.ReferentialAction;

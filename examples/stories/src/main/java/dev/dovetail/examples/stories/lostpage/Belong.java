@@ -2,10 +2,10 @@ package dev.dovetail.examples.stories.lostpage;
 
 import static dev.dovetail.schema.ReferentialAction.CASCADE;
 
+import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.ForeignKey;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.Many;
 import dev.dovetail.orm.mapping.Relationship;
 import org.jspecify.annotations.Nullable;
 

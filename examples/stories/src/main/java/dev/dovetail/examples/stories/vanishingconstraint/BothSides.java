@@ -1,10 +1,10 @@
 package dev.dovetail.examples.stories.vanishingconstraint;
 
+import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.ForeignKey;
 import dev.dovetail.orm.mapping.Id;
-import dev.dovetail.orm.mapping.Many;
-import dev.dovetail.orm.mapping.One;
 import dev.dovetail.orm.mapping.Relationship;
 import org.jspecify.annotations.Nullable;
 

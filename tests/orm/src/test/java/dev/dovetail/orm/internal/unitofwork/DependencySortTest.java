@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
-import dev.dovetail.orm.mapping.MappedClasses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -8,7 +8,7 @@ import dev.dovetail.orm.mapping.Id;
 import org.jspecify.annotations.Nullable;
 
 /** As {@link Node}, but the reference cannot be left out. */
-@Entity
+@Entity(table = "sort_link")
 class Link {
     @Id(generation = Generation.ASSIGNED)
     @Nullable

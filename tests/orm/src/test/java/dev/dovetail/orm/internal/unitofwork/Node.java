@@ -7,7 +7,7 @@ import dev.dovetail.orm.mapping.Id;
 import org.jspecify.annotations.Nullable;
 
 /** A row that refers to another of its table. */
-@Entity
+@Entity(table = "sort_node")
 class Node {
     @Id(generation = Generation.ASSIGNED)
     @Nullable

@@ -1,5 +1,6 @@
 package dev.dovetail.tests.orm.cascades;
 
+import dev.dovetail.orm.attribute.*;
 import dev.dovetail.orm.mapping.*;
 import dev.dovetail.schema.ReferentialAction;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.ForeignKeyViolationException;
 import dev.dovetail.NotNullViolationException;
 import dev.dovetail.orm.Session;
-import dev.dovetail.orm.mapping.ObjectDeletedException;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.tests.orm.support.TestDatabase;
 import java.util.List;
 import java.util.function.Supplier;

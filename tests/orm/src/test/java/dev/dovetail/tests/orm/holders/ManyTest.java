@@ -3,7 +3,7 @@ package dev.dovetail.tests.orm.holders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dovetail.orm.mapping.Many;
+import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.tests.orm.library.Author;
 import dev.dovetail.tests.orm.library.Book;
 import java.util.ArrayList;

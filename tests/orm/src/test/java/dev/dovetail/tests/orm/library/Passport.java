@@ -1,5 +1,6 @@
 package dev.dovetail.tests.orm.library;
 
+import dev.dovetail.orm.attribute.*;
 import dev.dovetail.orm.mapping.*;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import dev.dovetail.UniqueViolationException;
 import dev.dovetail.orm.NestedTransaction;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionOptions;
-import dev.dovetail.orm.mapping.ObjectDeletedException;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.sql.Sql;
 import dev.dovetail.tests.orm.library.Author;
 import dev.dovetail.tests.orm.library.Book;

@@ -7,8 +7,8 @@ import dev.dovetail.UsageException;
 import dev.dovetail.orm.NestedTransaction;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionOptions;
-import dev.dovetail.orm.mapping.DetachedHolderException;
-import dev.dovetail.orm.mapping.ObjectDeletedException;
+import dev.dovetail.orm.attribute.DetachedHolderException;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.tests.orm.library.Author;
 import dev.dovetail.tests.orm.library.Book;
 import dev.dovetail.tests.orm.library.Node;
@@ -184,7 +184,7 @@ class SessionStatesTest {
     void getWithAKeyThatCannotBeOneSaysWhatItWants() {
         assertThatThrownBy(() -> session.get(Author.class, "1"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("Author.id is a Integer")
+                .hasMessageContaining("Author.id is of type Integer, and '1' is of type String")
                 .hasMessageContaining("String");
         assertThatThrownBy(() -> session.get(Author.class, 1, 2)).hasMessageContaining("key of 1 columns");
         assertThatThrownBy(() -> session.get(Author.class)).hasMessageContaining("key of 1 columns");

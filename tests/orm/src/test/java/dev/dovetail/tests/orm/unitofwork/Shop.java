@@ -1,5 +1,6 @@
 package dev.dovetail.tests.orm.unitofwork;
 
+import dev.dovetail.orm.attribute.*;
 import dev.dovetail.orm.mapping.*;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package dev.dovetail.orm.mapping;
+package dev.dovetail.orm.attribute;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.dovetail.orm.mapping;
+package dev.dovetail.orm.attribute;
 
 import dev.dovetail.UsageException;
 import java.util.Optional;

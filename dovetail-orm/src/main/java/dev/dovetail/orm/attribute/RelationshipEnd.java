@@ -1,6 +1,7 @@
-package dev.dovetail.orm.mapping;
+package dev.dovetail.orm.attribute;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.Link;
 import dev.dovetail.orm.mapping.model.MappingModel;

@@ -1,10 +1,10 @@
 package dev.dovetail.orm.internal.cascade;
 
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.mapping.Cascade;
-import dev.dovetail.orm.mapping.Holder;
-import dev.dovetail.orm.mapping.RelationshipEnd;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,51 +15,54 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The save-update cascade: the objects that come into a session with one that is added. It follows what is in memory, also
- * what was just taken out of a collection and not flushed yet, and never loads.
+ * Follows a cascade from one object to the objects that are reached from it in memory. It never loads. Save-update also
+ * follows what was just taken out of a collection and not flushed yet.
  */
-public final class SaveUpdate {
+public final class CascadeWalk {
 
     private final Mappings mappings;
 
     /**
-     * The cascade over a session factory's entities.
+     * Cascades over a session factory's entities.
      *
      * @param mappings the entities
      */
-    public SaveUpdate(Mappings mappings) {
+    public CascadeWalk(Mappings mappings) {
         this.mappings = mappings;
     }
 
     /**
-     * An object and all that comes with it. What is in the session already is not followed: it has brought its own.
+     * An object and all that comes with it.
      *
      * @param start the object
-     * @param present whether an object is in the session
+     * @param cascade what travels
+     * @param stop whether it does not go on to an object
      * @return each object once, the start first
      */
-    public List<Object> from(Object start, Predicate<Object> present) {
+    public List<Object> from(Object start, Cascade cascade, Predicate<Object> stop) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> found = new ArrayList<>();
         Deque<Object> open = new ArrayDeque<>();
         open.add(start);
         while (!open.isEmpty()) {
             Object entity = open.poll();
-            if ((entity == start || !present.test(entity)) && seen.add(entity)) {
+            if ((entity == start || !stop.test(entity)) && seen.add(entity)) {
                 found.add(entity);
-                follow(entity, open);
+                follow(entity, cascade, open);
             }
         }
         return found;
     }
 
-    private void follow(Object entity, Deque<Object> open) {
+    private void follow(Object entity, Cascade cascade, Deque<Object> open) {
         EntityDescriptor<?> type = mappings.of(entity);
         for (RelationshipEnd end : type.ends()) {
-            if (end.cascades(Cascade.SAVE_UPDATE)) {
+            if (end.cascades(cascade)) {
                 Holder<?> holder = type.holder(entity, end.position());
                 open.addAll(Related.inMemory(holder));
-                open.addAll(Related.removed(holder));
+                if (cascade == Cascade.SAVE_UPDATE) {
+                    open.addAll(Related.removed(holder));
+                }
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.dovetail.orm.mapping;
+package dev.dovetail.orm.attribute;
 
 /**
  * The attribute of a relationship: {@link One} or {@link Many}. A holder is the only place where loading can happen. It is
