@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Follows a cascade from one object to the objects that are reached from it in memory. It never loads. Save-update also
@@ -35,9 +36,10 @@ public final class CascadeWalk {
      *
      * @param start the object
      * @param cascade what travels
+     * @param end objects, other than the start, that are not followed further
      * @return each object once, the start first
      */
-    public List<Object> from(Object start, Cascade cascade) {
+    public List<Object> from(Object start, Cascade cascade, Predicate<Object> end) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> found = new ArrayList<>();
         Deque<Object> open = new ArrayDeque<>();
@@ -46,7 +48,9 @@ public final class CascadeWalk {
             Object entity = open.poll();
             if (seen.add(entity)) {
                 found.add(entity);
-                follow(entity, cascade, open);
+                if (entity == start || !end.test(entity)) {
+                    follow(entity, cascade, open);
+                }
             }
         }
         return found;

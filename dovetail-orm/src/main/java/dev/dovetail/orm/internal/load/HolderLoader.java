@@ -48,6 +48,7 @@ public final class HolderLoader {
                 entities.reread(List.of(owner));
             }
         }
+        owner.readAt(session.nextRead());
         if (end.toParent()) {
             HolderAccess.fill((One<?>) holder, parent(owner, end));
         } else {
@@ -80,6 +81,7 @@ public final class HolderLoader {
         Map<List<Object>, List<InstanceState>> found = entities.byKeys(
                 target, other, List.copyOf(byKey.keySet()), end.model().orderBy(), "loading " + end.label());
         for (InstanceState owner : missing) {
+            owner.readAt(session.nextRead());
             List<Object> key = Arrays.stream(own).mapToObj(owner::get).toList();
             fill(owner, end, end.holder(owner.entity()), found.getOrDefault(key, List.of()));
         }

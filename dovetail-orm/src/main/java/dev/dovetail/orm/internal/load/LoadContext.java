@@ -21,6 +21,9 @@ public interface LoadContext extends SessionContext {
     /** {@return the states of objects} */
     States states();
 
+    /** {@return the number of a read that happens now; they grow} */
+    long nextRead();
+
     /** Flushes, if the session does so before it sends a query. */
     void autoflush();
 

@@ -4,9 +4,9 @@ import dev.dovetail.orm.generated.Snapshot;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What objects were before flushes changed them: one level for the transaction and one for each savepoint, so that a
@@ -35,9 +35,9 @@ public final class UndoLog {
         levels.element().computeIfAbsent(state, Before::of);
     }
 
-    /** {@return the objects that the innermost level has captured} */
-    public Set<InstanceState> captured() {
-        return Set.copyOf(levels.element().keySet());
+    /** {@return the objects that the innermost level has captured, in the order in which it did} */
+    public List<InstanceState> captured() {
+        return List.copyOf(levels.element().keySet());
     }
 
     /** Gives the innermost level's captures to the next one, as when a savepoint is released. */

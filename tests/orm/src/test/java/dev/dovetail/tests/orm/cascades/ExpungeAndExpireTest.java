@@ -77,7 +77,7 @@ class ExpungeAndExpireTest {
         assertThat(author.name).isEqualTo("A");
         assertThat(database.statements().reads()).hasSize(1);
         session.get(Passport.class, passport.id);
-        assertThat(database.statements().reads()).hasSize(2);
+        assertThat(database.statements().reads()).hasSize(1);
     }
 
     @Test
