@@ -8,10 +8,12 @@ import dev.dovetail.orm.internal.cascade.ChildAction;
 import dev.dovetail.orm.internal.cascade.Related;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.LifeCycle;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,24 +62,31 @@ final class Doomed {
      */
     void doom(InstanceState state, List<String> why) {
         Map<InstanceState, List<String>> found = new LinkedHashMap<>();
-        follow(state, why, found);
+        Deque<InstanceState> open = new ArrayDeque<>();
+        take(state, why, found, open);
+        while (!open.isEmpty()) {
+            InstanceState next = open.poll();
+            for (RelationshipEnd end : next.type().ends()) {
+                ChildAction action = ChildAction.of(end);
+                if (action.deletes()) {
+                    List<String> reason = new ArrayList<>();
+                    reason.add("cascade DELETE of " + end.label() + ", from " + next);
+                    reason.addAll(found.getOrDefault(next, List.of()));
+                    for (InstanceState child : reached(next, end, action)) {
+                        if (child.lifeCycle() == LifeCycle.PERSISTENT) {
+                            take(child, reason, found, open);
+                        }
+                    }
+                }
+            }
+        }
         found.forEach(causes::putIfAbsent);
     }
 
-    private void follow(InstanceState state, List<String> why, Map<InstanceState, List<String>> found) {
-        if (causes.containsKey(state) || found.putIfAbsent(state, List.copyOf(why)) != null) {
-            return;
-        }
-        for (RelationshipEnd end : state.type().ends()) {
-            ChildAction action = ChildAction.of(end);
-            if (action.deletes()) {
-                List<String> reason = new ArrayList<>();
-                reason.add("cascade DELETE of " + end.label() + ", from " + state);
-                reason.addAll(why);
-                reached(state, end, action).stream()
-                        .filter(child -> child.lifeCycle() == LifeCycle.PERSISTENT)
-                        .forEach(child -> follow(child, reason, found));
-            }
+    private void take(
+            InstanceState state, List<String> why, Map<InstanceState, List<String>> found, Deque<InstanceState> open) {
+        if (!causes.containsKey(state) && found.putIfAbsent(state, List.copyOf(why)) == null) {
+            open.add(state);
         }
     }
 

@@ -91,13 +91,10 @@ final class Flush {
             return;
         }
         state.moved().forEach((column, before) -> {
-            if (state.changed(column)) {
-                throw new StaleDataException(
-                        state + ": " + state.type().columns().get(column).label() + " was " + before
-                                + " when it was last read, is " + state.known().value(column)
-                                + " in the database now, and is to"
-                                + " become " + state.get(column) + "; refresh the object and decide again");
-            }
+            throw new StaleDataException(state + ": "
+                    + state.type().columns().get(column).label() + " was " + before + " when it was last read, is "
+                    + state.known().value(column) + " in the database now, and is to become " + state.get(column)
+                    + "; refresh the object and decide again");
         });
     }
 
@@ -116,7 +113,7 @@ final class Flush {
                 session.connection().release(savepoint);
             }
             session.undo.release();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (savepoint != null) {
                 restoreExactly(savepoint, pendingBefore, doomedBefore, e);
             } else {
@@ -136,7 +133,7 @@ final class Flush {
             Savepoint savepoint,
             Set<InstanceState> pendingBefore,
             Map<InstanceState, List<String>> doomedBefore,
-            RuntimeException failure) {
+            Throwable failure) {
         try {
             session.transaction.connection().rollbackTo(savepoint);
         } catch (RuntimeException e) {
@@ -184,8 +181,6 @@ final class Flush {
             Holder<?> holder = state.type().holder(state.entity(), end.position());
             if (end.toParent() && !HolderAccess.changed(holder) && !agrees(state, end, holder)) {
                 HolderAccess.stale(holder);
-            } else if (!end.toParent() && row.kind() == RowChange.Kind.INSERT) {
-                HolderAccess.known(holder);
             }
         }
     }

@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class NestedTransaction implements AutoCloseable {
 
     private final SessionState session;
+    private final long readsBefore;
     private @Nullable Savepoint savepoint;
     private boolean ended;
 
-    NestedTransaction(SessionState session) {
+    NestedTransaction(SessionState session, long readsBefore) {
         this.session = session;
+        this.readsBefore = readsBefore;
+    }
+
+    /** {@return the session's last read before the savepoint} */
+    long readsBefore() {
+        return readsBefore;
     }
 
     /**

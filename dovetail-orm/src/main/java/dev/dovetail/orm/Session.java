@@ -3,6 +3,7 @@ package dev.dovetail.orm;
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
+import dev.dovetail.orm.internal.cascade.Reverting;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
@@ -10,6 +11,7 @@ import dev.dovetail.orm.internal.state.LifeCycle;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.query.EntitySelect;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -39,17 +41,17 @@ public final class Session implements AutoCloseable {
      *     transaction
      */
     public void add(Object entity) {
-        use(() -> state.add(entity));
+        use(() -> state.add(Collections.singletonList(entity)));
     }
 
     /**
-     * Adds several objects, in their order.
+     * Adds several objects, in their order: all of them or, on an error, none.
      *
      * @param entities the objects
      * @throws UsageException as {@link #add}
      */
     public void addAll(Collection<?> entities) {
-        use(() -> entities.forEach(state::add));
+        use(() -> state.add(List.copyOf(entities)));
     }
 
     /**
@@ -72,7 +74,7 @@ public final class Session implements AutoCloseable {
                 return;
             }
             if (found.session() != state) {
-                state.add(entity);
+                state.add(List.of(entity));
             }
             state.doom(found, List.of("Session.delete"));
         });
@@ -107,6 +109,7 @@ public final class Session implements AutoCloseable {
             state.loader.reread(List.of(known));
             return known;
         } catch (ObjectDeletedException e) {
+            state.forget(known);
             return null;
         }
     }
@@ -130,7 +133,7 @@ public final class Session implements AutoCloseable {
      * @return the object, or null if there is none
      */
     public <E> @Nullable E first(EntitySelect<E> query) {
-        List<E> found = list(query.limit(1));
+        List<E> found = list(query.statement().limit() == null ? query.limit(1) : query);
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -143,7 +146,7 @@ public final class Session implements AutoCloseable {
      * @throws UsageException if the query finds none, or more than one
      */
     public <E> E one(EntitySelect<E> query) {
-        List<E> found = list(query.limit(2));
+        List<E> found = list(query.statement().limit() == null ? query.limit(2) : query);
         if (found.size() != 1) {
             throw new UsageException(
                     "DVT-USE-NOT-ONE",
@@ -220,7 +223,7 @@ public final class Session implements AutoCloseable {
     private void expireFrom(Object entity) {
         for (InstanceState reached : members(entity, Cascade.REFRESH_EXPIRE)) {
             if (reached.lifeCycle() == LifeCycle.PERSISTENT) {
-                reached.revert();
+                new Reverting(state::member).revert(reached);
                 reached.makeStale();
             }
         }
@@ -240,7 +243,7 @@ public final class Session implements AutoCloseable {
     }
 
     private List<InstanceState> members(Object entity, Cascade cascade) {
-        return state.cascades.from(entity, cascade, other -> false).stream()
+        return state.cascades.from(entity, cascade, ignored -> false).stream()
                 .map(state::member)
                 .filter(Objects::nonNull)
                 .toList();
@@ -286,7 +289,10 @@ public final class Session implements AutoCloseable {
         return result(state::connection);
     }
 
-    /** Rolls back what was not committed and detaches all objects; they keep their values and changes. */
+    /**
+     * Rolls back what was not committed and detaches all objects. Those that were flushed in the transaction go back to what
+     * their rows were; the others keep their values and changes.
+     */
     @Override
     public void close() {
         boolean entered = state.guard.enter();

@@ -13,6 +13,7 @@ import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.HolderLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
+import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.LifeCycle;
 import dev.dovetail.orm.internal.state.Mappings;
@@ -22,8 +23,12 @@ import dev.dovetail.orm.internal.unitofwork.FlushSource;
 import dev.dovetail.orm.mapping.Cascade;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +58,7 @@ final class SessionState implements LoadContext, FlushSource {
     /** Pending objects that lost their place in a list for a moment; the flush looks again. */
     private final Set<InstanceState> suspects = new LinkedHashSet<>();
 
+    private long reads;
     private boolean closed;
 
     SessionState(SessionFactory factory, SessionOptions options) {
@@ -61,23 +67,29 @@ final class SessionState implements LoadContext, FlushSource {
         this.cascades = new CascadeWalk(factory.mappings());
     }
 
-    /** Adds an object and what the save-update cascade reaches from it; all of it or, on an error, nothing. */
-    void add(Object entity) {
-        Objects.requireNonNull(entity, "an object to be added is null");
-        List<InstanceState> found = cascades.from(entity, Cascade.SAVE_UPDATE, this::present).stream()
-                .map(states()::of)
-                .toList();
-        found.forEach(this::checkAddable);
-        doomed.remove(found.get(0));
-        found.forEach(this::bringIn);
+    /** Adds objects and what the save-update cascade reaches from them; all of it or, on an error, nothing. */
+    void add(Collection<?> entities) {
+        Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<InstanceState> states = new ArrayList<>();
+        for (Object entity : entities) {
+            Objects.requireNonNull(entity, "an object to be added is null");
+            for (Object reached : cascades.from(entity, Cascade.SAVE_UPDATE, this::isMember)) {
+                if (found.add(reached)) {
+                    states.add(states().of(reached));
+                }
+            }
+        }
+        Map<EntityKey, InstanceState> keys = new HashMap<>();
+        states.forEach(state -> checkAddable(state, keys));
+        entities.forEach(entity -> doomed.remove(states().of(entity)));
+        states.forEach(this::bringIn);
     }
 
-    private boolean present(Object entity) {
-        InstanceState state = member(entity);
-        return state != null && state.lifeCycle() != LifeCycle.DELETED;
+    private boolean isMember(Object entity) {
+        return member(entity) != null;
     }
 
-    private void checkAddable(InstanceState state) {
+    private void checkAddable(InstanceState state, Map<EntityKey, InstanceState> keys) {
         if (state.session() != null && state.session() != this) {
             throw new UsageException(
                     "DVT-USE-OTHER-SESSION",
@@ -88,8 +100,13 @@ final class SessionState implements LoadContext, FlushSource {
                     "DVT-USE-DELETED",
                     state + " was deleted in this transaction; it can be added again after a rollback");
         }
-        if (state.session() == null && state.key() != null) {
-            InstanceState other = identityMap.get(state.key());
+        if (state.rowDeleted()) {
+            throw new UsageException(
+                    "DVT-USE-DELETED", state + " was deleted; to have its row again, add a new object with its values");
+        }
+        EntityKey key = state.key();
+        if (state.session() == null && key != null) {
+            InstanceState other = identityMap.get(key) == null ? keys.putIfAbsent(key, state) : identityMap.get(key);
             if (other != null && other != state) {
                 throw new UsageException(
                         "DVT-USE-PRESENT",
@@ -121,6 +138,13 @@ final class SessionState implements LoadContext, FlushSource {
         state.detach();
     }
 
+    /** The row of an object is gone: the object counts as deleted, until a rollback says otherwise. */
+    void forget(InstanceState state) {
+        undo.remember(state);
+        identityMap.remove(state);
+        state.become(LifeCycle.DELETED);
+    }
+
     void close() {
         if (closed) {
             return;
@@ -142,10 +166,18 @@ final class SessionState implements LoadContext, FlushSource {
             boolean orphan = state.lifeCycle() == LifeCycle.PENDING
                     && state.type().ends().stream().anyMatch(end -> parentless(state, end));
             if (orphan) {
-                expunge(state);
+                dropPending(state);
             }
         }
         suspects.clear();
+    }
+
+    /** An object that is not to be inserted takes along what its expunge cascade reaches and nobody has stored either. */
+    private void dropPending(InstanceState orphan) {
+        cascades.from(orphan.entity(), Cascade.EXPUNGE, entity -> false).stream()
+                .map(this::member)
+                .filter(reached -> reached != null && reached.lifeCycle() == LifeCycle.PENDING)
+                .forEach(this::expunge);
     }
 
     private static boolean parentless(InstanceState state, RelationshipEnd end) {
@@ -166,7 +198,7 @@ final class SessionState implements LoadContext, FlushSource {
     /** Refuses what needs the database while a failed flush waits for its rollback. */
     void checkUsable() {
         checkOpen();
-        RuntimeException failure = transaction.failure();
+        Throwable failure = transaction.failure();
         if (failure != null) {
             throw new TransactionStateException(
                     TransactionState.ROLLED_BACK,
@@ -205,8 +237,28 @@ final class SessionState implements LoadContext, FlushSource {
     @Override
     public void put(InstanceState state, RelationshipEnd end, Object element) {
         if (end.cascades(Cascade.SAVE_UPDATE) && states().of(element).session() != this) {
-            add(element);
+            add(List.of(element));
         }
+    }
+
+    @Override
+    public void checkPut(RelationshipEnd end, Object element) {
+        if (end.cascades(Cascade.SAVE_UPDATE)) {
+            Map<EntityKey, InstanceState> keys = new HashMap<>();
+            cascades.from(element, Cascade.SAVE_UPDATE, this::isMember).stream()
+                    .map(states()::of)
+                    .forEach(state -> checkAddable(state, keys));
+        }
+    }
+
+    @Override
+    public long nextRead() {
+        return ++reads;
+    }
+
+    /** {@return how many reads there were} */
+    long reads() {
+        return reads;
     }
 
     @Override
@@ -219,7 +271,7 @@ final class SessionState implements LoadContext, FlushSource {
         boolean orphan =
                 inverse == null || !(inverse.holder(element) instanceof One<?> one) || HolderAccess.value(one) == null;
         if (orphan && forGood) {
-            expunge(taken);
+            dropPending(taken);
         } else if (orphan) {
             suspects.add(taken);
         }
@@ -251,11 +303,6 @@ final class SessionState implements LoadContext, FlushSource {
         if (options.autoflush()) {
             flush.run();
         }
-    }
-
-    @Override
-    public void read(InstanceState state) {
-        undo.read(state);
     }
 
     @Override

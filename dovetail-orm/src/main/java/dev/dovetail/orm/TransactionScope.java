@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ final class TransactionScope {
     private final SessionState session;
     private final Deque<NestedTransaction> nested = new ArrayDeque<>();
     private @Nullable Connection connection;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     TransactionScope(SessionState session) {
         this.session = session;
@@ -27,7 +26,7 @@ final class TransactionScope {
 
     /** {@return why a rollback is demanded, or null} */
     @Nullable
-    RuntimeException failure() {
+    Throwable failure() {
         return failure;
     }
 
@@ -47,7 +46,7 @@ final class TransactionScope {
 
     NestedTransaction beginNested() {
         session.flush.run();
-        NestedTransaction point = new NestedTransaction(session);
+        NestedTransaction point = new NestedTransaction(session, session.reads());
         nested.push(point);
         session.undo.open();
         return point;
@@ -62,68 +61,66 @@ final class TransactionScope {
         if (connection != null) {
             try {
                 ending(connection).commit();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 fail(e);
                 throw e;
             }
         }
-        session.undo.captured().stream()
-                .filter(state -> state.lifeCycle() == LifeCycle.DELETED)
-                .forEach(InstanceState::detach);
+        for (InstanceState state : session.undo.captured()) {
+            if (state.session() == session && state.lifeCycle() == LifeCycle.DELETED) {
+                state.rowWasDeleted();
+                state.detach();
+            }
+        }
         session.identityMap.all().forEach(InstanceState::makeStale);
         session.undo.clear();
-        giveBack();
+        RuntimeException notGivenBack = giveBack(null);
+        if (notGivenBack != null) {
+            session.warn("the transaction was committed, but its connection could not be given back: " + notGivenBack);
+        }
     }
 
     void rollback() {
         session.checkOpen();
         failure = null;
-        nested.forEach(NestedTransaction::end);
-        nested.clear();
-        try {
-            if (connection != null) {
-                ending(connection).rollback();
-            }
-        } finally {
-            rollBackMemory();
-            giveBack();
-        }
+        RuntimeException error = rollBackConnection();
+        rollBackMemory();
+        throwIfAny(giveBack(error));
     }
 
     /** Ends the transaction with the session: what was not committed is rolled back, unflushed changes stay. */
     void abandon() {
         failure = null;
-        nested.forEach(NestedTransaction::end);
-        nested.clear();
-        try {
-            if (connection != null) {
-                ending(connection).rollback();
-            }
-        } finally {
-            restoreRows();
-            session.undo.clear();
-            giveBack();
-        }
+        RuntimeException error = rollBackConnection();
+        mergeLevels();
+        restoreRows();
+        session.undo.clear();
+        throwIfAny(giveBack(error));
     }
 
-    /** A flush or commit failed: rolls back at once, to the innermost savepoint if there is one, and demands rollback(). */
-    void fail(RuntimeException cause) {
+    /** A flush or commit failed: rolls back at once, to the innermost savepoint if that can be, and demands rollback(). */
+    void fail(Throwable cause) {
         failure = cause;
-        try {
-            NestedTransaction point = nested.peek();
-            if (point != null && connection != null && point.rollBackOn(connection)) {
-                rollBackLevel();
-                session.undo.open();
-                return;
-            }
-            if (connection != null) {
-                ending(connection).rollback();
-            }
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
+        NestedTransaction point = nested.peek();
+        if (point != null && rolledBackTo(point, cause)) {
+            rollBackLevel(point);
+            session.undo.open();
+            return;
+        }
+        RuntimeException error = giveBack(rollBackConnection());
+        if (error != null && error != cause) {
+            cause.addSuppressed(error);
         }
         rollBackMemory();
-        giveBack();
+    }
+
+    private boolean rolledBackTo(NestedTransaction point, Throwable cause) {
+        try {
+            return connection != null && point.rollBackOn(connection);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+            return false;
+        }
     }
 
     /** Releases a savepoint, and those within it. */
@@ -154,25 +151,27 @@ final class TransactionScope {
             }
             alreadyBack = false;
             inner.end();
-            rollBackLevel();
+            rollBackLevel(inner);
         } while (inner != point);
     }
 
-    private void rollBackLevel() {
-        Set<InstanceState> read = session.undo.read();
+    /** Puts memory back to where a savepoint began; what was read since may have seen what is undone now. */
+    private void rollBackLevel(NestedTransaction point) {
         restoreRows();
         session.undo.drop();
-        session.identityMap.all().stream()
-                .filter(state -> state.changed() || state.holdersChanged())
-                .forEach(InstanceState::revert);
-        read.stream().filter(state -> state.lifeCycle() == LifeCycle.PERSISTENT).forEach(InstanceState::makeStale);
+        for (InstanceState state : session.identityMap.all()) {
+            if (state.changed() || state.holdersChanged()) {
+                state.revert();
+            }
+            if (state.lastRead() > point.readsBefore()) {
+                state.makeStale();
+            }
+        }
         leavePending();
     }
 
     private void rollBackMemory() {
-        while (session.undo.depth() > 1) {
-            session.undo.release();
-        }
+        mergeLevels();
         restoreRows();
         session.undo.clear();
         for (InstanceState state : session.identityMap.all()) {
@@ -184,23 +183,49 @@ final class TransactionScope {
         leavePending();
     }
 
+    private void mergeLevels() {
+        while (session.undo.depth() > 1) {
+            session.undo.release();
+        }
+    }
+
     private void leavePending() {
         List<InstanceState> waiting = new ArrayList<>(session.pending);
         waiting.forEach(session::expunge);
         session.doomed.clear();
     }
 
-    /** Puts each object that flushes changed back to its row as it was, or to being without one. */
+    /**
+     * Puts each object that flushes changed back to its row as it was, or to being without one. One that was expunged since
+     * stays outside; one that another session has taken since is that session's.
+     */
     private void restoreRows() {
         for (InstanceState state : session.undo.captured()) {
+            boolean member = state.session() == session;
+            if (!member && state.session() != null) {
+                continue;
+            }
             session.identityMap.remove(state);
             session.undo.restoreRow(state);
-            if (state.lifeCycle() == LifeCycle.PERSISTENT) {
+            if (member && state.lifeCycle() == LifeCycle.PERSISTENT) {
                 session.identityMap.add(state);
                 state.makeStale();
             } else {
                 session.expunge(state);
             }
+        }
+    }
+
+    private @Nullable RuntimeException rollBackConnection() {
+        nested.forEach(NestedTransaction::end);
+        nested.clear();
+        try {
+            if (connection != null) {
+                ending(connection).rollback();
+            }
+            return null;
+        } catch (RuntimeException e) {
+            return e;
         }
     }
 
@@ -210,10 +235,26 @@ final class TransactionScope {
         return connection;
     }
 
-    private void giveBack() {
-        if (connection != null) {
-            connection.close();
-            connection = null;
+    private @Nullable RuntimeException giveBack(@Nullable RuntimeException earlier) {
+        Connection open = connection;
+        connection = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+            return earlier;
+        } catch (RuntimeException e) {
+            if (earlier == null) {
+                return e;
+            }
+            earlier.addSuppressed(e);
+            return earlier;
+        }
+    }
+
+    private static void throwIfAny(@Nullable RuntimeException error) {
+        if (error != null) {
+            throw error;
         }
     }
 }

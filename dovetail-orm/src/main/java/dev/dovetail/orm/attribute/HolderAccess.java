@@ -70,15 +70,6 @@ public final class HolderAccess {
     }
 
     /**
-     * Marks the content as what the database has, as for an object that was just inserted.
-     *
-     * @param holder the holder
-     */
-    public static void known(Holder<?> holder) {
-        side(holder).content = Side.Content.LOADED;
-    }
-
-    /**
      * Whether the application changed it since the last flush.
      *
      * @param holder the holder
@@ -161,9 +152,7 @@ public final class HolderAccess {
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the loader loads the relationship's target
     public static void fill(One<?> one, @Nullable Object value) {
-        ((One) one).value = value;
-        one.side.content = Side.Content.LOADED;
-        one.settle();
+        ((One) one).fill(value);
     }
 
     /**

@@ -44,6 +44,14 @@ public interface HolderOwner {
     void holderChanged();
 
     /**
+     * Checks that an object may be put into a holder; nothing has changed yet.
+     *
+     * @param end the relationship
+     * @param element the object
+     */
+    void checkPut(RelationshipEnd end, Object element);
+
+    /**
      * Says that an object was put into a holder by the application, so that it can be added to the session.
      *
      * @param end the relationship

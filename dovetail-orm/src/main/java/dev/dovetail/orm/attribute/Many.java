@@ -8,12 +8,13 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.ListIterator;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,9 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
 
     @Override
     public boolean add(T element) {
-        Objects.requireNonNull(element, "a Many holds no null");
+        side.check(element);
         side.checkUse();
-        if (side.unloaded()) {
+        if (side.unseen()) {
             queue(element);
         } else {
             side.open();
@@ -81,7 +82,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
 
     @Override
     public void add(int index, T element) {
-        Objects.requireNonNull(element, "a Many holds no null");
+        side.check(element);
         side.open();
         remember();
         items.add(index, element);
@@ -104,7 +105,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
 
     @Override
     public T set(int index, T element) {
-        Objects.requireNonNull(element, "a Many holds no null");
+        side.check(element);
         side.open();
         remember();
         boolean known = contains(element);
@@ -212,6 +213,20 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         return super.spliterator();
     }
 
+    /** Loads before it begins, so that loading does not look like a change in between. */
+    @Override
+    public ListIterator<T> listIterator(int index) {
+        side.open();
+        return super.listIterator(index);
+    }
+
+    /** Loads before it begins, so that loading does not look like a change in between. */
+    @Override
+    public List<T> subList(int from, int to) {
+        side.open();
+        return super.subList(from, to);
+    }
+
     @Override
     public boolean contains(@Nullable Object element) {
         return indexOf(element) >= 0;
@@ -273,7 +288,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
     @SuppressWarnings("unchecked") // called along the relationship's inverse only
     void accept(Object other) {
         T element = (T) other;
-        if (side.unloaded()) {
+        if (side.unseen()) {
             queue(element);
         } else if (position(items, element) < 0) {
             remember();
@@ -286,7 +301,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
     @SuppressWarnings("unchecked") // called along the relationship's inverse only
     void release(Object other) {
         T element = (T) other;
-        if (side.unloaded()) {
+        if (side.unseen()) {
             if (!queued.removeIf(item -> item == element)) {
                 dropped.add(element);
             }
@@ -299,8 +314,12 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         side.taken(other, true);
     }
 
-    /** Fills the holder from the database; what was queued before is applied on top. */
+    /**
+     * Fills the holder from the database; what was queued before is applied on top. To whoever is iterating it is a change
+     * only if the content is another.
+     */
     void fill(List<T> loaded) {
+        List<T> before = items;
         items = new ArrayList<>(loaded);
         original = null;
         side.content = Side.Content.LOADED;
@@ -313,7 +332,14 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
                 original = null;
             }
         }
-        modCount++;
+        if (!identical(before, items)) {
+            modCount++;
+        }
+    }
+
+    private static boolean identical(List<?> left, List<?> right) {
+        return left.size() == right.size()
+                && IntStream.range(0, left.size()).allMatch(i -> left.get(i) == right.get(i));
     }
 
     List<T> added() {

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.attribute;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,9 @@ public final class One<T> implements Holder<T> {
      */
     public void set(@Nullable T newValue) {
         side.checkUse();
+        if (newValue != null) {
+            side.check(newValue);
+        }
         T old = current();
         if (old == newValue && side.content == Side.Content.LOADED) {
             return;
@@ -117,12 +121,17 @@ public final class One<T> implements Holder<T> {
         }
     }
 
-    /** The other side let this object go. */
+    /** The other side let this object go. A key that leads elsewhere stays. */
     void release(Object other) {
         T held = current();
-        if (held == other || (held == null && side.unloaded())) {
+        if (held == other || (held == null && side.unloaded() && leadsTo(other))) {
             change(held, null);
         }
+    }
+
+    private boolean leadsTo(Object other) {
+        RelationshipEnd end = side.end();
+        return !end.toParent() || Arrays.equals(end.foreignKey(side.owner), end.key(other));
     }
 
     /** Forgets what was not flushed. */
@@ -131,6 +140,17 @@ public final class One<T> implements Holder<T> {
             value = beforeKnown ? before : null;
             side.content = beforeKnown ? Side.Content.LOADED : Side.Content.UNKNOWN;
             settle();
+        }
+    }
+
+    /** Fills the holder from the database. What the application has set meanwhile stays. */
+    void fill(@Nullable T loaded) {
+        side.content = Side.Content.LOADED;
+        if (changed) {
+            before = loaded;
+            beforeKnown = true;
+        } else {
+            value = loaded;
         }
     }
 

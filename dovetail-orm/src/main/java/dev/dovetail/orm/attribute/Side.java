@@ -77,6 +77,11 @@ final class Side {
         return content != Content.LOADED && attached != null && attached.canLoad();
     }
 
+    /** Whether the content is not there to be changed: changes are queued until it is. */
+    boolean unseen() {
+        return unloaded() || (content == Content.UNKNOWN && attached != null && attached.detached());
+    }
+
     boolean known() {
         return content == Content.LOADED
                 || attached == null
@@ -110,6 +115,22 @@ final class Side {
     void changed() {
         if (attached != null) {
             attached.holderChanged();
+        }
+    }
+
+    /** Refuses what the holder cannot take, before anything has changed. */
+    void check(@Nullable Object element) {
+        Class<?> wanted = end().target().entityClass();
+        if (!wanted.isInstance(element)) {
+            throw new UsageException(
+                    "DVT-USE-ELEMENT",
+                    end().label() + " holds objects of " + wanted.getSimpleName() + ", not "
+                            + (element == null
+                                    ? "null"
+                                    : "a " + element.getClass().getSimpleName()));
+        }
+        if (attached != null) {
+            attached.checkPut(end(), element);
         }
     }
 

@@ -36,19 +36,21 @@ public final class CascadeWalk {
      *
      * @param start the object
      * @param cascade what travels
-     * @param stop whether it does not go on to an object
+     * @param end objects, other than the start, that are not followed further
      * @return each object once, the start first
      */
-    public List<Object> from(Object start, Cascade cascade, Predicate<Object> stop) {
+    public List<Object> from(Object start, Cascade cascade, Predicate<Object> end) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> found = new ArrayList<>();
         Deque<Object> open = new ArrayDeque<>();
         open.add(start);
         while (!open.isEmpty()) {
             Object entity = open.poll();
-            if ((entity == start || !stop.test(entity)) && seen.add(entity)) {
+            if (seen.add(entity)) {
                 found.add(entity);
-                follow(entity, cascade, open);
+                if (entity == start || !end.test(entity)) {
+                    follow(entity, cascade, open);
+                }
             }
         }
         return found;

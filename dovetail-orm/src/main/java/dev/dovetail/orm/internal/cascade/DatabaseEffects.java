@@ -8,11 +8,13 @@ import dev.dovetail.orm.internal.state.LifeCycle;
 import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +26,7 @@ public final class DatabaseEffects {
 
     private final IdentityMap identityMap;
     private final UndoLog undo;
+    private final Map<ForeignKeyDescriptor, Map<List<Object>, List<InstanceState>>> byReference = new HashMap<>();
 
     /**
      * The effects within a session.
@@ -91,15 +94,31 @@ public final class DatabaseEffects {
 
     private void reach(InstanceState parent, ForeignKeyDescriptor key, Deque<InstanceState> open) {
         Object[] referenced = key.referenced(parent.known()::value);
-        for (InstanceState child : List.copyOf(identityMap.all())) {
-            if (child.type() == key.child()
-                    && child.lifeCycle() == LifeCycle.PERSISTENT
-                    && Arrays.equals(key.reference(child.known()::value), referenced)) {
+        if (referenced == null) {
+            return;
+        }
+        List<InstanceState> children =
+                byReference.computeIfAbsent(key, this::index).getOrDefault(List.of(referenced), List.of());
+        for (InstanceState child : children) {
+            if (child.lifeCycle() == LifeCycle.PERSISTENT) {
                 undo.remember(child);
                 child.become(LifeCycle.DELETED);
                 identityMap.remove(child);
                 open.add(child);
             }
         }
+    }
+
+    /** The session's objects by the key that they refer to. */
+    private Map<List<Object>, List<InstanceState>> index(ForeignKeyDescriptor key) {
+        Map<List<Object>, List<InstanceState>> index = new HashMap<>();
+        for (InstanceState child : identityMap.all()) {
+            Object[] reference = child.type() == key.child() ? key.reference(child.known()::value) : null;
+            if (reference != null) {
+                index.computeIfAbsent(List.of(reference), ignored -> new ArrayList<>())
+                        .add(child);
+            }
+        }
+        return index;
     }
 }

@@ -133,7 +133,7 @@ public final class EntityLoader {
         for (InstanceState state : stale) {
             if (state.stale()) {
                 throw new ObjectDeletedException(state + " is in the session, but its row is gone: it was deleted by"
-                        + " another transaction, or by a rule of the database");
+                        + " another transaction, or by a rule of the database. Expunge the object, or roll back");
             }
         }
     }
@@ -186,7 +186,7 @@ public final class EntityLoader {
         if (known != null) {
             if (known.stale()) {
                 known.refresh(values);
-                session.read(known);
+                known.readAt(session.nextRead());
             }
             return known;
         }
@@ -195,8 +195,8 @@ public final class EntityLoader {
         InstanceState state = session.states().of(object);
         state.row(key, values);
         state.attach(session, LifeCycle.PERSISTENT);
+        state.readAt(session.nextRead());
         session.identityMap().add(state);
-        session.read(state);
         return state;
     }
 }

@@ -48,9 +48,9 @@ public final class HolderLoader {
                 entities.reread(List.of(owner));
             }
         }
+        owner.readAt(session.nextRead());
         if (end.toParent()) {
             HolderAccess.fill((One<?>) holder, parent(owner, end));
-            session.read(owner);
         } else {
             session.autoflush();
             fill(owner, end, holder, children(owner, end));
@@ -81,13 +81,13 @@ public final class HolderLoader {
         Map<List<Object>, List<InstanceState>> found = entities.byKeys(
                 target, other, List.copyOf(byKey.keySet()), end.model().orderBy(), "loading " + end.label());
         for (InstanceState owner : missing) {
+            owner.readAt(session.nextRead());
             List<Object> key = Arrays.stream(own).mapToObj(owner::get).toList();
             fill(owner, end, end.holder(owner.entity()), found.getOrDefault(key, List.of()));
         }
     }
 
     private void fill(InstanceState owner, RelationshipEnd end, Holder<?> holder, List<InstanceState> found) {
-        session.read(owner);
         List<Object> objects = found.stream().map(InstanceState::entity).toList();
         if (holder instanceof Many<?> many) {
             HolderAccess.fill(many, objects);

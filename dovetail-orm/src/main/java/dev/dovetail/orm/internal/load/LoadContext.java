@@ -2,7 +2,6 @@ package dev.dovetail.orm.internal.load;
 
 import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.internal.identity.IdentityMap;
-import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.SessionContext;
 import dev.dovetail.orm.internal.state.States;
@@ -22,15 +21,11 @@ public interface LoadContext extends SessionContext {
     /** {@return the states of objects} */
     States states();
 
+    /** {@return the number of a read that happens now; they grow} */
+    long nextRead();
+
     /** Flushes, if the session does so before it sends a query. */
     void autoflush();
-
-    /**
-     * Notes that an object or one of its holders was read from the database.
-     *
-     * @param state the object
-     */
-    void read(InstanceState state);
 
     /**
      * Tells the application about something doubtful.

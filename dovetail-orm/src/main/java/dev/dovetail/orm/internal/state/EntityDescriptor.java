@@ -6,8 +6,11 @@ import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Table;
+import dev.dovetail.type.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +69,18 @@ public final class EntityDescriptor<E> {
 
     /** {@return the foreign keys of this class's table that refer to mapped classes} */
     public List<ForeignKeyDescriptor> outgoing() {
-        return outgoing;
+        return Collections.unmodifiableList(outgoing);
     }
 
     /** {@return the foreign keys that refer to this class's table} */
     public List<ForeignKeyDescriptor> incoming() {
-        return incoming;
+        return Collections.unmodifiableList(incoming);
+    }
+
+    /** Joins the referring class of a key to the referenced one. */
+    static void join(ForeignKeyDescriptor key) {
+        key.child().outgoing.add(key);
+        key.parent().incoming.add(key);
     }
 
     /** {@return the class's name in messages} */
@@ -153,9 +162,13 @@ public final class EntityDescriptor<E> {
             if (part == null) {
                 return null;
             }
-            parts[i] = part;
+            parts[i] = atPrecision(mapper.types().get(idColumns[i]), part);
         }
         return EntityKey.of(entityClass(), parts);
+    }
+
+    private static <T> Object atPrecision(Type<T> type, Object value) {
+        return Objects.requireNonNull(type.atPrecision(type.javaClass().cast(value)));
     }
 
     /**

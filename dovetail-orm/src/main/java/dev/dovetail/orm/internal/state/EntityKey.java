@@ -1,5 +1,8 @@
 package dev.dovetail.orm.internal.state;
 
+import dev.dovetail.ValueText;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -11,30 +14,43 @@ import java.util.List;
 public record EntityKey(Class<?> entity, Object id) {
 
     /**
-     * The key of a row.
+     * The key of a row. Values that the database holds to be equal make equal keys: decimals whatever their scale, byte
+     * arrays by content.
      *
      * @param entity the entity class
      * @param values the primary key's values, in order
      * @return the key
      */
     public static EntityKey of(Class<?> entity, Object... values) {
-        return new EntityKey(entity, values.length == 1 ? values[0] : List.of(values));
+        Object[] parts = new Object[values.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = comparable(values[i]);
+        }
+        return new EntityKey(entity, parts.length == 1 ? parts[0] : List.of(parts));
+    }
+
+    private static Object comparable(Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal.stripTrailingZeros();
+        }
+        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes.clone()) : value;
     }
 
     /**
-     * The primary key's values.
+     * The primary key's values, as parameters of a statement take them.
      *
      * @return the values, in order
      */
     public List<?> values() {
-        return id instanceof List<?> list ? list : List.of(id);
+        List<?> parts = id instanceof List<?> list ? list : List.of(id);
+        return parts.stream()
+                .map(part -> part instanceof ByteBuffer bytes ? bytes.array().clone() : part)
+                .toList();
     }
 
     /** As messages write it: {@code Parent 1}, {@code OrderLine (7, 2)}. */
     @Override
     public String toString() {
-        String values =
-                id instanceof List<?> list ? list.toString().replace('[', '(').replace(']', ')') : id.toString();
-        return entity.getSimpleName() + " " + values;
+        return entity.getSimpleName() + " " + ValueText.key(values());
     }
 }

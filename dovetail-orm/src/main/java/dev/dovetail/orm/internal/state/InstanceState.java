@@ -21,6 +21,7 @@ public final class InstanceState implements HolderOwner {
 
     private final EntityDescriptor<?> type;
     private final Object entity;
+    private final @Nullable Remembered remembered;
 
     private @Nullable SessionContext session;
     private LifeCycle lifeCycle = LifeCycle.TRANSIENT;
@@ -28,6 +29,8 @@ public final class InstanceState implements HolderOwner {
     private @Nullable Snapshot<?> known;
     private boolean stale;
     private boolean holdersChanged;
+    private boolean rowDeleted;
+    private long lastRead;
     /** Columns that the application changed and that turned out to have moved in the database: what it held then. */
     private @Nullable Map<Integer, @Nullable Object> moved;
 
@@ -36,10 +39,20 @@ public final class InstanceState implements HolderOwner {
      *
      * @param type the object's entity
      * @param entity the object
+     * @param remembered keeps what is known of the row when the state is gone; null for an object whose holders keep it
      */
-    public InstanceState(EntityDescriptor<?> type, Object entity) {
+    InstanceState(EntityDescriptor<?> type, Object entity, @Nullable Remembered remembered) {
         this.type = type;
         this.entity = entity;
+        this.remembered = remembered;
+    }
+
+    /** Takes what another state knew of the object when its session had ended. */
+    void takeOver(EntityKey rowKey, Snapshot<?> values, boolean deleted) {
+        key = rowKey;
+        known = values;
+        rowDeleted = deleted;
+        lifeCycle = LifeCycle.DETACHED;
     }
 
     /** {@return the object's entity} */
@@ -114,6 +127,33 @@ public final class InstanceState implements HolderOwner {
             type.holders(entity).forEach(holder -> HolderAccess.attach(holder, null));
         }
         session = null;
+        if (remembered != null) {
+            remembered.keep(this);
+        }
+    }
+
+    /** Says that the deletion of the row was committed. */
+    public void rowWasDeleted() {
+        rowDeleted = true;
+    }
+
+    /** {@return whether the row was deleted, for good} */
+    public boolean rowDeleted() {
+        return rowDeleted;
+    }
+
+    /**
+     * Says that the object, or one of its holders, was read.
+     *
+     * @param read the number of the read within the session
+     */
+    public void readAt(long read) {
+        lastRead = read;
+    }
+
+    /** {@return the number of the last read, 0 for none} */
+    public long lastRead() {
+        return lastRead;
     }
 
     /**
@@ -234,11 +274,18 @@ public final class InstanceState implements HolderOwner {
      */
     public void written(int column) {
         take(type, known(), column);
+        if (moved != null) {
+            moved.remove(column);
+        }
     }
 
     /** {@return columns changed here that have moved in the database meanwhile, with the value last known before} */
     public Map<Integer, @Nullable Object> moved() {
-        return moved == null ? Map.of() : moved;
+        if (moved == null) {
+            return Map.of();
+        }
+        moved.keySet().removeIf(column -> !changed(column));
+        return moved;
     }
 
     /** {@return the values in the object's fields now, as a snapshot} */
@@ -347,6 +394,13 @@ public final class InstanceState implements HolderOwner {
     @Override
     public void holderChanged() {
         holdersChanged = true;
+    }
+
+    @Override
+    public void checkPut(RelationshipEnd end, Object element) {
+        if (session != null) {
+            session.checkPut(end, element);
+        }
     }
 
     @Override

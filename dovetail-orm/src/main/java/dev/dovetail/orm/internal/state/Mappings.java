@@ -41,15 +41,13 @@ public final class Mappings {
         if (parent == null) {
             return;
         }
-        ForeignKeyDescriptor descriptor = new ForeignKeyDescriptor(
+        EntityDescriptor.join(new ForeignKeyDescriptor(
                 key,
                 child,
                 positions(key.columns()),
                 parent,
                 positions(metadata.referencedColumns(key)),
-                key.nullable());
-        child.outgoing().add(descriptor);
-        parent.incoming().add(descriptor);
+                key.nullable()));
     }
 
     private static int[] positions(List<Column<?>> columns) {

@@ -30,6 +30,14 @@ public interface SessionContext {
     Object peek(InstanceState state, One<?> one);
 
     /**
+     * An object is going to be put into a holder.
+     *
+     * @param end the relationship
+     * @param element the object
+     */
+    void checkPut(RelationshipEnd end, Object element);
+
+    /**
      * An object was put into a holder.
      *
      * @param state the holder's owner

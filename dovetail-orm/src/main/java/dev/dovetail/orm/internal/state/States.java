@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class States {
 
     private final Mappings mappings;
-    private final WeakIdentityMap<InstanceState> withoutHolders = new WeakIdentityMap<>();
+    private final WeakIdentityMap<Remembered> withoutHolders = new WeakIdentityMap<>();
 
     /**
      * The states of a session factory's objects.
@@ -33,16 +33,18 @@ public final class States {
         InstanceState state = find(entity);
         if (state == null) {
             EntityDescriptor<?> type = mappings.of(entity);
-            state = new InstanceState(type, entity);
+            state = new InstanceState(type, entity, null);
             if (type.ends().isEmpty()) {
-                withoutHolders.put(entity, state);
+                Remembered remembered = new Remembered(state);
+                withoutHolders.put(entity, remembered);
+                return remembered.state(type, entity);
             }
         }
         return state;
     }
 
     /**
-     * The state of an object, if a session has seen it.
+     * The state of an object, if a session has seen it. What another session factory left detached is taken over.
      *
      * @param entity the object
      * @return its state, or null
@@ -50,9 +52,19 @@ public final class States {
     public @Nullable InstanceState find(Object entity) {
         EntityDescriptor<?> type = mappings.of(entity);
         if (type.ends().isEmpty()) {
-            return withoutHolders.get(entity);
+            Remembered remembered = withoutHolders.get(entity);
+            return remembered == null ? null : remembered.state(type, entity);
         }
         Holder<?> any = type.holder(entity, 0);
-        return (InstanceState) HolderAccess.owner(any);
+        InstanceState state = (InstanceState) HolderAccess.owner(any);
+        if (state == null || state.type() == type || state.session() != null) {
+            return state;
+        }
+        InstanceState own = new InstanceState(type, entity, null);
+        if (state.key() != null && state.hasRow()) {
+            own.takeOver(state.key(), state.known(), state.rowDeleted());
+        }
+        type.holders(entity).forEach(holder -> HolderAccess.attach(holder, own));
+        return own;
     }
 }

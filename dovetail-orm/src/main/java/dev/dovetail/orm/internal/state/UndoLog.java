@@ -6,10 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What objects were before flushes changed them: one level for the transaction and one for each savepoint, so that a
@@ -18,8 +17,6 @@ import java.util.Set;
 public final class UndoLog {
 
     private final Deque<Map<InstanceState, Before>> levels = new ArrayDeque<>();
-    /** The objects that were read while each level was the innermost one; not kept for the transaction itself. */
-    private final Deque<Set<InstanceState>> reads = new ArrayDeque<>();
 
     /** An empty log. */
     public UndoLog() {
@@ -29,7 +26,6 @@ public final class UndoLog {
     /** Opens a level, for a savepoint or a flush. */
     public void open() {
         levels.push(new LinkedHashMap<>());
-        reads.push(new LinkedHashSet<>());
     }
 
     /**
@@ -63,40 +59,20 @@ public final class UndoLog {
                 .anyMatch(end -> Arrays.stream(end.childColumns()).anyMatch(own -> own == column));
     }
 
-    /**
-     * Notes that an object or one of its holders was read. What was read within a savepoint that is rolled back may never
-     * have been there.
-     *
-     * @param state the object
-     */
-    public void read(InstanceState state) {
-        if (levels.size() > 1) {
-            reads.element().add(state);
-        }
-    }
-
-    /** {@return the objects that were read in the innermost level} */
-    public Set<InstanceState> read() {
-        return Set.copyOf(reads.element());
-    }
-
-    /** {@return the objects that the innermost level has captured} */
-    public Set<InstanceState> captured() {
-        return Set.copyOf(levels.element().keySet());
+    /** {@return the objects that the innermost level has captured, in the order in which it did} */
+    public List<InstanceState> captured() {
+        return List.copyOf(levels.element().keySet());
     }
 
     /** Gives the innermost level's captures to the next one, as when a savepoint is released. */
     public void release() {
         Map<InstanceState, Before> inner = levels.pop();
         inner.forEach(levels.element()::putIfAbsent);
-        Set<InstanceState> innerReads = reads.pop();
-        innerReads.forEach(this::read);
     }
 
     /** Forgets everything, as after a commit or after the rollback of the whole transaction. */
     public void clear() {
         levels.clear();
-        reads.clear();
         open();
     }
 
@@ -131,7 +107,6 @@ public final class UndoLog {
     /** Drops the innermost level, after its objects were put back. */
     public void drop() {
         levels.pop();
-        reads.pop();
         if (levels.isEmpty()) {
             open();
         }

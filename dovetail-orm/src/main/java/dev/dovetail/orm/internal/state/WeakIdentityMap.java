@@ -7,24 +7,20 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A map by identity whose keys may be collected. Values are held strongly by the map, so a value must not lead back to its
- * key for ever: an {@link InstanceState} does, and is therefore held weakly too, kept alive by its session.
- */
+/** A map by identity whose keys may be collected. Values are held strongly, so a value must not refer to its key. */
 final class WeakIdentityMap<V> {
 
-    private final Map<Object, WeakReference<V>> entries = new HashMap<>();
+    private final Map<Object, V> entries = new HashMap<>();
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
     synchronized @Nullable V get(Object key) {
         expunge();
-        WeakReference<V> value = entries.get(new Probe(key));
-        return value == null ? null : value.get();
+        return entries.get(new Probe(key));
     }
 
     synchronized void put(Object key, V value) {
         expunge();
-        entries.put(new Key(key, collected), new WeakReference<>(value));
+        entries.put(new Key(key, collected), value);
     }
 
     private void expunge() {

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * The first stage of a flush: compares objects with what their rows are known to have, finds orphans, and turns changed
- * holders into foreign keys to be written. Writes nothing, neither to the database nor to the objects.
+ * holders into foreign keys to be written. Sends no writes; it may read stale objects again, and load what a delete reaches.
  */
 public final class ChangeFinder {
 
@@ -232,6 +232,7 @@ public final class ChangeFinder {
                             .filter(child -> child != null)
                             .toList();
             for (InstanceState child : children) {
+                refusePrimitive(child, parent, end);
                 if (!source.doomed().contains(child) && child.hasRow() && stillRefers(child, parent, end)) {
                     RowChange change = changes.write(child);
                     change.copy(new KeyCopy(end, null));
@@ -244,6 +245,20 @@ public final class ChangeFinder {
                     change.because(causes);
                 }
             }
+        }
+    }
+
+    private static void refusePrimitive(InstanceState child, InstanceState parent, RelationshipEnd end) {
+        boolean primitive = Arrays.stream(end.childColumns())
+                .anyMatch(column ->
+                        end.child().model().columns().get(column).type().primitive());
+        if (primitive) {
+            throw new UsageException(
+                    "DVT-ORM-UNPLACED",
+                    "deleting " + parent + " is to set " + columns(end) + " of " + child + " to NULL (passiveDeletes "
+                            + end.model().passiveDeletes() + " of " + end.label()
+                            + ", no delete cascade), but a primitive field has no NULL. Give the relationship the cascade"
+                            + " DELETE, or leave passiveDeletes to the foreign key. Nothing was sent to the database");
         }
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The second stage of a flush: puts the changes into an order that no foreign key forbids. Tables are sorted by their
  * foreign keys, referenced tables first; within a table come updates by key, then inserts in the order of their adding;
- * deletes come last, in the reverse order of tables. Where tables refer to each other in a circle, or to themselves, their
+ * deletes come last, in the reverse order of tables; a unique value that one row gives up is not waited for. Where tables refer to each other in a circle, or to themselves, their
  * rows are sorted one by one; a circle of rows is cut at a nullable foreign key. After SQLAlchemy's unit of work.
  */
 public final class DependencySort {
@@ -53,6 +53,9 @@ public final class DependencySort {
             List<RowChange> deletes = select(byEntity, components.get(i), true);
             deletes.sort(DependencySort::byKey);
             sorted.addAll(cyclic(components.get(i)) ? new Rows(deletes, true).sort() : deletes);
+        }
+        if (sorted.size() < changes.rows().size()) {
+            throw new IllegalStateException("rows of classes that are not in the session factory: " + changes);
         }
         return sorted;
     }

@@ -9,6 +9,7 @@ import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
+import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ class DependencySortTest {
 
     private final Mappings mappings =
             mappings(Town.Country.class, Town.City.class, Town.Address.class, Node.class, Link.class);
+    private final States states = new States(mappings);
     private final List<List<EntityDescriptor<?>>> order = TableOrder.of(mappings.entities());
 
     @Example
@@ -139,7 +141,7 @@ class DependencySortTest {
     }
 
     private InstanceState state(Object entity) {
-        return new InstanceState(mappings.of(entity), entity);
+        return states.of(entity);
     }
 
     private InstanceState row(Object entity) {

@@ -3,6 +3,7 @@ package dev.dovetail.tests.orm.holders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.tests.orm.library.Author;
 import dev.dovetail.tests.orm.library.Book;
@@ -275,9 +276,9 @@ class ManyTest {
     @Test
     void nullIsRefusedAndChangesNothing() {
         p.books.add(a);
-        assertThatThrownBy(() -> p.books.add(nothing())).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> p.books.add(0, nothing())).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> p.books.set(0, nothing())).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> p.books.add(nothing())).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> p.books.add(0, nothing())).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> p.books.set(0, nothing())).isInstanceOf(UsageException.class);
         assertThat(titles(p)).containsExactly("a");
         assertConsistent();
     }

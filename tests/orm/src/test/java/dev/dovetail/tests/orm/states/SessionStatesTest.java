@@ -370,6 +370,7 @@ class SessionStatesTest {
         Author author = stored();
         Book book = new Book("b");
         author.books.add(book);
+        assertThat(author.books).hasSize(1);
         session.commit();
         session.close();
         assertThat(author.name).isEqualTo("A");

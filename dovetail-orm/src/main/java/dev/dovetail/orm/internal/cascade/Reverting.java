@@ -1,0 +1,83 @@
+package dev.dovetail.orm.internal.cascade;
+
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.One;
+import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.internal.state.InstanceState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes back what was not flushed of one object, and what that did to the other side of its relationships, so that both
+ * sides agree again.
+ */
+public final class Reverting {
+
+    private final Function<Object, @Nullable InstanceState> members;
+
+    /**
+     * Reverts objects of a session.
+     *
+     * @param members gives the state of an object that is in the session, null for others
+     */
+    public Reverting(Function<Object, @Nullable InstanceState> members) {
+        this.members = members;
+    }
+
+    /**
+     * Reverts an object.
+     *
+     * @param state the object, which has a row
+     */
+    public void revert(InstanceState state) {
+        List<Runnable> mirrors = new ArrayList<>();
+        for (RelationshipEnd end : state.type().ends()) {
+            Holder<?> holder = end.holder(state.entity());
+            RelationshipEnd inverse = end.inverse();
+            if (inverse != null && HolderAccess.changed(holder)) {
+                Related.added(holder).forEach(other -> mirrors.add(() -> leave(state, end, inverse, other)));
+                Related.removed(holder).forEach(other -> mirrors.add(() -> comeBack(state, end, inverse, other)));
+            }
+        }
+        state.revert();
+        mirrors.forEach(Runnable::run);
+    }
+
+    private void leave(InstanceState state, RelationshipEnd end, RelationshipEnd inverse, Object other) {
+        if (end.toParent()) {
+            HolderAccess.release(inverse.holder(other), state.entity());
+        } else {
+            revertChild(end, inverse, other);
+        }
+    }
+
+    private void comeBack(InstanceState state, RelationshipEnd end, RelationshipEnd inverse, Object other) {
+        if (end.toParent()) {
+            HolderAccess.accept(inverse.holder(other), state.entity());
+        } else {
+            revertChild(end, inverse, other);
+        }
+    }
+
+    /** A child goes back to the parent that it had. */
+    private void revertChild(RelationshipEnd end, RelationshipEnd toParent, Object child) {
+        One<?> reference = (One<?>) toParent.holder(child);
+        if (!HolderAccess.changed(reference)) {
+            return;
+        }
+        HolderAccess.revert(reference);
+        InstanceState member = members.apply(child);
+        if (member != null && member.hasRow()) {
+            for (int column : toParent.childColumns()) {
+                member.write(member.known(), column);
+            }
+        }
+        Object parent = HolderAccess.value(reference);
+        if (parent != null) {
+            HolderAccess.accept(end.holder(parent), child);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.dovetail.orm.internal.state;
+
+import dev.dovetail.orm.generated.Snapshot;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session factory keeps of an object that has no holders to keep it. While a session has the object, that is its
+ * state; afterwards, what is known of its row. It never refers to the object itself, which may be collected.
+ */
+final class Remembered {
+
+    private WeakReference<InstanceState> live;
+    private @Nullable EntityKey key;
+    private @Nullable Snapshot<?> known;
+    private boolean rowDeleted;
+
+    Remembered(InstanceState state) {
+        this.live = new WeakReference<>(state);
+    }
+
+    /** Keeps what outlives the state. */
+    void keep(InstanceState state) {
+        key = state.key();
+        known = state.hasRow() ? state.known() : null;
+        rowDeleted = state.rowDeleted();
+    }
+
+    InstanceState state(EntityDescriptor<?> type, Object entity) {
+        InstanceState state = live.get();
+        if (state == null) {
+            state = new InstanceState(type, entity, this);
+            if (key != null && known != null) {
+                state.takeOver(key, known, rowDeleted);
+            }
+            live = new WeakReference<>(state);
+        }
+        return state;
+    }
+}
