@@ -243,7 +243,9 @@ final class SessionState implements LoadContext, FlushSource {
 
     @Override
     public void checkPut(RelationshipEnd end, Object element) {
-        if (end.cascades(Cascade.SAVE_UPDATE)) {
+        InstanceState present = member(element);
+        boolean brings = present == null || present.lifeCycle() == LifeCycle.DELETED;
+        if (brings && end.cascades(Cascade.SAVE_UPDATE)) {
             Map<EntityKey, InstanceState> keys = new HashMap<>();
             cascades.from(element, Cascade.SAVE_UPDATE, this::isMember).stream()
                     .map(states()::of)

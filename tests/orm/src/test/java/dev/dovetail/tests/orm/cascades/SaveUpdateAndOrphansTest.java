@@ -391,4 +391,21 @@ class SaveUpdateAndOrphansTest {
         assertThat(author.books.listIterator(1).next().title).isEqualTo("b");
         assertThat(count).isEqualTo(2);
     }
+
+    @Test
+    void aParentThatStillShowsADeletedChildTakesOthers() {
+        OrphansParent parent = family();
+        OrphansParent other = new OrphansParent();
+        OrphansChild moved = new OrphansChild();
+        other.children.add(moved);
+        session.add(other);
+        session.delete(parent.children.get(0));
+        session.flush();
+        assertThat(parent.children).hasSize(2);
+        moved.parent.set(parent);
+        parent.children.add(new OrphansChild());
+        session.commit();
+        assertThat(database.rows("SELECT count(*) FROM orphans_child WHERE parent_id = 1"))
+                .containsExactly("3");
+    }
 }
