@@ -231,7 +231,11 @@ public final class InstanceState implements HolderOwner {
 
     /** {@return whether a column's field differs from what the row is known to have} */
     public boolean changed() {
-        return known != null && differs(type, known);
+        boolean changed = known != null && differs(type, known);
+        if (!changed) {
+            moved = null;
+        }
+        return changed;
     }
 
     /**

@@ -10,14 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remembered {
 
-    private WeakReference<InstanceState> live;
+    private WeakReference<@Nullable InstanceState> live = new WeakReference<>(null);
     private @Nullable EntityKey key;
     private @Nullable Snapshot<?> known;
     private boolean rowDeleted;
-
-    Remembered(InstanceState state) {
-        this.live = new WeakReference<>(state);
-    }
 
     /** Keeps what outlives the state. */
     void keep(InstanceState state) {

@@ -33,12 +33,12 @@ public final class States {
         InstanceState state = find(entity);
         if (state == null) {
             EntityDescriptor<?> type = mappings.of(entity);
-            state = new InstanceState(type, entity, null);
             if (type.ends().isEmpty()) {
-                Remembered remembered = new Remembered(state);
+                Remembered remembered = new Remembered();
                 withoutHolders.put(entity, remembered);
                 return remembered.state(type, entity);
             }
+            return new InstanceState(type, entity, null);
         }
         return state;
     }
