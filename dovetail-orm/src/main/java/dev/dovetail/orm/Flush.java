@@ -14,6 +14,7 @@ import dev.dovetail.orm.internal.unitofwork.Changes;
 import dev.dovetail.orm.internal.unitofwork.DependencySort;
 import dev.dovetail.orm.internal.unitofwork.FlushPlan;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
+import dev.dovetail.orm.internal.unitofwork.UniqueOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -81,7 +82,7 @@ final class Flush {
         Changes changes = ChangeFinder.find(session);
         changes.rows().forEach(Flush::refuseMoved);
         List<RowChange> sorted = DependencySort.sort(changes, session.factory.tableOrder());
-        return FlushPlan.of(sorted);
+        return FlushPlan.of(UniqueOrder.order(sorted));
     }
 
     /** An object that was stale when it was changed is not written over what came to the same column meanwhile. */

@@ -107,7 +107,8 @@ public final class SessionFactory {
         if (!errors.isEmpty()) {
             throw new UsageException(
                     "DVT-USE-MAPPING",
-                    "the mapping cannot be used:" + System.lineSeparator()
+                    "the mapping cannot be used (to a session factory that is made of some classes, others do not exist):"
+                            + System.lineSeparator()
                             + errors.stream()
                                     .map(finding -> "  " + finding)
                                     .collect(Collectors.joining(System.lineSeparator())));

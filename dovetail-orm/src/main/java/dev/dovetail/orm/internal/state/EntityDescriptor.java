@@ -5,6 +5,7 @@ import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class EntityDescriptor<E> {
     private final EntityMapper<E> mapper;
     private final List<ColumnModel> columns;
     private final int[] idColumns;
+    private final List<int[]> uniqueKeys;
     private final List<RelationshipEnd> ends;
     private final List<ForeignKeyDescriptor> outgoing = new ArrayList<>();
     private final List<ForeignKeyDescriptor> incoming = new ArrayList<>();
@@ -34,6 +36,7 @@ public final class EntityDescriptor<E> {
         this.idColumns = IntStream.range(0, columns.size())
                 .filter(position -> columns.get(position).id())
                 .toArray();
+        this.uniqueKeys = uniqueKeys(mapper.table(), idColumns);
         this.ends = RelationshipEnd.of(mapper);
     }
 
@@ -60,6 +63,20 @@ public final class EntityDescriptor<E> {
     /** {@return the positions of the primary key's columns} */
     public int[] idColumns() {
         return idColumns;
+    }
+
+    /** {@return the columns of each key that no two rows share, the primary key first; not to be changed} */
+    public List<int[]> uniqueKeys() {
+        return uniqueKeys;
+    }
+
+    private static List<int[]> uniqueKeys(Table table, int[] idColumns) {
+        List<int[]> keys = new ArrayList<>();
+        keys.add(idColumns);
+        table.uniques()
+                .forEach(key -> keys.add(
+                        key.columns().stream().mapToInt(Column::position).toArray()));
+        return List.copyOf(keys);
     }
 
     /** {@return the relationships, in the order of their positions} */

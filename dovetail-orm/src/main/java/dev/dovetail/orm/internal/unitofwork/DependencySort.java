@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The second stage of a flush: puts the changes into an order that no foreign key forbids. Tables are sorted by their
  * foreign keys, referenced tables first; within a table come updates by key, then inserts in the order of their adding;
- * deletes come last, in the reverse order of tables; a unique value that one row gives up is not waited for. Where tables refer to each other in a circle, or to themselves, their
+ * deletes come last, in the reverse order of tables. Where tables refer to each other in a circle, or to themselves, their
  * rows are sorted one by one; a circle of rows is cut at a nullable foreign key. After SQLAlchemy's unit of work.
  */
 public final class DependencySort {
@@ -46,13 +46,19 @@ public final class DependencySort {
         for (List<EntityDescriptor<?>> component : components) {
             List<RowChange> writes = select(byEntity, component, false);
             writes.sort(Comparator.comparing((RowChange change) -> change.kind() == Kind.INSERT)
+                    .thenComparing(change -> change.kind() == Kind.INSERT
+                            ? 0
+                            : component.indexOf(change.state().type()))
                     .thenComparing(DependencySort::byKey));
             sorted.addAll(cyclic(component) ? new Rows(writes, false).sort() : writes);
         }
         for (int i = components.size() - 1; i >= 0; i--) {
-            List<RowChange> deletes = select(byEntity, components.get(i), true);
-            deletes.sort(DependencySort::byKey);
-            sorted.addAll(cyclic(components.get(i)) ? new Rows(deletes, true).sort() : deletes);
+            List<EntityDescriptor<?>> component = components.get(i);
+            List<RowChange> deletes = select(byEntity, component, true);
+            deletes.sort(Comparator.comparing((RowChange change) ->
+                            component.indexOf(change.state().type()))
+                    .thenComparing(DependencySort::byKey));
+            sorted.addAll(cyclic(component) ? new Rows(deletes, true).sort() : deletes);
         }
         if (sorted.size() < changes.rows().size()) {
             throw new IllegalStateException("rows of classes that are not in the session factory: " + changes);
@@ -161,10 +167,7 @@ public final class DependencySort {
                     RowChange target = target(row, key, targets);
                     if (target != null && target != row) {
                         wait(deletes ? target : row, deletes ? row : target, key);
-                    } else if (target == row
-                            && !deletes
-                            && copied(row, key) != null
-                            && row.state().key() == null) {
+                    } else if (target == row && !deletes && key.referenced(row.state()::get) == null) {
                         // A new row that refers to itself can do so only once it has its key.
                         wait(row, row, key);
                     }
