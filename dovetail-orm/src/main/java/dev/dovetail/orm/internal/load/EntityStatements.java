@@ -123,19 +123,9 @@ public final class EntityStatements {
         return Sql.deleteFrom(entity.table()).where(match(entity, entity.idColumns(), 0));
     }
 
-    /**
-     * The columns of an entity, in the order of their positions.
-     *
-     * @param source the entity's table in a query
-     * @return the columns
-     */
-    public static List<ColumnRef<?>> columns(TableSource source) {
-        return source.columns();
-    }
-
     private static Select<Row> all(EntityDescriptor<?> entity) {
         TableSource source = Sql.table(entity.table());
-        return Sql.select(columns(source)).from(source);
+        return Sql.select(source.columns()).from(source);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation

@@ -30,11 +30,6 @@ public final class Changes {
         return rows.get(state);
     }
 
-    /** {@return whether there is nothing to write} */
-    public boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     RowChange insert(InstanceState state) {
         return rows.computeIfAbsent(state, key -> new RowChange(RowChange.Kind.INSERT, key));
     }
