@@ -76,6 +76,17 @@ final class FailureContext {
         return catalogue;
     }
 
+    /** All tables that are known; those of the program stand for those of the catalogue. */
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>(model.tables());
+        if (catalogue != null) {
+            catalogue.tables().stream()
+                    .filter(table -> model.table(table.name()) == null)
+                    .forEach(tables::add);
+        }
+        return tables;
+    }
+
     /** The view that knows a table: the model if it does, the catalogue otherwise. */
     SchemaView viewOf(@Nullable String table) {
         return model.table(table) != null ? model : catalogue();

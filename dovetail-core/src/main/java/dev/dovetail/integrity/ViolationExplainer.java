@@ -19,8 +19,6 @@ import dev.dovetail.ProgrammingException;
 import dev.dovetail.QueryCancelledException;
 import dev.dovetail.QueryTimeoutException;
 import dev.dovetail.ReadOnlyViolationException;
-import dev.dovetail.Redacted;
-import dev.dovetail.ReferencingRows;
 import dev.dovetail.ResourceExhaustedException;
 import dev.dovetail.SchemaMismatchException;
 import dev.dovetail.SerializationFailureException;
@@ -33,10 +31,10 @@ import dev.dovetail.compile.ForeignKeyCatalogue;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +110,9 @@ public final class ViolationExplainer {
             }
             facts = facts.withHint("insert the row that is missing, or take the reference back, and commit again");
         }
-        return exception(report.kind(), redacted(facts, StatementOrigin.none()), error);
+        Supplier<List<Table>> tables = () -> metaData == null ? List.of() : metaData.tables();
+        return exception(
+                report.kind(), new Sensitivity(redaction, StatementOrigin.none(), tables).redacted(facts), error);
     }
 
     /**
@@ -163,7 +163,8 @@ public final class ViolationExplainer {
         row = row == null ? finding.row() : row;
         facts = facts.withStatement(statement(failed, row, finding.candidates()), origin(failed, row, finding));
         facts = facts.withHint(new Hints(context, facts).of(report.kind()));
-        return exception(report.kind(), redacted(facts, failed.origin()), error);
+        Sensitivity sensitivity = new Sensitivity(redaction, failed.origin(), context::tables);
+        return exception(report.kind(), sensitivity.redacted(facts), error);
     }
 
     private FailureContext context(ErrorReport report, FailedStatement failed, @Nullable IntegrityProbe probe) {
@@ -254,41 +255,6 @@ public final class ViolationExplainer {
                 ? new OriginFacts(null, null, origin.entityName(), attributes, List.of())
                 : new OriginFacts(
                         origin.describe(row), origin.entity(row), origin.entityName(), attributes, origin.causes(row));
-    }
-
-    private ErrorFacts redacted(ErrorFacts facts, StatementOrigin origin) {
-        ConstraintFacts constraint = facts.constraint();
-        ForeignKeyFacts foreignKey = constraint.foreignKey();
-        if (redaction == Redaction.ALL && foreignKey != null) {
-            foreignKey = new ForeignKeyFacts(
-                    foreignKey.side(),
-                    foreignKey.referencedTable(),
-                    foreignKey.referencedColumns(),
-                    foreignKey.referencing().stream()
-                            .map(ViolationExplainer::withoutKeys)
-                            .toList());
-        }
-        return facts.withConstraint(new ConstraintFacts(
-                constraint.name(),
-                constraint.definition(),
-                constraint.primaryKey(),
-                constraint.table(),
-                constraint.columns(),
-                redacted(constraint.values(), origin),
-                foreignKey,
-                redacted(constraint.existingRow(), origin),
-                constraint.sources()));
-    }
-
-    private Map<String, @Nullable Object> redacted(Map<String, @Nullable Object> values, StatementOrigin origin) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(values);
-        shown.replaceAll((column, value) -> redaction.hides(origin, column) ? Redacted.VALUE : value);
-        return shown;
-    }
-
-    private static ReferencingRows withoutKeys(ReferencingRows rows) {
-        return new ReferencingRows(
-                rows.table(), rows.columns(), rows.constraint(), rows.count(), rows.more(), Collections.emptyList());
     }
 
     private static DatabaseException exception(ErrorKind kind, ErrorFacts facts, SQLException cause) {
