@@ -42,6 +42,17 @@ public interface ForeignKeyCatalogue {
     RawStatement violations(@Nullable String table);
 
     /**
+     * Lists the columns of the unique indexes that hold every row of a table.
+     *
+     * @param table the name of the table
+     * @return a statement with the columns: name of the index, name of the column (NULL for an expression); or null if
+     *     the database has no other unique indexes than these
+     */
+    default @Nullable RawStatement uniqueIndexes(String table) {
+        return null;
+    }
+
+    /**
      * The switch for the checks.
      *
      * @return the switch

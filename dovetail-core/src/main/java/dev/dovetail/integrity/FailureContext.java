@@ -2,11 +2,17 @@ package dev.dovetail.integrity;
 
 import dev.dovetail.FactSource;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeyCatalogue;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.RawStatement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to explain an error with. */
@@ -15,7 +21,7 @@ final class FailureContext {
     private final ErrorReport report;
     private final FailedStatement failed;
     private final @Nullable Lookups lookups;
-    private final Supplier<List<Table>> catalogueReader;
+    private final @Nullable ForeignKeyCatalogue statements;
     private final SchemaView model;
     private @Nullable SchemaView catalogue;
 
@@ -26,18 +32,18 @@ final class FailureContext {
      * @param failed the statement
      * @param metaData the program's tables, null if they are not known
      * @param lookups looks rows up, null if none may be
-     * @param catalogueReader reads the schema from the database
+     * @param catalogueStatements how the database tells of its schema, null if it need not
      */
     FailureContext(
             ErrorReport report,
             FailedStatement failed,
             @Nullable MetaData metaData,
             @Nullable Lookups lookups,
-            Supplier<List<Table>> catalogueReader) {
+            @Nullable ForeignKeyCatalogue catalogueStatements) {
         this.report = report;
         this.failed = failed;
         this.lookups = lookups;
-        this.catalogueReader = catalogueReader;
+        this.statements = catalogueStatements;
         this.model = model(failed, metaData);
     }
 
@@ -71,9 +77,34 @@ final class FailureContext {
     /** The database's own view of its schema, read when it is first asked for; empty if it may not be read. */
     SchemaView catalogue() {
         if (catalogue == null) {
-            catalogue = new SchemaView(lookups == null ? List.of() : catalogueReader.get(), FactSource.CATALOG);
+            List<Table> tables = lookups == null || statements == null
+                    ? List.of()
+                    : new CatalogueReader(lookups.probe(), statements).tables();
+            catalogue = new SchemaView(tables, FactSource.CATALOG);
         }
         return catalogue;
+    }
+
+    /** Whether no two rows of a table can have the same values in some columns; the model may say so of a partial index. */
+    boolean uniqueForAllRows(Table table, List<String> columns) {
+        Lookups lookup = lookups;
+        RawStatement indexes = statements == null ? null : statements.uniqueIndexes(table.name());
+        if (lookup == null || indexes == null) {
+            return true;
+        }
+        Map<String, Set<String>> found = new HashMap<>();
+        for (List<@Nullable Object> row : lookup.probe().untypedRows(indexes)) {
+            found.computeIfAbsent(String.valueOf(row.get(0)), name -> new HashSet<>())
+                    .add(String.valueOf(row.get(1)).toLowerCase(Locale.ROOT));
+        }
+        Set<String> wanted = new HashSet<>();
+        columns.forEach(column -> wanted.add(column.toLowerCase(Locale.ROOT)));
+        return found.containsValue(wanted);
+    }
+
+    /** The foreign keys that the database has. */
+    ActualKeys keys() {
+        return new ActualKeys(model, catalogue());
     }
 
     /** All tables that are known; those of the program stand for those of the catalogue. */

@@ -118,11 +118,13 @@ final class UniqueFinder {
     private List<@Nullable Object> existing(SchemaView view, Table table, Key key, List<@Nullable Object> values) {
         Lookups lookups = context.lookups();
         List<Column<?>> identity = table.primaryKey().columns();
-        if (lookups == null || identity.isEmpty()) {
+        if (lookups == null
+                || identity.isEmpty()
+                || !key.primary() && !context.uniqueForAllRows(table, ForeignKeyText.names(key.columns()))) {
             return List.of();
         }
         var source = Sql.table(table);
-        var rows = lookups.rows(view, source, identity, Lookups.equal(source, key.columns(), values), 1);
-        return rows.isEmpty() ? List.of() : rows.get(0);
+        var rows = lookups.rows(view, source, identity, Lookups.equal(source, key.columns(), values), 2);
+        return rows.size() == 1 ? rows.get(0) : List.of();
     }
 }

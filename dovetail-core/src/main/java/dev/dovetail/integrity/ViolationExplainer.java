@@ -150,11 +150,11 @@ public final class ViolationExplainer {
         Finding finding = Finding.of(reported(report));
         FailureContext context = context(report, failed, probe);
         try {
-            finding = find(context);
+            finding = find(context, error);
         } catch (RuntimeException lookup) {
             error.addSuppressed(lookup);
             context = context(report, failed, null);
-            finding = find(context);
+            finding = find(context, error);
         }
         boolean givenUp = state == TransactionState.ACTIVE && failed.origin().givesTransactionUp();
         ErrorFacts facts =
@@ -174,32 +174,42 @@ public final class ViolationExplainer {
                 failed,
                 failed.origin().metadata() == null ? metaData : failed.origin().metadata(),
                 lookups,
-                () -> probe == null || catalogue == null ? List.of() : new CatalogueReader(probe, catalogue).tables());
+                catalogue);
     }
 
-    private static Finding find(FailureContext context) {
+    private static Finding find(FailureContext context, SQLException error) {
         return switch (context.report().kind()) {
             case UNIQUE -> new UniqueFinder(context).find();
             case NOT_NULL -> new ValueFinder(context).notNull();
             case CHECK -> new ValueFinder(context).check();
-            case FOREIGN_KEY -> foreignKey(context);
+            case FOREIGN_KEY -> foreignKey(context, error);
             default -> Finding.of(reported(context.report()));
         };
     }
 
-    private static Finding foreignKey(FailureContext context) {
+    // A look-up that fails must not keep the others from being made.
+    private static Finding foreignKey(FailureContext context, SQLException error) {
         Lookups lookups = context.lookups();
         Finding finding = null;
         if (lookups != null) {
-            finding = new MissingParentFinder(context, lookups).find();
+            finding = attempt(error, () -> new MissingParentFinder(context, lookups).find());
             if (finding == null) {
-                finding = BlockerFinder.find(context, lookups);
+                finding = attempt(error, () -> BlockerFinder.find(context, lookups));
             }
             if (finding == null) {
-                finding = new ReplayFinder(context, lookups).find();
+                finding = attempt(error, () -> new ReplayFinder(context, lookups).find());
             }
         }
         return finding == null ? Finding.of(reported(context.report())) : finding;
+    }
+
+    private static @Nullable Finding attempt(SQLException error, Supplier<@Nullable Finding> finder) {
+        try {
+            return finder.get();
+        } catch (RuntimeException lookup) {
+            error.addSuppressed(lookup);
+            return null;
+        }
     }
 
     private static ConstraintFacts reported(ErrorReport report) {

@@ -37,6 +37,14 @@ enum SqliteCatalogue implements ForeignKeyCatalogue {
                 : Sql.sql(columns + "pragma_foreign_key_check(:table)").bind("table", table);
     }
 
+    @Override
+    public RawStatement uniqueIndexes(String table) {
+        return Sql.sql("SELECT list.name, info.name FROM pragma_index_list(:table) AS list,"
+                        + " pragma_index_info(list.name) AS info WHERE list.\"unique\" = 1 AND list.partial = 0"
+                        + " ORDER BY list.seq, info.seqno")
+                .bind("table", table);
+    }
+
     /** Without effect inside a transaction, and silently so. */
     @Override
     public ForeignKeySwitch checks() {
