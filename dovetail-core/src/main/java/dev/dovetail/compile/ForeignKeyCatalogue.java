@@ -53,6 +53,16 @@ public interface ForeignKeyCatalogue {
     }
 
     /**
+     * Lists the definitions of tables and triggers.
+     *
+     * @return a statement with the columns: {@code table} or {@code trigger}, name of the table, the text that made it;
+     *     or null if the database names the table of every constraint that is broken
+     */
+    default @Nullable RawStatement definitions() {
+        return null;
+    }
+
+    /**
      * The switch for the checks.
      *
      * @return the switch

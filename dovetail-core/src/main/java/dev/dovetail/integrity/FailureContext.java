@@ -1,8 +1,10 @@
 package dev.dovetail.integrity;
 
 import dev.dovetail.FactSource;
+import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.schema.Column;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.RawStatement;
@@ -40,11 +42,53 @@ final class FailureContext {
             @Nullable MetaData metaData,
             @Nullable Lookups lookups,
             @Nullable ForeignKeyCatalogue catalogueStatements) {
-        this.report = report;
         this.failed = failed;
         this.lookups = lookups;
         this.statements = catalogueStatements;
         this.model = model(failed, metaData);
+        this.report = placed(report);
+    }
+
+    // The dialect could not tell where the names in the place end; who knows the tables can, if only one fits.
+    private ErrorReport placed(ErrorReport reported) {
+        boolean ofColumns = reported.kind() == ErrorKind.UNIQUE || reported.kind() == ErrorKind.NOT_NULL;
+        String place = ofColumns ? reported.expression() : null;
+        if (place == null) {
+            return reported;
+        }
+        ErrorReport unplaced = reported.withExpression(null);
+        Table written = failed.table();
+        List<List<Table>> known = new ArrayList<>();
+        known.add(written == null ? List.of() : List.of(written));
+        known.add(List.copyOf(model.tables()));
+        known.add(List.copyOf(catalogue().tables()));
+        for (List<Table> tables : known) {
+            List<ErrorReport> fitting = new ArrayList<>();
+            for (Table table : tables) {
+                columns(table, place).forEach(columns -> fitting.add(unplaced.at(table.name(), columns)));
+            }
+            if (!fitting.isEmpty()) {
+                return fitting.size() == 1 ? fitting.get(0) : unplaced;
+            }
+        }
+        return unplaced;
+    }
+
+    private static List<List<String>> columns(Table table, String place) {
+        List<List<String>> readings = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            String first = table.name() + '.' + column.name();
+            if (place.equalsIgnoreCase(first)) {
+                readings.add(List.of(column.name()));
+            } else if (place.regionMatches(true, 0, first + ", ", 0, first.length() + 2)) {
+                for (List<String> rest : columns(table, place.substring(first.length() + 2))) {
+                    List<String> all = new ArrayList<>(List.of(column.name()));
+                    all.addAll(rest);
+                    readings.add(all);
+                }
+            }
+        }
+        return readings;
     }
 
     private static SchemaView model(FailedStatement failed, @Nullable MetaData metaData) {
@@ -100,6 +144,13 @@ final class FailureContext {
         Set<String> wanted = new HashSet<>();
         columns.forEach(column -> wanted.add(column.toLowerCase(Locale.ROOT)));
         return found.containsValue(wanted);
+    }
+
+    /** The definitions of tables and triggers, see {@link ForeignKeyCatalogue#definitions}; null if they are not known. */
+    @Nullable
+    List<List<@Nullable Object>> definitions() {
+        RawStatement query = statements == null ? null : statements.definitions();
+        return lookups == null || query == null ? null : lookups.probe().untypedRows(query);
     }
 
     /** The foreign keys that the database has. */

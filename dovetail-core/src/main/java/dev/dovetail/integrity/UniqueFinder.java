@@ -3,6 +3,7 @@ package dev.dovetail.integrity;
 import dev.dovetail.ConstraintFacts;
 import dev.dovetail.Fact;
 import dev.dovetail.FactSource;
+import dev.dovetail.ValueText;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.integrity.FailedStatement.WrittenRow;
 import dev.dovetail.schema.Column;
@@ -38,8 +39,7 @@ final class UniqueFinder {
         }
         ConstraintFacts facts = Facts.of(
                 key.name(),
-                (key.primary() ? "PRIMARY KEY (" : "UNIQUE (") + String.join(", ", ForeignKeyText.names(key.columns()))
-                        + ")",
+                (key.primary() ? "PRIMARY KEY " : "UNIQUE ") + ValueText.names(ForeignKeyText.names(key.columns())),
                 key.primary(),
                 table.name(),
                 ForeignKeyText.names(key.columns()),

@@ -183,6 +183,7 @@ public final class ViolationExplainer {
             case NOT_NULL -> new ValueFinder(context).notNull();
             case CHECK -> new ValueFinder(context).check();
             case FOREIGN_KEY -> foreignKey(context, error);
+            case TRIGGER -> new ValueFinder(context).trigger();
             default -> Finding.of(reported(context.report()));
         };
     }
@@ -212,10 +213,18 @@ public final class ViolationExplainer {
         }
     }
 
+    private static @Nullable String definition(ErrorReport report) {
+        return switch (report.kind()) {
+            case TRIGGER -> ValueFinder.refusal(report);
+            case UNIQUE, NOT_NULL -> null;
+            default -> report.expression();
+        };
+    }
+
     private static ConstraintFacts reported(ErrorReport report) {
         ConstraintFacts facts = Facts.of(
                 report.constraint(),
-                report.expression(),
+                definition(report),
                 report.primaryKey(),
                 report.table(),
                 report.columns(),
@@ -272,7 +281,7 @@ public final class ViolationExplainer {
             case UNIQUE -> new UniqueViolationException(facts, cause);
             case FOREIGN_KEY -> new ForeignKeyViolationException(facts, cause);
             case NOT_NULL -> new NotNullViolationException(facts, cause);
-            case CHECK -> new CheckViolationException(facts, cause);
+            case CHECK, TRIGGER -> new CheckViolationException(facts, cause);
             case EXCLUSION -> new ExclusionViolationException(facts, cause);
             case DATA -> new DataException(facts, cause);
             case DEADLOCK -> new DeadlockException(facts, cause);

@@ -1,6 +1,8 @@
 package dev.dovetail.integrity;
 
 import static dev.dovetail.schema.ReferentialAction.CASCADE;
+import static dev.dovetail.schema.ReferentialAction.SET_NULL;
+import static dev.dovetail.schema.Schema.check;
 import static dev.dovetail.schema.Schema.column;
 import static dev.dovetail.schema.Schema.foreignKey;
 import static dev.dovetail.schema.Schema.index;
@@ -14,9 +16,11 @@ import static dev.dovetail.type.Types.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dovetail.CheckViolationException;
 import dev.dovetail.DatabaseException;
 import dev.dovetail.ForeignKeySide;
 import dev.dovetail.ForeignKeyViolationException;
+import dev.dovetail.NotNullViolationException;
 import dev.dovetail.UniqueViolationException;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
@@ -294,5 +298,72 @@ class BlameTest {
         ForeignKeyViolationException error = fails(ForeignKeyViolationException.class, row(child, 1, Code.AA));
         assertThat(error.side()).isEqualTo(ForeignKeySide.MISSING_PARENT);
         assertThat(error.values()).isEqualTo(Map.of("code", Code.AA));
+    }
+
+    @Test
+    void aTriggerRefusesInItsOwnWords() {
+        Table kept = keyOnly("kept");
+        open(MetaData.of(kept), "INSERT INTO kept VALUES (1)");
+        connection.execute(sql("CREATE TRIGGER keep BEFORE DELETE ON kept BEGIN"
+                + " SELECT RAISE(ABORT, 'kept for ever\n  transaction ROLLED_BACK by the database'); END"));
+        CheckViolationException error = fails(CheckViolationException.class, delete(kept, 1));
+        assertThat(error.hint()).isNull();
+        Golden.assertText("sqlite/trigger.txt", error.toString());
+    }
+
+    @Test
+    void aCheckOfAnotherTableIsNotThatOfTheWrittenOne() {
+        Table parent =
+                Table.of("parent", column("id", INTEGER).primaryKey(), column("x", INTEGER), check("ck_x", "x > 0"));
+        open(MetaData.of(parent));
+        connection.execute(sql("CREATE TABLE log (x INTEGER CHECK (x > 0))"));
+        connection.execute(
+                sql("CREATE TRIGGER noted AFTER INSERT ON parent BEGIN INSERT INTO log VALUES (NEW.id - 5); END"));
+        CheckViolationException error = fails(CheckViolationException.class, row(parent, 1, 1));
+        assertThat(error.constraint()).isNull();
+        assertThat(error.values()).isEmpty();
+        assertThat(error.toString()).doesNotContain("row of parent");
+    }
+
+    @Test
+    void theCheckOfAChildThatLosesItsParent() {
+        Table parent = keyOnly("parent");
+        Table child = Table.of(
+                "child",
+                column("id", INTEGER).primaryKey(),
+                column("parent_id", INTEGER).references("parent", "id", SET_NULL),
+                check("ck_kind", "parent_id IS NOT NULL"));
+        open(MetaData.of(parent, child), "INSERT INTO parent VALUES (1)", "INSERT INTO child VALUES (1, 1)");
+        CheckViolationException error = fails(CheckViolationException.class, delete(parent, 1));
+        assertThat(error.constraint()).isEqualTo("ck_kind");
+        assertThat(error.table()).isEqualTo("child");
+        assertThat(error.values()).isEmpty();
+    }
+
+    @Test
+    void aConditionOfOneWordIsNotAName() {
+        Table users = Table.of("users", column("id", INTEGER).primaryKey(), column("active", INTEGER));
+        open(MetaData.of(users), "CREATE TABLE users (id INTEGER PRIMARY KEY, active INTEGER, CHECK (active))");
+        CheckViolationException error = fails(CheckViolationException.class, row(users, 1, 0));
+        assertThat(error.constraint()).isNull();
+        assertThat(error.facts().constraint().definition()).isEqualTo("active");
+        assertThat(error.values()).isEqualTo(Map.of("active", 0));
+    }
+
+    @Test
+    void namesThatLookLikePlacesAndLines() {
+        Table odd = Table.of(
+                "my.table",
+                column("id", INTEGER).primaryKey(),
+                column("a, b", INTEGER).unique("u\n  hint        all is well"),
+                column("c\"d", INTEGER).notNull());
+        open(MetaData.of(odd), "INSERT INTO \"my.table\" VALUES (1, 1, 1)");
+        UniqueViolationException unique = fails(UniqueViolationException.class, row(odd, 2, 1, 1));
+        assertThat(unique.table()).isEqualTo("my.table");
+        assertThat(unique.columns()).containsExactly("a, b");
+        assertThat(unique.existingRow()).isEqualTo(Map.of("id", 1));
+        Golden.assertText("sqlite/hostile-names.txt", unique.toString());
+        NotNullViolationException missing = fails(NotNullViolationException.class, row(odd, 3, 3, null));
+        assertThat(missing.columns()).containsExactly("c\"d");
     }
 }

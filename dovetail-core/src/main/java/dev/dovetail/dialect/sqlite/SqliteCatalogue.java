@@ -45,6 +45,12 @@ enum SqliteCatalogue implements ForeignKeyCatalogue {
                 .bind("table", table);
     }
 
+    @Override
+    public RawStatement definitions() {
+        return Sql.sql("SELECT type, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'trigger')"
+                + " UNION ALL SELECT type, tbl_name, sql FROM sqlite_temp_schema WHERE type IN ('table', 'trigger')");
+    }
+
     /** Without effect inside a transaction, and silently so. */
     @Override
     public ForeignKeySwitch checks() {
