@@ -31,6 +31,9 @@ public record ConstraintFacts(
         Map<String, @Nullable Object> existingRow,
         Map<Fact, FactSource> sources) {
 
+    /** With this begins the definition where it was no constraint that refused but a trigger; its words follow. */
+    public static final String TRIGGER = "trigger: ";
+
     /** No constraint is known. */
     public static final ConstraintFacts UNKNOWN =
             new ConstraintFacts(null, null, false, null, List.of(), Map.of(), null, Map.of(), Map.of());

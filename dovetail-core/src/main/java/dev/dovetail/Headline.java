@@ -32,9 +32,14 @@ final class Headline {
 
     static String check(ErrorFacts facts) {
         ConstraintFacts constraint = facts.constraint();
-        String row = facts.statement().table() == null
-                ? "a row"
-                : "a row of " + name(facts.statement().table());
+        String definition = constraint.definition();
+        if (definition != null && definition.startsWith(ConstraintFacts.TRIGGER)) {
+            String table = facts.statement().table();
+            return (table == null ? "a trigger" : "writing " + name(table) + ": a trigger") + " refused: "
+                    + definition.substring(ConstraintFacts.TRIGGER.length());
+        }
+        // The row that breaks it need not be one of the table that the statement writes.
+        String row = constraint.table() == null ? "a row" : "a row of " + name(constraint.table());
         String place = constraint.columns().isEmpty() ? row : assignment(constraint, row) + ":";
         String broken = constraint.name() == null ? "a CHECK constraint" : "the check " + name(constraint.name());
         return place + " breaks " + broken + (constraint.definition() == null ? "" : ", " + constraint.definition());

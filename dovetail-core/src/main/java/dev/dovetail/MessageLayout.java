@@ -2,6 +2,7 @@ package dev.dovetail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The layout of every database error's text: the headline, then one labelled line for each thing that is known. */
@@ -10,7 +11,7 @@ final class MessageLayout {
     private final StringBuilder text;
 
     private MessageLayout(String headline) {
-        text = new StringBuilder(headline);
+        text = new StringBuilder(ValueText.oneLine(headline));
     }
 
     /** The text of an error about which the driver's own words say more than Dovetail can. */
@@ -110,8 +111,13 @@ final class MessageLayout {
             text.append("\n  ")
                     .append(label)
                     .append(" ".repeat(12 - label.length()))
-                    .append(content);
+                    .append(label.equals("sql") ? indented(content) : ValueText.oneLine(content));
         }
+    }
+
+    // SQL may have several lines; none of them begins where a label would.
+    private static String indented(String sql) {
+        return sql.lines().map(ValueText::oneLine).collect(Collectors.joining("\n" + " ".repeat(14)));
     }
 
     private static String firstLine(String words) {

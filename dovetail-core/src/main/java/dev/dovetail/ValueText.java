@@ -86,7 +86,7 @@ public final class ValueText {
      * @return such as {@code child} or {@code "odd name"}
      */
     public static String name(String name) {
-        return PLAIN_NAME.matcher(name).matches() ? name : '"' + name + '"';
+        return PLAIN_NAME.matcher(name).matches() ? name : '"' + oneLine(name.replace("\"", "\"\"")) + '"';
     }
 
     /**
@@ -107,17 +107,20 @@ public final class ValueText {
         return "'" + escaped(head) + "\u2026' (" + text.length() + " characters)";
     }
 
-    // A line break in a value would let data write lines of its own into a log.
     private static String escaped(String text) {
+        return oneLine(text.replace("'", "''"));
+    }
+
+    // A line break in a value or a name would let data write lines of its own into a log.
+    static String oneLine(String text) {
         StringBuilder result = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '\'' -> result.append("''");
                 case '\n' -> result.append("\\n");
                 case '\r' -> result.append("\\r");
                 default -> {
-                    if (Character.isISOControl(c)) {
+                    if (Character.isISOControl(c) || breaksOrTurns(c)) {
                         result.append(String.format("\\u%04x", (int) c));
                     } else {
                         result.append(c);
@@ -126,6 +129,11 @@ public final class ValueText {
             }
         }
         return result.toString();
+    }
+
+    // The separators of Unicode, and what turns the direction of the text around.
+    private static boolean breaksOrTurns(char c) {
+        return c == 0x2028 || c == 0x2029 || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
     }
 
     private static String bytes(byte[] bytes) {

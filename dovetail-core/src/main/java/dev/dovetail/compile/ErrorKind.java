@@ -10,6 +10,8 @@ public enum ErrorKind {
     NOT_NULL,
     /** A condition for rows. */
     CHECK,
+    /** A trigger of the user's refused, in words of its own. */
+    TRIGGER,
     /** An exclusion constraint. */
     EXCLUSION,
     /** A value that does not fit its type. */

@@ -42,6 +42,27 @@ public interface ForeignKeyCatalogue {
     RawStatement violations(@Nullable String table);
 
     /**
+     * Lists the columns of the unique indexes that hold every row of a table.
+     *
+     * @param table the name of the table
+     * @return a statement with the columns: name of the index, name of the column (NULL for an expression); or null if
+     *     the database has no other unique indexes than these
+     */
+    default @Nullable RawStatement uniqueIndexes(String table) {
+        return null;
+    }
+
+    /**
+     * Lists the definitions of tables and triggers.
+     *
+     * @return a statement with the columns: {@code table} or {@code trigger}, name of the table, the text that made it;
+     *     or null if the database names the table of every constraint that is broken
+     */
+    default @Nullable RawStatement definitions() {
+        return null;
+    }
+
+    /**
      * The switch for the checks.
      *
      * @return the switch

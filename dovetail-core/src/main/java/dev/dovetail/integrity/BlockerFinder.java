@@ -6,17 +6,24 @@ import dev.dovetail.FactSource;
 import dev.dovetail.ForeignKeyFacts;
 import dev.dovetail.ForeignKeySide;
 import dev.dovetail.ReferencingRows;
+import dev.dovetail.integrity.ActualKeys.Key;
 import dev.dovetail.integrity.FailedStatement.WrittenRow;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.ReferentialAction;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.Condition;
 import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.IsNull;
 import dev.dovetail.sql.Not;
+import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +41,17 @@ final class BlockerFinder {
 
     private final FailureContext context;
     private final Lookups lookups;
-    private final SchemaView view;
+    private final ActualKeys keys;
     private final WrittenRow row;
+    private final Set<String> cascaded = new HashSet<>();
     private final List<Blocker> blockers = new ArrayList<>();
 
-    private record Blocker(ForeignKey foreignKey, List<Object> key, ReferencingRows rows) {}
+    private record Blocker(Key foreignKey, List<Object> key, ReferencingRows rows) {}
 
-    private BlockerFinder(FailureContext context, Lookups lookups, SchemaView view, WrittenRow row) {
+    private BlockerFinder(FailureContext context, Lookups lookups, WrittenRow row) {
         this.context = context;
         this.lookups = lookups;
-        this.view = view;
+        this.keys = context.keys();
         this.row = row;
     }
 
@@ -53,16 +61,9 @@ final class BlockerFinder {
             return null;
         }
         for (WrittenRow row : context.failed().candidates()) {
-            // Tables without a class may refer to it as well; only the catalogue knows those.
-            for (boolean fromModel : List.of(true, false)) {
-                SchemaView view = fromModel ? context.model() : context.catalogue();
-                Table target = view.table(table.name());
-                if (target != null) {
-                    Finding finding = new BlockerFinder(context, lookups, view, row).find(target);
-                    if (finding != null) {
-                        return finding;
-                    }
-                }
+            Finding finding = new BlockerFinder(context, lookups, row).find(table);
+            if (finding != null) {
+                return finding;
             }
         }
         return null;
@@ -70,70 +71,132 @@ final class BlockerFinder {
 
     private @Nullable Finding find(Table target) {
         // The statement's conditions name the statement's own Table object; in SQL both have the same name.
-        search(target, new TableSource(target, null), context.failed().where(), 0);
+        TableSource source = new TableSource(target, null);
+        if (context.failed().isDelete()) {
+            cascaded(target);
+        }
+        search(target, source, context.failed().where(), 0);
         return blockers.isEmpty() ? null : Finding.of(facts(blockers.get(0)), row.row());
     }
 
+    /** Collects the tables from which a cascade may take rows. */
+    private void cascaded(Table table) {
+        for (Key key : keys.referencing(table)) {
+            if (key.foreignKey().onDelete() == ReferentialAction.CASCADE
+                    && cascaded.add(name(key.foreignKey().table()))) {
+                cascaded(key.foreignKey().table());
+            }
+        }
+    }
+
+    private static String name(Table table) {
+        return table.name().toLowerCase(Locale.ROOT);
+    }
+
     private void search(Table table, TableSource source, List<Expression<Boolean>> going, int depth) {
-        for (ForeignKey foreignKey : view.referencing(table)) {
-            List<Column<?>> referenced = view.referencedColumns(foreignKey);
-            if (referenced.isEmpty() || !concerns(referenced, depth)) {
+        for (Key key : keys.referencing(table)) {
+            ForeignKey foreignKey = key.foreignKey();
+            List<Column<?>> referenced = ActualKeys.referenced(table, foreignKey);
+            if (referenced.isEmpty() || !concerns(referenced)) {
                 continue;
             }
             TableSource child = new TableSource(foreignKey.table(), "referring_" + (depth + 1));
             List<Expression<Boolean>> reached = Lookups.join(source, referenced, child, foreignKey.columns());
             reached.addAll(going);
+            if (context.failed().isUpdate()) {
+                reached.add(changed(source, referenced));
+            }
             Expression<Boolean> refers = Lookups.exists(source, referenced.get(0), reached);
             ReferentialAction action = context.failed().isDelete() ? foreignKey.onDelete() : foreignKey.onUpdate();
             if (action == ReferentialAction.NO_ACTION || action == ReferentialAction.RESTRICT) {
-                look(foreignKey, child, refers, going);
+                if (!key.atCommit() && !mayGoToo(foreignKey, depth)) {
+                    look(key, child, refers, going);
+                }
             } else if (action == ReferentialAction.CASCADE && context.failed().isDelete() && depth < MAX_DEPTH) {
                 search(foreignKey.table(), child, List.of(refers), depth + 1);
             }
         }
     }
 
-    // An update disturbs only those who refer to a column that it sets.
-    private boolean concerns(List<Column<?>> referenced, int depth) {
-        return context.failed().isDelete()
-                || depth == 0
-                        && referenced.stream().anyMatch(column -> row.values().containsKey(column.name()));
+    // Which rows a cascade takes by some other way cannot be asked for in one bounded query; the replay will tell.
+    private boolean mayGoToo(ForeignKey foreignKey, int depth) {
+        boolean sameTable = foreignKey
+                .table()
+                .name()
+                .equalsIgnoreCase(context.failed().table().name());
+        if (context.failed().isUpdate()) {
+            return sameTable
+                    && foreignKey.columns().stream()
+                            .anyMatch(column -> context.failed().assigns(column.name()));
+        }
+        return cascaded.contains(name(foreignKey.table())) || sameTable && depth > 0;
     }
 
-    private void look(
-            ForeignKey foreignKey, TableSource child, Expression<Boolean> refers, List<Expression<Boolean>> going) {
-        List<Expression<Boolean>> where = new ArrayList<>(List.of(refers));
-        if (foreignKey.table().name().equalsIgnoreCase(foreignKey.referencedTable())) {
-            where.addAll(staying(foreignKey.table(), child, going));
+    // An update disturbs only those who refer to a column that it sets, and not if the database computes the value.
+    private boolean concerns(List<Column<?>> referenced) {
+        return context.failed().isDelete()
+                || referenced.stream().anyMatch(column -> row.values().containsKey(column.name()))
+                        && referenced.stream()
+                                .noneMatch(column -> context.failed().assigns(column.name())
+                                        && !row.values().containsKey(column.name()));
+    }
+
+    /** The key that a row has is not the one that it was to get. */
+    private Expression<Boolean> changed(TableSource source, List<Column<?>> referenced) {
+        List<Condition> same = new ArrayList<>();
+        for (Column<?> column : referenced) {
+            if (row.values().containsKey(column.name())) {
+                Object value = row.values().get(column.name());
+                same.add(
+                        value == null
+                                ? new IsNull(Lookups.ref(source, column), false)
+                                : Lookups.equal(source, List.of(column), List.of(value))
+                                        .get(0));
+            }
         }
-        List<List<@Nullable Object>> found = rows(foreignKey, child, where);
+        return new Not(Sql.and(same.toArray(Condition[]::new)));
+    }
+
+    private void look(Key key, TableSource child, Expression<Boolean> refers, List<Expression<Boolean>> going) {
+        ForeignKey foreignKey = key.foreignKey();
+        List<Expression<Boolean>> where = new ArrayList<>(List.of(refers));
+        if (foreignKey.table().name().equalsIgnoreCase(foreignKey.referencedTable())
+                && context.failed().isDelete()) {
+            List<Column<?>> identity = foreignKey.table().primaryKey().columns();
+            if (identity.isEmpty()) {
+                return;
+            }
+            where.add(staying(foreignKey.table(), identity, child, going));
+        }
+        List<List<@Nullable Object>> found = rows(key, child, where);
         if (found.isEmpty()) {
             return;
         }
-        List<Object> key = key(foreignKey, found.get(0));
-        if (!found.stream().allMatch(one -> key(foreignKey, one).equals(key))) {
+        List<Object> values = key(foreignKey, found.get(0));
+        if (!found.stream().allMatch(one -> key(foreignKey, one).equals(values))) {
             // Several rows would go, and each has its own; the count must be that of the one that is named.
-            found = rows(foreignKey, child, Lookups.equal(child, foreignKey.columns(), key));
+            where.addAll(Lookups.equal(child, foreignKey.columns(), values));
+            found = rows(key, child, where);
         }
-        blockers.add(new Blocker(foreignKey, key, referencing(foreignKey, found)));
+        if (!found.isEmpty()) {
+            blockers.add(new Blocker(key, values, referencing(key, found)));
+        }
     }
 
     // Rows of the same table that the statement itself removes are in nobody's way.
-    private List<Expression<Boolean>> staying(Table table, TableSource child, List<Expression<Boolean>> going) {
-        List<Column<?>> identity = table.primaryKey().columns();
-        if (identity.isEmpty() || !context.failed().isDelete()) {
-            return List.of();
-        }
+    private static Expression<Boolean> staying(
+            Table table, List<Column<?>> identity, TableSource child, List<Expression<Boolean>> going) {
         TableSource self = new TableSource(table, null);
         List<Expression<Boolean>> same = Lookups.join(self, identity, child, identity);
         same.addAll(going);
-        return List.of(new Not(Lookups.exists(self, identity.get(0), same)));
+        return new Not(Lookups.exists(self, identity.get(0), same));
     }
 
-    private List<List<@Nullable Object>> rows(
-            ForeignKey foreignKey, TableSource child, List<? extends Expression<Boolean>> where) {
+    private List<List<@Nullable Object>> rows(Key key, TableSource child, List<? extends Expression<Boolean>> where) {
+        ForeignKey foreignKey = key.foreignKey();
         List<Column<?>> columns = new ArrayList<>(foreignKey.columns());
         columns.addAll(foreignKey.table().primaryKey().columns());
+        SchemaView view = key.source() == FactSource.MODEL ? context.model() : context.catalogue();
         return lookups.rows(view, child, columns, where, SAMPLE + 1, row.arguments());
     }
 
@@ -141,7 +204,8 @@ final class BlockerFinder {
         return List.copyOf(found.subList(0, foreignKey.columns().size()));
     }
 
-    private ReferencingRows referencing(ForeignKey foreignKey, List<List<@Nullable Object>> found) {
+    private static ReferencingRows referencing(Key key, List<List<@Nullable Object>> found) {
+        ForeignKey foreignKey = key.foreignKey();
         boolean more = found.size() > SAMPLE;
         List<List<@Nullable Object>> shown = more ? found.subList(0, SAMPLE) : found;
         boolean identified = !foreignKey.table().primaryKey().isEmpty();
@@ -149,7 +213,7 @@ final class BlockerFinder {
         return new ReferencingRows(
                 foreignKey.table().name(),
                 ForeignKeyText.names(foreignKey.columns()),
-                view.nameOf(foreignKey),
+                key.name(),
                 shown.size(),
                 more,
                 identified
@@ -160,17 +224,18 @@ final class BlockerFinder {
     }
 
     private ConstraintFacts facts(Blocker first) {
-        ForeignKey foreignKey = first.foreignKey();
-        List<String> referenced = ForeignKeyText.names(view.referencedColumns(foreignKey));
+        Key key = first.foreignKey();
+        ForeignKey foreignKey = key.foreignKey();
+        List<String> referenced = referenced(key);
         ConstraintFacts facts = Facts.of(
-                view.nameOf(foreignKey),
+                key.name(),
                 ForeignKeyText.of(foreignKey, referenced),
                 false,
                 foreignKey.table().name(),
                 ForeignKeyText.names(foreignKey.columns()),
                 Map.of(
-                        Fact.CONSTRAINT, view.source(),
-                        Fact.COLUMNS, view.source(),
+                        Fact.CONSTRAINT, key.source(),
+                        Fact.COLUMNS, key.source(),
                         Fact.REFERENCING, FactSource.PROBE));
         return Facts.withForeignKey(
                 Facts.withValues(facts, first.key()),
@@ -179,16 +244,21 @@ final class BlockerFinder {
                 FactSource.PROBE);
     }
 
+    private List<String> referenced(Key key) {
+        String name = key.foreignKey().referencedTable();
+        Table target = context.viewOf(name).table(name);
+        return target == null ? List.of() : ForeignKeyText.names(ActualKeys.referenced(target, key.foreignKey()));
+    }
+
     // The others are named with the first only where they refer to the same row by the same columns.
     private List<ReferencingRows> others(Blocker first) {
-        List<String> referenced = ForeignKeyText.names(view.referencedColumns(first.foreignKey()));
+        List<String> referenced = referenced(first.foreignKey());
+        String target = first.foreignKey().foreignKey().referencedTable();
         return blockers.stream()
-                .filter(blocker -> blocker.foreignKey()
-                                .referencedTable()
-                                .equals(first.foreignKey().referencedTable())
-                        && ForeignKeyText.names(view.referencedColumns(blocker.foreignKey()))
-                                .equals(referenced)
-                        && blocker.key().equals(first.key()))
+                .filter(blocker ->
+                        blocker.foreignKey().foreignKey().referencedTable().equals(target)
+                                && referenced(blocker.foreignKey()).equals(referenced)
+                                && blocker.key().equals(first.key()))
                 .map(Blocker::rows)
                 .toList();
     }

@@ -6,9 +6,11 @@ import dev.dovetail.FactSource;
 import dev.dovetail.ForeignKeyFacts;
 import dev.dovetail.ForeignKeySide;
 import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.Sql;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,43 @@ final class DeferredFinder {
         SchemaView model = new SchemaView(metaData == null ? List.of() : metaData.tables(), FactSource.MODEL);
         SchemaView view = new SchemaView(new CatalogueReader(probe, catalogue).tables(), FactSource.CATALOG);
         Lookups lookups = new Lookups(probe);
+        boolean allDeferred = isOn(probe, catalogue.deferral());
+        ConstraintFacts found = null;
+        DanglingReference first = null;
         for (Table table : view.tables()) {
             for (ForeignKey foreignKey : table.foreignKeys()) {
-                List<DanglingReference> found = DanglingRows.of(lookups, view, foreignKey, 1);
-                if (!found.isEmpty()) {
-                    ForeignKey declared = model.foreignKey(found.get(0));
-                    return facts(declared == null ? foreignKey : declared, declared != null, found.get(0));
+                ForeignKey declared = model.foreignKey(
+                        table.name(), ForeignKeyText.names(foreignKey.columns()), foreignKey.referencedTable());
+                if (declared != null && !declared.initiallyDeferred() && !allDeferred) {
+                    // Its rows were there before: had one of them come now, its statement would have failed.
+                    continue;
+                }
+                for (DanglingReference reference :
+                        DanglingRows.of(lookups, view, foreignKey, ForeignKeyVerifier.LIMIT)) {
+                    if (first == null) {
+                        first = reference;
+                        found = facts(declared == null ? foreignKey : declared, declared != null, reference);
+                    } else if (!sameKey(first, reference)) {
+                        // One of them may have been there before; which it is cannot be told.
+                        return null;
+                    } else if (!first.values().equals(reference.values())) {
+                        found = Facts.withoutValues(found);
+                    }
                 }
             }
         }
-        return null;
+        return found;
+    }
+
+    private static boolean sameKey(DanglingReference one, DanglingReference other) {
+        return one.table().equals(other.table())
+                && one.columns().equals(other.columns())
+                && one.referencedTable().equals(other.referencedTable());
+    }
+
+    private static boolean isOn(IntegrityProbe probe, ForeignKeySwitch deferral) {
+        List<List<@Nullable Object>> state = probe.untypedRows(Sql.sql(deferral.state()));
+        return state.isEmpty() || state.get(0).get(0) instanceof Number on && on.intValue() == 1;
     }
 
     private static ConstraintFacts facts(ForeignKey foreignKey, boolean declared, DanglingReference reference) {

@@ -39,6 +39,22 @@ final class Facts {
                 with(facts, Fact.VALUES, FactSource.PARAMETERS));
     }
 
+    static ConstraintFacts withoutValues(ConstraintFacts facts) {
+        Map<Fact, FactSource> sources = new EnumMap<>(Fact.class);
+        sources.putAll(facts.sources());
+        sources.remove(Fact.VALUES);
+        return new ConstraintFacts(
+                facts.name(),
+                facts.definition(),
+                facts.primaryKey(),
+                facts.table(),
+                facts.columns(),
+                Map.of(),
+                facts.foreignKey(),
+                facts.existingRow(),
+                sources);
+    }
+
     static ConstraintFacts withExisting(ConstraintFacts facts, Table table, List<@Nullable Object> key) {
         return new ConstraintFacts(
                 facts.name(),

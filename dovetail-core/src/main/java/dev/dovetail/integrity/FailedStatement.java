@@ -71,6 +71,13 @@ public record FailedStatement(
         return statement instanceof Delete;
     }
 
+    /** Whether it is an update that sets a column, to whatever value. */
+    boolean assigns(String column) {
+        return statement instanceof Update update
+                && update.assignments().stream()
+                        .anyMatch(assignment -> assignment.column().name().equalsIgnoreCase(column));
+    }
+
     /** The rows that may have failed. */
     List<WrittenRow> candidates() {
         List<WrittenRow> candidates = new ArrayList<>();

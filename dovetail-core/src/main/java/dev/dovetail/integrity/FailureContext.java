@@ -1,12 +1,20 @@
 package dev.dovetail.integrity;
 
 import dev.dovetail.FactSource;
+import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.schema.Column;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.RawStatement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to explain an error with. */
@@ -15,7 +23,7 @@ final class FailureContext {
     private final ErrorReport report;
     private final FailedStatement failed;
     private final @Nullable Lookups lookups;
-    private final Supplier<List<Table>> catalogueReader;
+    private final @Nullable ForeignKeyCatalogue statements;
     private final SchemaView model;
     private @Nullable SchemaView catalogue;
 
@@ -26,19 +34,61 @@ final class FailureContext {
      * @param failed the statement
      * @param metaData the program's tables, null if they are not known
      * @param lookups looks rows up, null if none may be
-     * @param catalogueReader reads the schema from the database
+     * @param catalogueStatements how the database tells of its schema, null if it need not
      */
     FailureContext(
             ErrorReport report,
             FailedStatement failed,
             @Nullable MetaData metaData,
             @Nullable Lookups lookups,
-            Supplier<List<Table>> catalogueReader) {
-        this.report = report;
+            @Nullable ForeignKeyCatalogue catalogueStatements) {
         this.failed = failed;
         this.lookups = lookups;
-        this.catalogueReader = catalogueReader;
+        this.statements = catalogueStatements;
         this.model = model(failed, metaData);
+        this.report = placed(report);
+    }
+
+    // The dialect could not tell where the names in the place end; who knows the tables can, if only one fits.
+    private ErrorReport placed(ErrorReport reported) {
+        boolean ofColumns = reported.kind() == ErrorKind.UNIQUE || reported.kind() == ErrorKind.NOT_NULL;
+        String place = ofColumns ? reported.expression() : null;
+        if (place == null) {
+            return reported;
+        }
+        ErrorReport unplaced = reported.withExpression(null);
+        Table written = failed.table();
+        List<List<Table>> known = new ArrayList<>();
+        known.add(written == null ? List.of() : List.of(written));
+        known.add(List.copyOf(model.tables()));
+        known.add(List.copyOf(catalogue().tables()));
+        for (List<Table> tables : known) {
+            List<ErrorReport> fitting = new ArrayList<>();
+            for (Table table : tables) {
+                columns(table, place).forEach(columns -> fitting.add(unplaced.at(table.name(), columns)));
+            }
+            if (!fitting.isEmpty()) {
+                return fitting.size() == 1 ? fitting.get(0) : unplaced;
+            }
+        }
+        return unplaced;
+    }
+
+    private static List<List<String>> columns(Table table, String place) {
+        List<List<String>> readings = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            String first = table.name() + '.' + column.name();
+            if (place.equalsIgnoreCase(first)) {
+                readings.add(List.of(column.name()));
+            } else if (place.regionMatches(true, 0, first + ", ", 0, first.length() + 2)) {
+                for (List<String> rest : columns(table, place.substring(first.length() + 2))) {
+                    List<String> all = new ArrayList<>(List.of(column.name()));
+                    all.addAll(rest);
+                    readings.add(all);
+                }
+            }
+        }
+        return readings;
     }
 
     private static SchemaView model(FailedStatement failed, @Nullable MetaData metaData) {
@@ -71,9 +121,52 @@ final class FailureContext {
     /** The database's own view of its schema, read when it is first asked for; empty if it may not be read. */
     SchemaView catalogue() {
         if (catalogue == null) {
-            catalogue = new SchemaView(lookups == null ? List.of() : catalogueReader.get(), FactSource.CATALOG);
+            List<Table> tables = lookups == null || statements == null
+                    ? List.of()
+                    : new CatalogueReader(lookups.probe(), statements).tables();
+            catalogue = new SchemaView(tables, FactSource.CATALOG);
         }
         return catalogue;
+    }
+
+    /** Whether no two rows of a table can have the same values in some columns; the model may say so of a partial index. */
+    boolean uniqueForAllRows(Table table, List<String> columns) {
+        Lookups lookup = lookups;
+        RawStatement indexes = statements == null ? null : statements.uniqueIndexes(table.name());
+        if (lookup == null || indexes == null) {
+            return true;
+        }
+        Map<String, Set<String>> found = new HashMap<>();
+        for (List<@Nullable Object> row : lookup.probe().untypedRows(indexes)) {
+            found.computeIfAbsent(String.valueOf(row.get(0)), name -> new HashSet<>())
+                    .add(String.valueOf(row.get(1)).toLowerCase(Locale.ROOT));
+        }
+        Set<String> wanted = new HashSet<>();
+        columns.forEach(column -> wanted.add(column.toLowerCase(Locale.ROOT)));
+        return found.containsValue(wanted);
+    }
+
+    /** The definitions of tables and triggers, see {@link ForeignKeyCatalogue#definitions}; null if they are not known. */
+    @Nullable
+    List<List<@Nullable Object>> definitions() {
+        RawStatement query = statements == null ? null : statements.definitions();
+        return lookups == null || query == null ? null : lookups.probe().untypedRows(query);
+    }
+
+    /** The foreign keys that the database has. */
+    ActualKeys keys() {
+        return new ActualKeys(model, catalogue());
+    }
+
+    /** All tables that are known; those of the program stand for those of the catalogue. */
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>(model.tables());
+        if (catalogue != null) {
+            catalogue.tables().stream()
+                    .filter(table -> model.table(table.name()) == null)
+                    .forEach(tables::add);
+        }
+        return tables;
     }
 
     /** The view that knows a table: the model if it does, the catalogue otherwise. */

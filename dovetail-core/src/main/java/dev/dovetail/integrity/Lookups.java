@@ -36,6 +36,20 @@ final class Lookups {
         return !rows(view, source, columns, equal(source, columns, values), 1).isEmpty();
     }
 
+    /** Whether a row of the table has these values, which were written to other columns and have their types. */
+    boolean exists(SchemaView view, Table table, List<Column<?>> columns, List<Column<?>> writtenTo, List<?> values) {
+        TableSource source = Sql.table(table);
+        List<Condition> same = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column<?> column = view.source() == FactSource.CATALOG ? writtenTo.get(i) : columns.get(i);
+            if (!column.type().javaClass().isInstance(values.get(i))) {
+                column = writtenTo.get(i);
+            }
+            same.add(compare(ref(source, columns.get(i)), value(column, values.get(i))));
+        }
+        return !rows(view, source, columns, same, 1).isEmpty();
+    }
+
     /** Some columns of the rows that meet the conditions. */
     List<List<@Nullable Object>> rows(
             SchemaView view,

@@ -5,6 +5,7 @@ import dev.dovetail.Fact;
 import dev.dovetail.FactSource;
 import dev.dovetail.ForeignKeyFacts;
 import dev.dovetail.ForeignKeySide;
+import dev.dovetail.integrity.ActualKeys.Key;
 import dev.dovetail.integrity.FailedStatement.WrittenRow;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
@@ -31,8 +32,9 @@ final class MissingParentFinder {
             return null;
         }
         for (WrittenRow row : context.failed().candidates()) {
-            for (ForeignKey foreignKey : table.foreignKeys()) {
-                Finding finding = find(table, foreignKey, row);
+            for (Key key : context.keys().of(table)) {
+                // What is put off to the commit did not fail here.
+                Finding finding = key.atCommit() ? null : find(table, key, row);
                 if (finding != null) {
                     return finding;
                 }
@@ -41,38 +43,58 @@ final class MissingParentFinder {
         return null;
     }
 
-    private @Nullable Finding find(Table table, ForeignKey foreignKey, WrittenRow row) {
-        List<@Nullable Object> values = CurrentValues.of(context, table, foreignKey.columns(), row);
+    private @Nullable Finding find(Table table, Key key, WrittenRow row) {
+        ForeignKey foreignKey = key.foreignKey();
+        List<Column<?>> columns = ActualKeys.columns(table, ForeignKeyText.names(foreignKey.columns()));
+        if (columns.isEmpty()) {
+            return null;
+        }
+        List<@Nullable Object> values = CurrentValues.of(context, table, columns, row);
         if (values == null || values.contains(null)) {
             return null;
         }
         SchemaView view = context.viewOf(foreignKey.referencedTable());
         Table target = view.table(foreignKey.referencedTable());
-        List<Column<?>> referenced = view.referencedColumns(foreignKey);
+        List<Column<?>> referenced = target == null ? List.of() : ActualKeys.referenced(target, foreignKey);
         if (target == null || referenced.isEmpty()) {
             return null;
         }
-        boolean itself = target == table
-                && ForeignKeyText.names(referenced).stream().allMatch(row.values()::containsKey)
-                && ForeignKeyText.names(referenced).stream()
-                        .map(row.values()::get)
-                        .toList()
-                        .equals(values);
-        if (itself || lookups.exists(view, target, referenced, values)) {
+        if (target == table && mayComeWithIt(ForeignKeyText.names(referenced), values, row)) {
             return null;
         }
-        return Finding.of(facts(foreignKey, ForeignKeyText.names(referenced), values), row.row());
+        if (lookups.exists(view, target, referenced, columns, values)) {
+            return null;
+        }
+        return Finding.of(facts(key, ForeignKeyText.names(referenced), values), row.row());
     }
 
-    private static ConstraintFacts facts(
-            ForeignKey foreignKey, List<String> referenced, List<@Nullable Object> values) {
+    // A row may refer to itself and, as the check comes after the statement, to any other row of the same insert.
+    private boolean mayComeWithIt(List<String> referenced, List<@Nullable Object> values, WrittenRow row) {
+        for (WrittenRow other : context.failed().candidates()) {
+            if (other.row() != row.row()) {
+                continue;
+            }
+            if (!other.values().keySet().containsAll(referenced)) {
+                // An update leaves alone what it does not name; an insert gets what nobody here knows.
+                if (context.failed().isInsert()) {
+                    return true;
+                }
+            } else if (referenced.stream().map(other.values()::get).toList().equals(values)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ConstraintFacts facts(Key key, List<String> referenced, List<@Nullable Object> values) {
+        ForeignKey foreignKey = key.foreignKey();
         ConstraintFacts facts = Facts.of(
-                foreignKey.name(),
+                key.name(),
                 ForeignKeyText.of(foreignKey, referenced),
                 false,
                 foreignKey.table().name(),
                 ForeignKeyText.names(foreignKey.columns()),
-                Map.of(Fact.CONSTRAINT, FactSource.MODEL, Fact.COLUMNS, FactSource.MODEL));
+                Map.of(Fact.CONSTRAINT, key.source(), Fact.COLUMNS, key.source()));
         ForeignKeyFacts parent =
                 new ForeignKeyFacts(ForeignKeySide.MISSING_PARENT, foreignKey.referencedTable(), referenced, List.of());
         return Facts.withForeignKey(Facts.withValues(facts, values), parent, FactSource.PROBE);

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class ReplayFinder {
     private final FailureContext context;
     private final Lookups lookups;
     private final SchemaView view;
+    private final Set<ForeignKey> overfull = new HashSet<>();
 
     ReplayFinder(FailureContext context, Lookups lookups) {
         this.context = context;
@@ -59,7 +61,19 @@ final class ReplayFinder {
         Set<DanglingReference> found = new LinkedHashSet<>();
         for (Table table : reachable()) {
             for (ForeignKey foreignKey : table.foreignKeys()) {
-                found.addAll(DanglingRows.of(lookups, view, foreignKey, ForeignKeyVerifier.LIMIT));
+                ForeignKey declared = context.model()
+                        .foreignKey(
+                                table.name(), ForeignKeyText.names(foreignKey.columns()), foreignKey.referencedTable());
+                if (overfull.contains(foreignKey) || declared != null && declared.initiallyDeferred()) {
+                    continue;
+                }
+                List<DanglingReference> rows = DanglingRows.of(lookups, view, foreignKey, ForeignKeyVerifier.LIMIT);
+                found.addAll(rows);
+                if (rows.size() == ForeignKeyVerifier.LIMIT) {
+                    // Those that dangled before cannot be told from new ones if not all are seen.
+                    overfull.add(foreignKey);
+                    found.removeAll(rows);
+                }
             }
         }
         return found;
@@ -91,7 +105,7 @@ final class ReplayFinder {
         ForeignKey known = declared == null ? actual : declared;
         ConstraintFacts facts = Facts.of(
                 declared == null ? null : declared.name(),
-                known == null ? null : ForeignKeyText.of(known, first.referencedColumns()),
+                known == null ? null : ForeignKeyText.of(actual == null ? known : actual, first.referencedColumns()),
                 false,
                 first.table(),
                 first.columns(),

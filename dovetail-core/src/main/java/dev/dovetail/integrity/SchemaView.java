@@ -70,15 +70,25 @@ final class SchemaView {
     /** The foreign key by which a row dangles, if this view knows it. */
     @Nullable
     ForeignKey foreignKey(DanglingReference reference) {
-        Table table = table(reference.table());
+        return foreignKey(reference.table(), reference.columns(), reference.referencedTable());
+    }
+
+    /** A foreign key by its columns and its target, if this view knows it. */
+    @Nullable
+    ForeignKey foreignKey(String name, List<String> columns, String referencedTable) {
+        Table table = table(name);
         if (table == null) {
             return null;
         }
         return table.foreignKeys().stream()
-                .filter(candidate -> ForeignKeyText.names(candidate.columns()).equals(reference.columns())
-                        && candidate.referencedTable().equalsIgnoreCase(reference.referencedTable()))
+                .filter(candidate -> same(ForeignKeyText.names(candidate.columns()), columns)
+                        && candidate.referencedTable().equalsIgnoreCase(referencedTable))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean same(List<String> names, List<String> others) {
+        return String.join("\n", names).equalsIgnoreCase(String.join("\n", others));
     }
 
     /** The name of a foreign key; the catalogue's tables have names of their own making, which nobody would know. */

@@ -89,6 +89,19 @@ public interface StatementOrigin {
     boolean sensitive(String column);
 
     /**
+     * Whether the values of a column of some table may not be shown: of the one that the statement writes, of one that
+     * refers to it, or of one that is referred to.
+     *
+     * @param table the name of the table
+     * @param column the name of the column
+     * @return true if they are to be left out of messages and logs; whoever does not know the table hides the column if
+     *     the statement's own table has a sensitive one of this name
+     */
+    default boolean sensitive(String table, String column) {
+        return sensitive(column);
+    }
+
+    /**
      * Whether whoever sends the statement gives the whole transaction up when it fails, although the database would go on.
      *
      * @return true if nothing but a rollback follows

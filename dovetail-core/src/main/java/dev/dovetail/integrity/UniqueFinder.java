@@ -3,6 +3,7 @@ package dev.dovetail.integrity;
 import dev.dovetail.ConstraintFacts;
 import dev.dovetail.Fact;
 import dev.dovetail.FactSource;
+import dev.dovetail.ValueText;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.integrity.FailedStatement.WrittenRow;
 import dev.dovetail.schema.Column;
@@ -38,8 +39,7 @@ final class UniqueFinder {
         }
         ConstraintFacts facts = Facts.of(
                 key.name(),
-                (key.primary() ? "PRIMARY KEY (" : "UNIQUE (") + String.join(", ", ForeignKeyText.names(key.columns()))
-                        + ")",
+                (key.primary() ? "PRIMARY KEY " : "UNIQUE ") + ValueText.names(ForeignKeyText.names(key.columns())),
                 key.primary(),
                 table.name(),
                 ForeignKeyText.names(key.columns()),
@@ -118,11 +118,13 @@ final class UniqueFinder {
     private List<@Nullable Object> existing(SchemaView view, Table table, Key key, List<@Nullable Object> values) {
         Lookups lookups = context.lookups();
         List<Column<?>> identity = table.primaryKey().columns();
-        if (lookups == null || identity.isEmpty()) {
+        if (lookups == null
+                || identity.isEmpty()
+                || !key.primary() && !context.uniqueForAllRows(table, ForeignKeyText.names(key.columns()))) {
             return List.of();
         }
         var source = Sql.table(table);
-        var rows = lookups.rows(view, source, identity, Lookups.equal(source, key.columns(), values), 1);
-        return rows.isEmpty() ? List.of() : rows.get(0);
+        var rows = lookups.rows(view, source, identity, Lookups.equal(source, key.columns(), values), 2);
+        return rows.size() == 1 ? rows.get(0) : List.of();
     }
 }

@@ -3,9 +3,9 @@ package dev.dovetail.integrity;
 import dev.dovetail.ConstraintFacts;
 import dev.dovetail.Fact;
 import dev.dovetail.FactSource;
+import dev.dovetail.ValueText;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.integrity.FailedStatement.WrittenRow;
-import dev.dovetail.schema.CheckConstraint;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;
@@ -47,51 +47,141 @@ final class ValueFinder {
         return Finding.among(facts, candidates);
     }
 
+    /** What a trigger says when it refuses is no condition, and what it looked at is not known. */
+    Finding trigger() {
+        return Finding.among(
+                Facts.of(null, refusal(context.report()), false, null, List.of(), Map.of()),
+                context.failed().candidates());
+    }
+
+    static String refusal(ErrorReport report) {
+        return ConstraintFacts.TRIGGER + ValueText.of(String.valueOf(report.expression()));
+    }
+
     Finding check() {
         ErrorReport report = context.report();
-        Table written = context.failed().table();
-        Table table = report.table() == null ? written : context.model().table(report.table());
-        CheckConstraint check = table == null ? null : declared(table);
         List<WrittenRow> candidates = context.failed().candidates();
-        if (table == null || check == null) {
+        List<Check> found = checks();
+        Check check = found.size() == 1 ? found.get(0) : null;
+        if (check == null) {
+            boolean named = report.constraint() != null && !isColumn(report.constraint());
             return Finding.among(
                     Facts.of(
-                            report.constraint(),
-                            report.expression(),
+                            named ? report.constraint() : null,
+                            report.constraint() == null ? report.expression() : named ? null : report.constraint(),
                             false,
-                            table == null ? report.table() : table.name(),
+                            report.table(),
                             List.of(),
                             Map.of(Fact.CONSTRAINT, FactSource.DRIVER)),
                     candidates);
         }
-        List<Column<?>> columns = columns(table, check);
+        Table table = check.table();
+        List<Column<?>> columns = table == null ? List.of() : columns(table, check);
         ConstraintFacts facts = Facts.of(
                 check.name(),
-                check.sql(),
+                check.condition(),
                 false,
-                table.name(),
+                table == null ? check.tableName() : table.name(),
                 ForeignKeyText.names(columns),
-                Map.of(Fact.CONSTRAINT, FactSource.MODEL, Fact.COLUMNS, FactSource.MODEL));
-        if (candidates.size() == 1 && table == written) {
+                Map.of(Fact.CONSTRAINT, check.source(), Fact.COLUMNS, check.source()));
+        Table written = context.failed().table();
+        if (candidates.size() == 1 && table != null && table == written && !check.triggered()) {
             List<@Nullable Object> values = CurrentValues.of(context, table, columns, candidates.get(0));
             facts = values == null ? facts : Facts.withValues(facts, values);
         }
         return Finding.among(facts, candidates);
     }
 
-    private @Nullable CheckConstraint declared(Table table) {
+    /**
+     * A check that the report may mean.
+     *
+     * @param table the table, if the model has it
+     * @param triggered whether its table has triggers, which may write other rows than the statement does
+     */
+    private record Check(
+            @Nullable Table table,
+            String tableName,
+            @Nullable String name,
+            @Nullable String condition,
+            List<Column<?>> columns,
+            FactSource source,
+            boolean triggered) {}
+
+    /** All checks of that name or condition; more than one, or none, if it is not known whose it is. */
+    private List<Check> checks() {
+        ErrorReport report = context.report();
+        List<List<@Nullable Object>> definitions = context.definitions();
+        List<Check> found = new ArrayList<>();
+        if (report.table() != null) {
+            Table table = context.model().table(report.table());
+            return table == null ? List.of() : declared(table, false);
+        }
+        if (definitions == null) {
+            // Who knows neither the other tables nor the triggers cannot know that it is the written one.
+            return List.of();
+        }
+        String words = String.valueOf(report.constraint() == null ? report.expression() : report.constraint());
+        for (List<@Nullable Object> row : definitions) {
+            String name = String.valueOf(row.get(1));
+            String text = String.valueOf(row.get(2));
+            if (!"table".equals(row.get(0))) {
+                continue;
+            }
+            int named = count(text, "\\bCONSTRAINT\\s+[\"\\[`]?" + Pattern.quote(words) + "[\"\\]`]?\\s+CHECK\\b");
+            int unnamed = count(text, "\\bCHECK\\s*\\(\\s*" + Pattern.quote(words) + "\\s*\\)");
+            if (named + unnamed > 0) {
+                boolean triggered = definitions.stream()
+                        .anyMatch(other ->
+                                "trigger".equals(other.get(0)) && name.equalsIgnoreCase(String.valueOf(other.get(1))));
+                Table table = context.model().table(name);
+                List<Check> known = table == null ? List.of() : declared(table, triggered);
+                boolean one = named + unnamed == 1;
+                boolean byName = named == 1;
+                found.addAll(
+                        one && byName && known.size() == 1
+                                ? known
+                                : List.of(new Check(
+                                        table,
+                                        name,
+                                        byName ? words : null,
+                                        byName ? null : words,
+                                        List.of(),
+                                        FactSource.CATALOG,
+                                        triggered || !one)));
+            }
+        }
+        return found;
+    }
+
+    private List<Check> declared(Table table, boolean triggered) {
         ErrorReport report = context.report();
         return table.checks().stream()
                 .filter(check -> check.name().equalsIgnoreCase(report.constraint())
                         || check.name().equalsIgnoreCase(report.expression())
                         || check.sql().equals(report.expression()))
-                .findFirst()
-                .orElse(null);
+                .map(check -> new Check(
+                        table, table.name(), check.name(), check.sql(), check.columns(), FactSource.MODEL, triggered))
+                .toList();
+    }
+
+    private static int count(String text, String pattern) {
+        return (int) Pattern.compile(pattern, Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .results()
+                .count();
+    }
+
+    // A condition of one word is a column; everything else of one word is a name.
+    private boolean isColumn(String word) {
+        return context.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.name().equalsIgnoreCase(word));
     }
 
     // A check of the whole row does not say which columns it is about; its condition does, outside of its literals.
-    private static List<Column<?>> columns(Table table, CheckConstraint check) {
-        String condition = check.sql().replaceAll("'[^']*'", "").toLowerCase(Locale.ROOT);
+    private static List<Column<?>> columns(Table table, Check check) {
+        String condition =
+                String.valueOf(check.condition()).replaceAll("'[^']*'", "").toLowerCase(Locale.ROOT);
         List<Column<?>> named = new ArrayList<>(check.columns());
         for (Column<?> column : table.columns()) {
             String name = Pattern.quote(column.name().toLowerCase(Locale.ROOT));

@@ -19,8 +19,6 @@ import dev.dovetail.ProgrammingException;
 import dev.dovetail.QueryCancelledException;
 import dev.dovetail.QueryTimeoutException;
 import dev.dovetail.ReadOnlyViolationException;
-import dev.dovetail.Redacted;
-import dev.dovetail.ReferencingRows;
 import dev.dovetail.ResourceExhaustedException;
 import dev.dovetail.SchemaMismatchException;
 import dev.dovetail.SerializationFailureException;
@@ -33,10 +31,10 @@ import dev.dovetail.compile.ForeignKeyCatalogue;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +110,9 @@ public final class ViolationExplainer {
             }
             facts = facts.withHint("insert the row that is missing, or take the reference back, and commit again");
         }
-        return exception(report.kind(), redacted(facts, StatementOrigin.none()), error);
+        Supplier<List<Table>> tables = () -> metaData == null ? List.of() : metaData.tables();
+        return exception(
+                report.kind(), new Sensitivity(redaction, StatementOrigin.none(), tables).redacted(facts), error);
     }
 
     /**
@@ -150,11 +150,11 @@ public final class ViolationExplainer {
         Finding finding = Finding.of(reported(report));
         FailureContext context = context(report, failed, probe);
         try {
-            finding = find(context);
+            finding = find(context, error);
         } catch (RuntimeException lookup) {
             error.addSuppressed(lookup);
             context = context(report, failed, null);
-            finding = find(context);
+            finding = find(context, error);
         }
         boolean givenUp = state == TransactionState.ACTIVE && failed.origin().givesTransactionUp();
         ErrorFacts facts =
@@ -163,7 +163,8 @@ public final class ViolationExplainer {
         row = row == null ? finding.row() : row;
         facts = facts.withStatement(statement(failed, row, finding.candidates()), origin(failed, row, finding));
         facts = facts.withHint(new Hints(context, facts).of(report.kind()));
-        return exception(report.kind(), redacted(facts, failed.origin()), error);
+        Sensitivity sensitivity = new Sensitivity(redaction, failed.origin(), context::tables);
+        return exception(report.kind(), sensitivity.redacted(facts), error);
     }
 
     private FailureContext context(ErrorReport report, FailedStatement failed, @Nullable IntegrityProbe probe) {
@@ -173,38 +174,57 @@ public final class ViolationExplainer {
                 failed,
                 failed.origin().metadata() == null ? metaData : failed.origin().metadata(),
                 lookups,
-                () -> probe == null || catalogue == null ? List.of() : new CatalogueReader(probe, catalogue).tables());
+                catalogue);
     }
 
-    private static Finding find(FailureContext context) {
+    private static Finding find(FailureContext context, SQLException error) {
         return switch (context.report().kind()) {
             case UNIQUE -> new UniqueFinder(context).find();
             case NOT_NULL -> new ValueFinder(context).notNull();
             case CHECK -> new ValueFinder(context).check();
-            case FOREIGN_KEY -> foreignKey(context);
+            case FOREIGN_KEY -> foreignKey(context, error);
+            case TRIGGER -> new ValueFinder(context).trigger();
             default -> Finding.of(reported(context.report()));
         };
     }
 
-    private static Finding foreignKey(FailureContext context) {
+    // A look-up that fails must not keep the others from being made.
+    private static Finding foreignKey(FailureContext context, SQLException error) {
         Lookups lookups = context.lookups();
         Finding finding = null;
         if (lookups != null) {
-            finding = new MissingParentFinder(context, lookups).find();
+            finding = attempt(error, () -> new MissingParentFinder(context, lookups).find());
             if (finding == null) {
-                finding = BlockerFinder.find(context, lookups);
+                finding = attempt(error, () -> BlockerFinder.find(context, lookups));
             }
             if (finding == null) {
-                finding = new ReplayFinder(context, lookups).find();
+                finding = attempt(error, () -> new ReplayFinder(context, lookups).find());
             }
         }
         return finding == null ? Finding.of(reported(context.report())) : finding;
     }
 
+    private static @Nullable Finding attempt(SQLException error, Supplier<@Nullable Finding> finder) {
+        try {
+            return finder.get();
+        } catch (RuntimeException lookup) {
+            error.addSuppressed(lookup);
+            return null;
+        }
+    }
+
+    private static @Nullable String definition(ErrorReport report) {
+        return switch (report.kind()) {
+            case TRIGGER -> ValueFinder.refusal(report);
+            case UNIQUE, NOT_NULL -> null;
+            default -> report.expression();
+        };
+    }
+
     private static ConstraintFacts reported(ErrorReport report) {
         ConstraintFacts facts = Facts.of(
                 report.constraint(),
-                report.expression(),
+                definition(report),
                 report.primaryKey(),
                 report.table(),
                 report.columns(),
@@ -256,47 +276,12 @@ public final class ViolationExplainer {
                         origin.describe(row), origin.entity(row), origin.entityName(), attributes, origin.causes(row));
     }
 
-    private ErrorFacts redacted(ErrorFacts facts, StatementOrigin origin) {
-        ConstraintFacts constraint = facts.constraint();
-        ForeignKeyFacts foreignKey = constraint.foreignKey();
-        if (redaction == Redaction.ALL && foreignKey != null) {
-            foreignKey = new ForeignKeyFacts(
-                    foreignKey.side(),
-                    foreignKey.referencedTable(),
-                    foreignKey.referencedColumns(),
-                    foreignKey.referencing().stream()
-                            .map(ViolationExplainer::withoutKeys)
-                            .toList());
-        }
-        return facts.withConstraint(new ConstraintFacts(
-                constraint.name(),
-                constraint.definition(),
-                constraint.primaryKey(),
-                constraint.table(),
-                constraint.columns(),
-                redacted(constraint.values(), origin),
-                foreignKey,
-                redacted(constraint.existingRow(), origin),
-                constraint.sources()));
-    }
-
-    private Map<String, @Nullable Object> redacted(Map<String, @Nullable Object> values, StatementOrigin origin) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(values);
-        shown.replaceAll((column, value) -> redaction.hides(origin, column) ? Redacted.VALUE : value);
-        return shown;
-    }
-
-    private static ReferencingRows withoutKeys(ReferencingRows rows) {
-        return new ReferencingRows(
-                rows.table(), rows.columns(), rows.constraint(), rows.count(), rows.more(), Collections.emptyList());
-    }
-
     private static DatabaseException exception(ErrorKind kind, ErrorFacts facts, SQLException cause) {
         return switch (kind) {
             case UNIQUE -> new UniqueViolationException(facts, cause);
             case FOREIGN_KEY -> new ForeignKeyViolationException(facts, cause);
             case NOT_NULL -> new NotNullViolationException(facts, cause);
-            case CHECK -> new CheckViolationException(facts, cause);
+            case CHECK, TRIGGER -> new CheckViolationException(facts, cause);
             case EXCLUSION -> new ExclusionViolationException(facts, cause);
             case DATA -> new DataException(facts, cause);
             case DEADLOCK -> new DeadlockException(facts, cause);

@@ -37,6 +37,20 @@ enum SqliteCatalogue implements ForeignKeyCatalogue {
                 : Sql.sql(columns + "pragma_foreign_key_check(:table)").bind("table", table);
     }
 
+    @Override
+    public RawStatement uniqueIndexes(String table) {
+        return Sql.sql("SELECT list.name, info.name FROM pragma_index_list(:table) AS list,"
+                        + " pragma_index_info(list.name) AS info WHERE list.\"unique\" = 1 AND list.partial = 0"
+                        + " ORDER BY list.seq, info.seqno")
+                .bind("table", table);
+    }
+
+    @Override
+    public RawStatement definitions() {
+        return Sql.sql("SELECT type, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'trigger')"
+                + " UNION ALL SELECT type, tbl_name, sql FROM sqlite_temp_schema WHERE type IN ('table', 'trigger')");
+    }
+
     /** Without effect inside a transaction, and silently so. */
     @Override
     public ForeignKeySwitch checks() {

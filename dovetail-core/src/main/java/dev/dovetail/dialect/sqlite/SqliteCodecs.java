@@ -1,7 +1,6 @@
 package dev.dovetail.dialect.sqlite;
 
 import dev.dovetail.UsageException;
-import dev.dovetail.ValueText;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.SqlKind;
@@ -133,7 +132,7 @@ final class SqliteCodecs {
         try {
             return new BigDecimal(stored);
         } catch (NumberFormatException e) {
-            throw unreadable(stored, "number", e);
+            throw unreadable(stored, "number");
         }
     }
 
@@ -150,7 +149,7 @@ final class SqliteCodecs {
         long value = resultSet.getLong(index);
         if (value < least || value > greatest) {
             throw new SQLDataException(
-                    value + " is stored where the type allows " + least + " to " + greatest, "22003");
+                    "an integer is stored where the type allows only " + least + " to " + greatest, "22003");
         }
         return value;
     }
@@ -166,13 +165,14 @@ final class SqliteCodecs {
         try {
             return UUID.fromString(stored);
         } catch (IllegalArgumentException e) {
-            throw unreadable(stored, "UUID", e);
+            throw unreadable(stored, "UUID");
         }
     }
 
-    static SQLDataException unreadable(String stored, String expected, RuntimeException cause) {
+    // Whose value it is, and whether it may be shown, is not known here: neither the words nor a cause may hold it.
+    static SQLDataException unreadable(String stored, String expected) {
         return new SQLDataException(
-                ValueText.of(stored) + " is stored where a " + expected + " should be", "22018", cause);
+                "text of " + stored.length() + " characters is stored where a " + expected + " should be", "22018");
     }
 
     private static <J> Codec<J> text(Parser<J> parser, Printer<J> printer) {

@@ -44,7 +44,7 @@ final class SqliteErrors {
                 words.equals("FOREIGN KEY constraint failed")
                         ? ErrorReport.of(ErrorKind.FOREIGN_KEY)
                                 .referring(ForeignKeySide.STILL_REFERENCED, null, List.of())
-                        : ErrorReport.of(ErrorKind.CHECK).withExpression(words);
+                        : ErrorReport.of(ErrorKind.TRIGGER).withExpression(words);
             case "SQLITE_CONSTRAINT_NOTNULL" -> at(ErrorReport.of(ErrorKind.NOT_NULL), place(words));
             case "SQLITE_CONSTRAINT_CHECK" -> check(place(words));
             case "SQLITE_CONSTRAINT_DATATYPE", "SQLITE_MISMATCH", "SQLITE_TOOBIG" -> ErrorReport.of(ErrorKind.DATA);
@@ -72,13 +72,19 @@ final class SqliteErrors {
                 : at(ErrorReport.of(ErrorKind.UNIQUE), place);
     }
 
-    /** {@code table.column, table.column}. */
+    /**
+     * {@code table.column, table.column}. Names may hold dots and commas themselves and stand there without quotes; such
+     * a place is given as it is, for whoever knows the tables.
+     */
     private static ErrorReport at(ErrorReport report, String place) {
         List<String> columns = new ArrayList<>();
         String table = null;
-        for (String part : place.split(", ")) {
+        for (String part : place.split(", ", -1)) {
             int dot = part.indexOf('.');
-            table = part.substring(0, Math.max(dot, 0));
+            if (dot < 0 || dot != part.lastIndexOf('.') || table != null && !part.startsWith(table + '.')) {
+                return report.withExpression(place);
+            }
+            table = part.substring(0, dot);
             columns.add(part.substring(dot + 1));
         }
         return report.at(table, columns);

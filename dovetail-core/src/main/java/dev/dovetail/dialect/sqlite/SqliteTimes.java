@@ -69,7 +69,7 @@ final class SqliteTimes {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw unreadable(text, "day", e);
+            throw SqliteCodecs.unreadable(text, "day");
         }
     }
 
@@ -77,7 +77,7 @@ final class SqliteTimes {
         try {
             return LocalTime.parse(text, TIME);
         } catch (DateTimeException e) {
-            throw unreadable(text, "time of day", e);
+            throw SqliteCodecs.unreadable(text, "time of day");
         }
     }
 
@@ -85,7 +85,7 @@ final class SqliteTimes {
         try {
             return LocalDateTime.parse(text, READ);
         } catch (DateTimeException e) {
-            throw unreadable(text, "day and time", e);
+            throw SqliteCodecs.unreadable(text, "day and time");
         }
     }
 
@@ -96,7 +96,7 @@ final class SqliteTimes {
                     ? moment.withOffsetSameInstant(ZoneOffset.UTC)
                     : ((LocalDateTime) parsed).atOffset(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw unreadable(text, "moment", e);
+            throw SqliteCodecs.unreadable(text, "moment");
         }
     }
 
@@ -111,9 +111,5 @@ final class SqliteTimes {
     private static UsageException outOfRange(Object value) {
         return new UsageException(
                 "DVT-TYPE-FIT", "SQLite holds times as text of the years 0000 to 9999, which " + value + " is not in");
-    }
-
-    private static SQLDataException unreadable(String text, String expected, DateTimeException cause) {
-        return SqliteCodecs.unreadable(text, expected, cause);
     }
 }

@@ -48,6 +48,11 @@ record LoadOrigin(String purpose, EntityDescriptor<?> entity, Mappings mappings)
     }
 
     @Override
+    public boolean sensitive(String table, String column) {
+        return mappings.sensitive(table, column);
+    }
+
+    @Override
     public boolean sensitive(String column) {
         return entity.mapper()
                 .model()

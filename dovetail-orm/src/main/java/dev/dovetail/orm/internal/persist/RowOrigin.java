@@ -69,6 +69,11 @@ record RowOrigin(EntityDescriptor<?> entity, List<RowChange> rows, Mappings mapp
     }
 
     @Override
+    public boolean sensitive(String table, String column) {
+        return mappings.sensitive(table, column);
+    }
+
+    @Override
     public boolean sensitive(String column) {
         return entity.mapper().model().column(column).map(RowOrigin::sensitive).orElse(false);
     }

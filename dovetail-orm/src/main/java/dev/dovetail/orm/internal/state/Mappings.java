@@ -4,6 +4,7 @@ import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.MappedClass;
 import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.generated.EntityMapper;
+import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
@@ -62,6 +63,21 @@ public final class Mappings {
     /** {@return all entities} */
     public Collection<EntityDescriptor<?>> entities() {
         return byClass.values();
+    }
+
+    /**
+     * Whether a column of some table is mapped to a sensitive attribute of any entity.
+     *
+     * @param table the name of the table
+     * @param column the name of the column
+     * @return true if its values may not be shown
+     */
+    public boolean sensitive(String table, String column) {
+        return byClass.values().stream()
+                .filter(entity -> entity.table().name().equalsIgnoreCase(table))
+                .flatMap(entity -> entity.columns().stream())
+                .anyMatch(model -> model.name().equalsIgnoreCase(column)
+                        && model.traits().contains(ColumnModel.Trait.SENSITIVE));
     }
 
     /** {@return what the entities declare} */
