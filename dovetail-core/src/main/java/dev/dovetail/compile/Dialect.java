@@ -1,9 +1,11 @@
 package dev.dovetail.compile;
 
+import dev.dovetail.TransactionState;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.Type;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -156,6 +158,40 @@ public interface Dialect {
      * @return what it says
      */
     ErrorReport readError(SQLException error);
+
+    /**
+     * Reads an error that came while connecting.
+     *
+     * @param error what the driver threw
+     * @return what it says, by default as at any other time
+     */
+    default ErrorReport readConnectError(SQLException error) {
+        return readError(error);
+    }
+
+    /**
+     * Asks the database what has become of a transaction after an error, and leaves it as it is.
+     *
+     * @param connection a connection on which a transaction was begun
+     * @return {@code ACTIVE} if it is still open, {@code ROLLED_BACK} if it is not; null where the error itself says enough
+     * @throws SQLException if that cannot be known; the connection is given up then
+     */
+    default @Nullable TransactionState probeState(Connection connection) throws SQLException {
+        return null;
+    }
+
+    /**
+     * Whether a statement that was refused has kept a part of what it wrote, so that the transaction has to be rolled
+     * back.
+     *
+     * @param connection the connection, on which nothing has been written since
+     * @param report the error of an INSERT, UPDATE or DELETE
+     * @return true if it has; by default false, because statements are atomic
+     * @throws SQLException if that cannot be known
+     */
+    default boolean keptPartOfFailed(Connection connection, ErrorReport report) throws SQLException {
+        return false;
+    }
 
     /**
      * The statements by which the database tells of its foreign keys.

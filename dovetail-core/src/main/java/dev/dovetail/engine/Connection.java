@@ -39,20 +39,31 @@ public final class Connection implements AutoCloseable {
     private final StatementExecutor executor;
     private final ThreadGuard guard = new ThreadGuard();
     private @Nullable String endedBy;
+    private boolean loading;
 
     Connection(Engine engine, PhysicalConnection physical) {
         this.engine = engine;
         this.physical = physical;
-        this.executor = new StatementExecutor(engine, physical);
+        this.executor = new StatementExecutor(engine, physical, guard);
     }
 
     /**
-     * Leaves commit and rollback to somebody else, who hands this connection on for statements only.
+     * Leaves commit, rollback and close to somebody else, who hands this connection on for statements only.
      *
-     * @param somebody named to those that call commit or rollback all the same; null to take them as usual
+     * @param somebody named to those that call them all the same; null to take them as usual, before closing at the latest
+     * @throws UsageException if a bulk load has the connection; code {@code DVT-CONN-END}
      */
     public void leaveEndTo(@Nullable String somebody) {
+        if (loading) {
+            requireOwnEnd("leaveEndTo");
+        }
         endedBy = somebody;
+    }
+
+    /** As {@link #leaveEndTo}, but so that only the bulk load itself can take it back. */
+    void loading(@Nullable String load) {
+        endedBy = load;
+        loading = load != null;
     }
 
     PhysicalConnection physical() {
@@ -327,9 +338,16 @@ public final class Connection implements AutoCloseable {
         return select.shape().row(Rows.current(cursor));
     }
 
-    /** Rolls an open transaction back and gives the physical connection back to the engine. */
+    /**
+     * Rolls an open transaction back and gives the physical connection back to the engine; what is still being read ends.
+     *
+     * @throws UsageException if that is left to somebody else; code {@code DVT-CONN-END}
+     */
     @Override
     public void close() {
-        guard.run(physical::close);
+        guard.run(() -> {
+            requireOwnEnd("close");
+            physical.close();
+        });
     }
 }

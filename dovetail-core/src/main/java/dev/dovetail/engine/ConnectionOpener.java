@@ -46,9 +46,7 @@ final class ConnectionOpener implements DataSource {
             for (String sql : setup.statements()) {
                 statement.execute(sql);
             }
-            for (ConnectionSetup.Check check : setup.checks()) {
-                verify(statement, check);
-            }
+            verify(connection);
             return connection;
         } catch (SQLException | RuntimeException e) {
             try {
@@ -57,6 +55,15 @@ final class ConnectionOpener implements DataSource {
                 e.addSuppressed(secondary);
             }
             throw e;
+        }
+    }
+
+    /** Verifies that a connection is set up. */
+    void verify(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (ConnectionSetup.Check check : setup.checks()) {
+                verify(statement, check);
+            }
         }
     }
 

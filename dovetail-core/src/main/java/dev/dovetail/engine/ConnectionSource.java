@@ -9,8 +9,14 @@ interface ConnectionSource {
     /** A connection in auto-commit mode that nobody else uses; it goes back by {@link #release}. */
     Connection acquire() throws SQLException;
 
-    /** Takes a connection back, in auto-commit mode again unless it is broken. */
+    /** Takes a connection back, in auto-commit mode again. */
     void release(Connection connection) throws SQLException;
+
+    /** Takes a connection back that nobody may have any more: rolls back what is open, and closes it for good. */
+    void discard(Connection connection);
+
+    /** Verifies that a connection does what it has to, as a new one does. */
+    void verify(Connection connection) throws SQLException;
 
     /** Closes the connections that are not in use, and the others when they come back. */
     void close() throws SQLException;

@@ -1,6 +1,7 @@
 package dev.dovetail.engine;
 
 import dev.dovetail.DatabaseException;
+import dev.dovetail.UsageException;
 import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,23 +10,31 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a query, one at a time. Must be closed, and before its connection is. Used by one thread at a time. */
+/** The rows of a query, one at a time. Closed at the latest with its connection. Used by one thread at a time. */
 public final class Cursor implements AutoCloseable {
 
     private final PreparedStatement statement;
     private final ResultSet resultSet;
     private final List<Codec<?>> codecs;
     private final Function<SQLException, DatabaseException> explain;
+    private final ThreadGuard guard;
+    private final PhysicalConnection physical;
+    private boolean closed;
 
     Cursor(
             PreparedStatement statement,
             ResultSet resultSet,
             List<Codec<?>> codecs,
-            Function<SQLException, DatabaseException> explain) {
+            Function<SQLException, DatabaseException> explain,
+            ThreadGuard guard,
+            PhysicalConnection physical) {
         this.statement = statement;
         this.resultSet = resultSet;
         this.codecs = codecs;
         this.explain = explain;
+        this.guard = guard;
+        this.physical = physical;
+        physical.opened(this);
     }
 
     /**
@@ -35,11 +44,14 @@ public final class Cursor implements AutoCloseable {
      * @throws DatabaseException if the database cannot give it
      */
     public boolean next() {
-        try {
-            return resultSet.next();
-        } catch (SQLException e) {
-            throw explain.apply(e);
-        }
+        return guard.call(() -> {
+            requireOpen();
+            try {
+                return resultSet.next();
+            } catch (SQLException e) {
+                throw explain.apply(e);
+            }
+        });
     }
 
     /**
@@ -50,12 +62,22 @@ public final class Cursor implements AutoCloseable {
      * @throws DatabaseException if what is stored there is not of the column's type
      */
     public @Nullable Object value(int column) {
-        try {
-            return codecs.isEmpty()
-                    ? resultSet.getObject(column)
-                    : codec(column).read(resultSet, column);
-        } catch (SQLException e) {
-            throw explain.apply(e);
+        return guard.<@Nullable Object>call(() -> {
+            requireOpen();
+            try {
+                return codecs.isEmpty()
+                        ? resultSet.getObject(column)
+                        : codec(column).read(resultSet, column);
+            } catch (SQLException e) {
+                throw explain.apply(e);
+            }
+        });
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new UsageException(
+                    "DVT-CONN-CLOSED", "the rows of a query are read after it, or its connection, was closed");
         }
     }
 
@@ -96,6 +118,15 @@ public final class Cursor implements AutoCloseable {
     /** Ends the query. */
     @Override
     public void close() {
+        guard.run(this::end);
+    }
+
+    private void end() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        physical.closed(this);
         try (statement) {
             resultSet.close();
         } catch (SQLException e) {

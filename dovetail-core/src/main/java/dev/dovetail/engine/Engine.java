@@ -217,7 +217,30 @@ public final class Engine implements AutoCloseable, DdlTarget {
     }
 
     void tell(Consumer<StatementListener> event) {
-        listeners.forEach(event);
+        RuntimeException failure = null;
+        for (StatementListener listener : listeners) {
+            try {
+                event.accept(listener);
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Tells of what failed: what listeners throw is kept beside the error, and does not take its place. */
+    void tell(Throwable error, Consumer<StatementListener> event) {
+        try {
+            tell(event);
+        } catch (RuntimeException e) {
+            error.addSuppressed(e);
+        }
     }
 
     IntegrityProbe probe(PhysicalConnection physical) {
@@ -229,7 +252,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
     }
 
     DatabaseException explainConnect(SQLException error) {
-        return explainer.explainConnect(error, dialect.readError(error), place);
+        return explainer.explainConnect(error, dialect.readConnectError(error), place);
     }
 
     /** Explains an error that came from no statement. */

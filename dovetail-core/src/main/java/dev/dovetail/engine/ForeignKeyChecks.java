@@ -1,6 +1,6 @@
 package dev.dovetail.engine;
 
-import dev.dovetail.DovetailException;
+import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.ForeignKeyCatalogue;
 import dev.dovetail.compile.ForeignKeySwitch;
@@ -49,51 +49,80 @@ final class ForeignKeyChecks {
 
     private <X extends Exception> void run(
             Connection connection, MetaData metaData, ForeignKeyCatalogue catalogue, ConnectionWork<X> work) throws X {
-        ForeignKeySwitch checks = catalogue.checks();
-        turn(connection, checks.off(), checks.state(), "0");
+        PhysicalConnection physical = connection.physical();
         Throwable failure = null;
         try {
-            connection.leaveEndTo("the scope without foreign key checks, which verifies all foreign keys first");
+            switchOff(physical, catalogue.checks());
+            connection.loading("the scope without foreign key checks, which verifies all foreign keys first");
             work.run(connection);
-            ForeignKeyVerifier.verify(engine.probe(connection.physical()), metaData, catalogue);
-            connection.physical().commit();
+            ForeignKeyVerifier.verify(engine.probe(physical), metaData, catalogue);
+            physical.commit();
         } catch (Throwable e) {
             failure = e;
             throw e;
         } finally {
-            connection.leaveEndTo(null);
-            end(connection, checks, failure);
+            connection.loading(null);
+            end(physical, catalogue.checks(), failure);
         }
     }
 
-    private void end(Connection connection, ForeignKeySwitch checks, @Nullable Throwable failure) {
+    // From here on the connection is given up when it is closed, unless its checks are known to be on again. That it is
+    // the
+    // same connection to the end is sure: nobody else can close it, and one that is lost is not replaced.
+    private void switchOff(PhysicalConnection physical, ForeignKeySwitch checks) {
         try {
-            connection.physical().rollback();
-            turn(connection, checks.on(), checks.state(), "1");
-        } catch (DovetailException e) {
-            connection.physical().discard();
+            java.sql.Connection jdbc = physical.connected();
+            physical.unfit();
+            turn(jdbc, checks.off(), checks.state(), checks.whenOff());
+        } catch (SQLException e) {
+            throw engine.explain(e, physical.state());
+        }
+    }
+
+    private void end(PhysicalConnection physical, ForeignKeySwitch checks, @Nullable Throwable failure) {
+        try {
+            boolean rolledBack = physical.undo();
+            if (physical.state() != TransactionState.CLOSED) {
+                switchOn(physical, checks);
+            }
+            if (rolledBack) {
+                engine.tell(StatementListener::onRollback);
+            }
+        } catch (RuntimeException | Error e) {
             if (failure == null) {
                 throw e;
             }
-            failure.addSuppressed(e);
+            if (failure != e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    private void switchOn(PhysicalConnection physical, ForeignKeySwitch checks) {
+        try {
+            java.sql.Connection jdbc = physical.connected();
+            turn(jdbc, checks.on(), checks.state(), checks.whenOn());
+            engine.source().verify(jdbc);
+            physical.fit();
+        } catch (SQLException e) {
+            throw engine.explain(e, physical.state());
         }
     }
 
     // Most switches work only outside of a transaction, and say nothing if they do not.
-    private void turn(Connection connection, String command, String question, String expected) {
-        try {
-            java.sql.Connection jdbc = connection.physical().connected();
+    private static void turn(java.sql.Connection jdbc, String command, String question, String expected)
+            throws SQLException {
+        if (!jdbc.getAutoCommit()) {
+            jdbc.rollback();
             jdbc.setAutoCommit(true);
-            try (Statement statement = jdbc.createStatement()) {
-                statement.execute(command);
-                try (ResultSet answer = statement.executeQuery(question)) {
-                    if (!answer.next() || !expected.equals(answer.getString(1))) {
-                        throw new UsageException("DVT-ENGINE-CHECKS", command + " had no effect");
-                    }
+        }
+        try (Statement statement = jdbc.createStatement()) {
+            statement.execute(command);
+            try (ResultSet answer = statement.executeQuery(question)) {
+                if (!answer.next() || !expected.equals(answer.getString(1))) {
+                    throw new UsageException("DVT-ENGINE-CHECKS", command + " had no effect");
                 }
             }
-        } catch (SQLException e) {
-            throw engine.explain(e, connection.physical().state());
         }
     }
 }

@@ -28,6 +28,16 @@ final class GivenDataSource implements ConnectionSource {
     }
 
     @Override
+    public void discard(Connection connection) {
+        Discarding.close(connection);
+    }
+
+    @Override
+    public void verify(Connection connection) throws SQLException {
+        opener.verify(connection);
+    }
+
+    @Override
     public void close() {
         // It is not the engine's to close.
     }

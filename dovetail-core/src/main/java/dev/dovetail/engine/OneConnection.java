@@ -19,6 +19,7 @@ final class OneConnection implements ConnectionSource {
     private final Semaphore free = new Semaphore(1, true);
     private volatile @Nullable Thread user;
     private @Nullable Connection connection;
+    private boolean closed;
 
     OneConnection(ConnectionOpener opener, Duration timeout) {
         this.opener = opener;
@@ -33,15 +34,22 @@ final class OneConnection implements ConnectionSource {
         }
         user = current;
         try {
-            // A connection that had to be given up is closed, and its database is gone with it.
-            if (connection == null || connection.isClosed()) {
-                connection = opener.open();
-            }
-            return connection;
+            return open();
         } catch (SQLException | RuntimeException e) {
             leave();
             throw e;
         }
+    }
+
+    private synchronized Connection open() throws SQLException {
+        if (closed) {
+            throw new UsageException("DVT-ENGINE-CLOSED", "the engine is closed, and opens no more connections");
+        }
+        // A connection that had to be given up is closed, and its database is gone with it.
+        if (connection == null || connection.isClosed()) {
+            connection = opener.open();
+        }
+        return connection;
     }
 
     private boolean await() {
@@ -64,8 +72,23 @@ final class OneConnection implements ConnectionSource {
     }
 
     @Override
-    public void release(Connection returned) {
+    public void release(Connection returned) throws SQLException {
+        try {
+            closeIfOver();
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public void discard(Connection returned) {
+        Discarding.close(returned);
         leave();
+    }
+
+    @Override
+    public void verify(Connection inUse) throws SQLException {
+        opener.verify(inUse);
     }
 
     private void leave() {
@@ -73,10 +96,24 @@ final class OneConnection implements ConnectionSource {
         free.release();
     }
 
+    private synchronized void closeIfOver() throws SQLException {
+        if (closed && connection != null) {
+            connection.close();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        if (connection != null) {
-            connection.close();
+        synchronized (this) {
+            closed = true;
+        }
+        // Whoever uses it closes it in the end.
+        if (free.tryAcquire()) {
+            try {
+                closeIfOver();
+            } finally {
+                free.release();
+            }
         }
     }
 }

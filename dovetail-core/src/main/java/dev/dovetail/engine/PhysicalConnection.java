@@ -10,22 +10,28 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The JDBC connection behind a {@link dev.dovetail.engine.Connection} and the state of its transaction. It is taken from
  * the engine with the first statement. What the driver believes of the state is not asked: some drivers commit a
  * transaction that the server has aborted, and some servers roll back by themselves and go on as if nothing had happened.
+ * After an error the database is asked, where it can be; a connection whose state nobody knows is closed for good.
  */
 final class PhysicalConnection {
 
     private final Engine engine;
     private final boolean autoCommit;
     private final Deque<Savepoint> savepoints = new ArrayDeque<>();
+    private final Set<Cursor> cursors = new LinkedHashSet<>();
     private @Nullable Connection jdbc;
     private TransactionState state = TransactionState.NONE;
     private @Nullable Throwable firstCause;
     private int savepointNumber;
+    private boolean unfit;
 
     PhysicalConnection(Engine engine, boolean autoCommit) {
         this.engine = engine;
@@ -61,6 +67,9 @@ final class PhysicalConnection {
 
     /** The connection as it is, outside of a transaction. */
     Connection connected() throws SQLException {
+        if (state == TransactionState.CLOSED) {
+            requireUsable("what is to be done");
+        }
         if (jdbc == null) {
             try {
                 jdbc = engine.source().acquire();
@@ -99,13 +108,54 @@ final class PhysicalConnection {
 
     /** What the transaction can still do after an error. */
     TransactionState after(ErrorReport report) {
-        TransactionState reported =
-                report.kind() == ErrorKind.DISCONNECT ? TransactionState.CLOSED : report.transactionState();
-        // Without a transaction there is nothing to fail.
-        if (reported != null && (state == TransactionState.ACTIVE || reported == TransactionState.CLOSED)) {
-            state = reported;
+        if (report.kind() == ErrorKind.DISCONNECT) {
+            lose();
+        } else if (state == TransactionState.ACTIVE || state == TransactionState.FAILED) {
+            // Without a transaction there is nothing to fail.
+            ask(report.transactionState());
         }
         return state;
+    }
+
+    /** What the transaction can still do after a statement that writes was refused: it may have kept a part of its rows. */
+    TransactionState afterWrite(ErrorReport report) {
+        after(report);
+        if (state == TransactionState.ACTIVE && jdbc != null) {
+            try {
+                if (engine.dialect().keptPartOfFailed(jdbc, report)) {
+                    state = TransactionState.FAILED;
+                }
+            } catch (SQLException e) {
+                state = TransactionState.FAILED;
+            }
+        }
+        return state;
+    }
+
+    private void ask(@Nullable TransactionState reported) {
+        TransactionState asked;
+        try {
+            asked = jdbc == null ? TransactionState.CLOSED : engine.dialect().probeState(jdbc);
+        } catch (SQLException e) {
+            asked = TransactionState.CLOSED;
+        }
+        if (asked == TransactionState.CLOSED) {
+            lose();
+        } else if (asked == TransactionState.ROLLED_BACK) {
+            state = asked;
+        } else if (reported == TransactionState.FAILED || asked == null && reported != null) {
+            state = reported;
+        }
+    }
+
+    /** The connection is gone, or nobody knows what became of its transaction: it must not come back. */
+    private void lose() {
+        state = TransactionState.CLOSED;
+        Connection lost = jdbc;
+        jdbc = null;
+        if (lost != null) {
+            engine.source().discard(lost);
+        }
     }
 
     /** Keeps the error that brought the transaction into its state. */
@@ -129,29 +179,55 @@ final class PhysicalConnection {
     }
 
     void rollback() {
-        if (state == TransactionState.NONE || state == TransactionState.CLOSED) {
-            return;
+        if (undo()) {
+            engine.tell(StatementListener::onRollback);
         }
-        boolean alreadyRolledBack = state == TransactionState.ROLLED_BACK;
-        try {
-            connected().rollback();
-        } catch (SQLException e) {
-            if (!alreadyRolledBack) {
-                throw engine.explain(e, after(engine.dialect().readError(e)));
-            }
-            leaveTransaction();
-        }
-        ended();
-        engine.tell(StatementListener::onRollback);
     }
 
-    // There was no transaction left to roll back. The driver still believes in it, and has to be told.
-    private void leaveTransaction() {
+    /** Rolls back, and leaves it to the caller to tell of it. */
+    boolean undo() {
+        if (state == TransactionState.NONE || state == TransactionState.CLOSED) {
+            return false;
+        }
         try {
-            connected().setAutoCommit(true);
+            if (state == TransactionState.ROLLED_BACK) {
+                leaveTransaction(connected());
+            } else {
+                connected().rollback();
+            }
         } catch (SQLException e) {
-            // It wanted to commit what is not there; its mode has changed all the same.
+            ErrorReport report = engine.dialect().readError(e);
+            after(report);
+            if (state != TransactionState.ROLLED_BACK || !left()) {
+                lose();
+                throw engine.explain(e, state);
+            }
+        }
+        ended();
+        return true;
+    }
+
+    private boolean left() {
+        try {
+            leaveTransaction(connected());
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    // There is no transaction left to roll back. The driver still believes in it, and has to be told.
+    private static void leaveTransaction(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
             return;
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // SQLite's driver wants to commit what is not there; its mode has changed all the same.
+            if (!connection.getAutoCommit()) {
+                throw e;
+            }
         }
     }
 
@@ -219,43 +295,81 @@ final class PhysicalConnection {
         }
     }
 
+    void opened(Cursor cursor) {
+        cursors.add(cursor);
+    }
+
+    void closed(Cursor cursor) {
+        cursors.remove(cursor);
+    }
+
+    /** Nobody else may have the connection until it is fit again. */
+    void unfit() {
+        unfit = true;
+    }
+
+    /** The connection is as a new one again. */
+    void fit() {
+        unfit = false;
+    }
+
     void close() {
-        if (jdbc == null) {
+        boolean rolledBack = false;
+        RuntimeException error = closeCursors();
+        try {
+            rolledBack = undo();
+            giveBack();
+        } catch (SQLException e) {
+            lose();
+            throw withSuppressed(engine.explain(e, TransactionState.CLOSED), error);
+        } catch (RuntimeException e) {
+            lose();
+            throw withSuppressed(e, error);
+        } finally {
             state = TransactionState.CLOSED;
+        }
+        if (rolledBack) {
+            engine.tell(StatementListener::onRollback);
+        }
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    private static RuntimeException withSuppressed(RuntimeException error, @Nullable RuntimeException earlier) {
+        if (earlier != null) {
+            error.addSuppressed(earlier);
+        }
+        return error;
+    }
+
+    private @Nullable RuntimeException closeCursors() {
+        RuntimeException first = null;
+        for (Cursor cursor : List.copyOf(cursors)) {
+            try {
+                cursor.close();
+            } catch (RuntimeException e) {
+                first = first == null ? e : withSuppressed(first, e);
+            }
+        }
+        return first;
+    }
+
+    private void giveBack() throws SQLException {
+        Connection connection = jdbc;
+        if (connection == null) {
             return;
         }
-        Connection connection = jdbc;
-        try {
-            rollback();
-            if (!connection.getAutoCommit()) {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw engine.explain(e, TransactionState.CLOSED);
-        } finally {
-            jdbc = null;
-            state = TransactionState.CLOSED;
-            giveBack(connection);
+        if (unfit) {
+            lose();
+            return;
         }
-    }
-
-    /** Closes the connection for good: it is not in a state in which anybody else may have it. */
-    void discard() {
-        Connection connection = jdbc;
-        if (connection != null) {
-            try {
-                connection.abort(Runnable::run);
-            } catch (SQLException e) {
-                throw engine.explain(e, TransactionState.CLOSED);
-            }
+        if (!connection.getAutoCommit()) {
+            // To switch the mode commits whatever is open.
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
-    }
-
-    private void giveBack(Connection connection) {
-        try {
-            engine.source().release(connection);
-        } catch (SQLException e) {
-            throw engine.explain(e, TransactionState.CLOSED);
-        }
+        jdbc = null;
+        engine.source().release(connection);
     }
 }

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import dev.dovetail.ErrorFacts;
 import dev.dovetail.ResourceExhaustedException;
 import dev.dovetail.TransactionState;
+import dev.dovetail.UsageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -55,7 +56,7 @@ final class Pool implements ConnectionSource {
 
     private synchronized HikariDataSource pool() throws SQLException {
         if (closed) {
-            throw new SQLException("the engine is closed", "08003");
+            throw new UsageException("DVT-ENGINE-CLOSED", "the engine is closed, and opens no more connections");
         }
         if (pool == null) {
             pool = start();
@@ -86,6 +87,24 @@ final class Pool implements ConnectionSource {
     @Override
     public void release(Connection connection) throws SQLException {
         connection.close();
+    }
+
+    @Override
+    public void discard(Connection connection) {
+        Discarding.close(connection);
+        HikariDataSource from = started();
+        if (from != null) {
+            from.evictConnection(connection);
+        }
+    }
+
+    private synchronized @Nullable HikariDataSource started() {
+        return pool;
+    }
+
+    @Override
+    public void verify(Connection connection) throws SQLException {
+        opener.verify(connection);
     }
 
     @Override

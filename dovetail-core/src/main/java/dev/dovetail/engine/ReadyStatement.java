@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A compiled statement together with the values of the one statement that it was compiled for. */
 record ReadyStatement(CompiledStatement compiled, @Nullable Object[] constants) {
 
+    private static final String NOT_KNOWN = "\u2026";
+
     String sql() {
         return compiled.sql();
     }
@@ -22,17 +24,26 @@ record ReadyStatement(CompiledStatement compiled, @Nullable Object[] constants) 
         compiled.bind(statement, constants, arguments);
     }
 
-    /** The bound values of each row as they may be shown. */
+    /** The bound values of each row as they may be shown; what cannot be had is left open, for it is shown with an error. */
     List<List<@Nullable Object>> shown(List<@Nullable Object[]> rows, Redaction redaction, StatementOrigin origin) {
         List<List<@Nullable Object>> shown = new ArrayList<>();
         for (@Nullable Object[] row : rows) {
             List<@Nullable Object> values = new ArrayList<>();
             for (BindSlot<?> slot : compiled.slots()) {
                 String column = slot.column() == null ? null : slot.column().name();
-                values.add(redaction.hides(origin, column) ? Redacted.VALUE : slot.value(constants, row));
+                values.add(redaction.hides(origin, column) ? Redacted.VALUE : valueOf(slot, row));
             }
             shown.add(values);
         }
         return shown;
+    }
+
+    // A row with too few arguments, or a value that its type cannot convert, must not take the place of an error.
+    private @Nullable Object valueOf(BindSlot<?> slot, @Nullable Object[] row) {
+        try {
+            return slot.value(constants, row);
+        } catch (RuntimeException e) {
+            return NOT_KNOWN;
+        }
     }
 }

@@ -2,11 +2,13 @@ package dev.dovetail.engine;
 
 import dev.dovetail.DatabaseException;
 import dev.dovetail.TransactionState;
+import dev.dovetail.UsageException;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.integrity.FailedStatement;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
@@ -19,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends statements: compiled once for each structure, prepared once for each call, bound row by row. Listeners are told
- * after the database has answered. Rows are sent one by one, so that the one that fails is known; SQLite runs in this
+ * after the database has answered, and after an error has been read: what they throw does not hide it. Rows are sent one by one, so that the one that fails is known; SQLite runs in this
  * process, and would gain nothing from a batch.
  */
 final class StatementExecutor {
 
     private final Engine engine;
     private final PhysicalConnection physical;
+    private final ThreadGuard guard;
 
-    StatementExecutor(Engine engine, PhysicalConnection physical) {
+    StatementExecutor(Engine engine, PhysicalConnection physical, ThreadGuard guard) {
         this.engine = engine;
         this.physical = physical;
+        this.guard = guard;
     }
 
     BatchResult execute(Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin) {
@@ -46,28 +50,55 @@ final class StatementExecutor {
         if (rows.isEmpty()) {
             return new BatchResult(new int[0], List.of());
         }
+        refuseTransactionCommand(statement);
         ReadyStatement ready = engine.ready(statement);
         java.sql.Connection connection = physical.forStatement();
         int[] counts = new int[rows.size()];
         List<@Nullable Object> keys = new ArrayList<>();
         int row = 0;
+        int sent = 0;
         long start = System.nanoTime();
         try (PreparedStatement prepared = keyCodec == null
                 ? connection.prepareStatement(ready.sql())
                 : connection.prepareStatement(ready.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)) {
             for (; row < rows.size(); row++) {
                 ready.bind(prepared, rows.get(row));
+                sent = row + 1;
                 counts[row] = prepared.execute() ? 0 : Math.max(prepared.getUpdateCount(), 0);
                 if (keyCodec != null) {
                     keys.add(generatedKey(prepared, keyCodec));
                 }
             }
         } catch (SQLException e) {
-            tell(ready, rows, start, sum(counts), origin, e);
-            throw explain(e, statement, ready, rows, row < rows.size() ? row : null, origin);
+            List<@Nullable Object[]> tried = rows.subList(0, Math.min(row + 1, rows.size()));
+            StatementEvent event = event(ready, tried, start, sum(counts), origin, e);
+            DatabaseException explained =
+                    explain(e, statement, ready, rows, row < rows.size() ? row : null, origin, true);
+            engine.tell(explained, listener -> listener.onStatement(event));
+            throw explained;
+        } catch (RuntimeException | Error e) {
+            // A value that does not fit its column, for one: the rows before it have been sent.
+            if (sent > 0) {
+                StatementEvent event = event(ready, rows.subList(0, sent), start, sum(counts), origin, null);
+                engine.tell(e, listener -> listener.onStatement(event));
+            }
+            throw e;
         }
-        tell(ready, rows, start, sum(counts), origin, null);
+        tell(ready, rows, start, sum(counts), origin);
         return new BatchResult(counts, keys);
+    }
+
+    // Transactions are begun and ended by calls of the connection, or it would not know what became of them.
+    private static void refuseTransactionCommand(Statement statement) {
+        if (statement instanceof RawStatement raw) {
+            String command = TransactionCommand.in(raw.texts().get(0));
+            if (command != null) {
+                throw new UsageException(
+                        "DVT-CONN-COMMAND",
+                        command + " was not sent: begin, commit, roll back and set savepoints with the methods of the"
+                                + " connection, which has to know what became of the transaction");
+            }
+        }
     }
 
     private static @Nullable Object generatedKey(PreparedStatement prepared, Codec<?> codec) throws SQLException {
@@ -85,6 +116,7 @@ final class StatementExecutor {
     }
 
     Cursor query(Statement statement, @Nullable Object[] arguments, StatementOrigin origin) {
+        refuseTransactionCommand(statement);
         ReadyStatement ready = engine.ready(statement);
         java.sql.Connection connection = physical.forStatement();
         List<@Nullable Object[]> rows = new ArrayList<>();
@@ -95,20 +127,27 @@ final class StatementExecutor {
             prepared = connection.prepareStatement(ready.sql());
             ready.bind(prepared, arguments);
             ResultSet resultSet = prepared.executeQuery();
-            tell(ready, rows, start, -1, origin, null);
+            tell(ready, rows, start, -1, origin);
             return new Cursor(
-                    prepared, resultSet, ready.compiled().codecs(), e -> explain(e, statement, ready, rows, 0, origin));
+                    prepared,
+                    resultSet,
+                    ready.compiled().codecs(),
+                    e -> explain(e, statement, ready, rows, 0, origin, false),
+                    guard,
+                    physical);
         } catch (SQLException e) {
             close(prepared, e);
-            tell(ready, rows, start, -1, origin, e);
-            throw explain(e, statement, ready, rows, 0, origin);
-        } catch (RuntimeException e) {
+            StatementEvent event = event(ready, rows, start, -1, origin, e);
+            DatabaseException explained = explain(e, statement, ready, rows, 0, origin, false);
+            engine.tell(explained, listener -> listener.onStatement(event));
+            throw explained;
+        } catch (RuntimeException | Error e) {
             close(prepared, e);
             throw e;
         }
     }
 
-    private static void close(@Nullable PreparedStatement prepared, Exception primary) {
+    private static void close(@Nullable PreparedStatement prepared, Throwable primary) {
         try {
             if (prepared != null) {
                 prepared.close();
@@ -130,13 +169,14 @@ final class StatementExecutor {
         }
         StatementEvent event = new StatementEvent(
                 sql, List.of(), Duration.ofNanos(System.nanoTime() - start), 0, StatementOrigin.none(), error);
-        engine.tell(listener -> listener.onStatement(event));
         if (error != null) {
             TransactionState state = physical.after(engine.dialect().readError(error));
             DatabaseException explained = engine.explainText(error, state, sql);
             physical.blame(explained);
+            engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         }
+        engine.tell(listener -> listener.onStatement(event));
     }
 
     private DatabaseException explain(
@@ -145,17 +185,33 @@ final class StatementExecutor {
             ReadyStatement ready,
             List<@Nullable Object[]> rows,
             @Nullable Integer row,
-            StatementOrigin origin) {
+            StatementOrigin origin,
+            boolean write) {
         ErrorReport report = engine.dialect().readError(error);
-        TransactionState state = physical.after(report);
+        TransactionState state =
+                write && writesRows(statement, ready.sql()) ? physical.afterWrite(report) : physical.after(report);
+        List<@Nullable Object[]> sent = row == null ? rows : rows.subList(0, row + 1);
         FailedStatement failed = new FailedStatement(
-                statement, rows, row, ready.sql(), ready.shown(rows, engine.redaction(), origin), origin);
+                statement, rows, row, ready.sql(), ready.shown(sent, engine.redaction(), origin), origin);
         DatabaseException explained = engine.explain(error, report, state, failed, physical);
         physical.blame(explained);
         return explained;
     }
 
+    private static boolean writesRows(Statement statement, String sql) {
+        return !(statement instanceof RawStatement)
+                || !TransactionCommand.firstWord(sql).matches("CREATE|ALTER|DROP");
+    }
+
     private void tell(
+            ReadyStatement ready, List<@Nullable Object[]> rows, long start, long written, StatementOrigin origin) {
+        if (engine.hasListeners()) {
+            StatementEvent event = event(ready, rows, start, written, origin, null);
+            engine.tell(listener -> listener.onStatement(event));
+        }
+    }
+
+    private StatementEvent event(
             ReadyStatement ready,
             List<@Nullable Object[]> rows,
             long start,
@@ -163,10 +219,7 @@ final class StatementExecutor {
             StatementOrigin origin,
             @Nullable SQLException error) {
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        if (engine.hasListeners()) {
-            StatementEvent event = new StatementEvent(
-                    ready.sql(), ready.shown(rows, engine.redaction(), origin), duration, written, origin, error);
-            engine.tell(listener -> listener.onStatement(event));
-        }
+        return new StatementEvent(
+                ready.sql(), ready.shown(rows, engine.redaction(), origin), duration, written, origin, error);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the arguments of each row that it was sent with; one empty array if it has no parameters
  * @param failedRow the row at which it failed, null if that is not known
  * @param sql the text that was sent
- * @param parameters the values bound to each row, in the order of the text, already redacted
+ * @param parameters the values bound to each row that was sent, in the order of the text, already redacted
  * @param origin on whose behalf it ran
  */
 public record FailedStatement(

@@ -262,8 +262,27 @@ class EngineTest {
         Connection early = engine.connect();
         engine.close();
         assertThatThrownBy(engine::connect).isInstanceOf(UsageException.class).hasMessageContaining("closed");
-        assertThatThrownBy(() -> early.execute(sql("SELECT 1"))).isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> early.execute(sql("SELECT 1")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("closed");
         early.close();
+    }
+
+    @Test
+    void aClosedInMemoryEngineOpensNothing() {
+        Engine engine = Engine.create("jdbc:sqlite::memory:");
+        Connection early = engine.connect();
+        Connection late = engine.connect();
+        early.execute(sql("CREATE TABLE x (id INTEGER)"));
+        engine.close();
+        // What is in use is closed when it is given back.
+        early.execute(sql("INSERT INTO x VALUES (1)"));
+        early.commit();
+        early.close();
+        assertThatThrownBy(() -> late.execute(sql("SELECT 1")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("closed");
+        late.close();
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dovetail.DatabaseException;
+import dev.dovetail.TransactionStateException;
 import dev.dovetail.UsageException;
 import dev.dovetail.integrity.DanglingReference;
 import dev.dovetail.integrity.DanglingReferencesException;
@@ -15,6 +17,7 @@ import dev.dovetail.integrity.ForeignKeyVerifier;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +198,109 @@ class ForeignKeyChecksTest {
                         TABLES, connection -> engine.withoutForeignKeyChecks(TABLES, inner -> {})));
         assertThat(error.code()).isEqualTo("DVT-ENGINE-NESTED-LOAD");
         engine.withoutForeignKeyChecks(TABLES, connection -> {});
+        assertChecked();
+    }
+
+    @Test
+    void aListenerThatThrowsLeavesTheChecksOn() {
+        List<String> told = new ArrayList<>();
+        IllegalStateException thrown = new IllegalStateException("listener");
+        StatementListener listener = new StatementListener() {
+            @Override
+            public void onRollback() {
+                told.add("rollback");
+                throw thrown;
+            }
+        };
+        try (Engine listening = Engine.builder()
+                .url("jdbc:sqlite:" + directory.resolve("test.db"))
+                .poolSize(1)
+                .listener(listener)
+                .build()) {
+            DanglingReferencesException error = catchThrowableOfType(
+                    DanglingReferencesException.class,
+                    () -> listening.withoutForeignKeyChecks(TABLES, connection -> child(connection, 1, 8)));
+            assertThat(error.getSuppressed()).contains(thrown);
+            assertThat(told).containsExactly("rollback");
+            listening.transaction(connection ->
+                    assertThat(connection.list(sql("PRAGMA foreign_keys"))).isEqualTo(List.of(List.of(1))));
+        }
+    }
+
+    @Test
+    void anErrorOfAListenerLeavesTheChecksOn() {
+        AssertionError thrown = new AssertionError("listener");
+        boolean[] armed = {true};
+        engine.addListener(new StatementListener() {
+            @Override
+            public void onCommit() {
+                if (armed[0]) {
+                    throw thrown;
+                }
+            }
+        });
+        assertThatThrownBy(() -> engine.withoutForeignKeyChecks(TABLES, connection -> parent(connection, 1)))
+                .isSameAs(thrown);
+        armed[0] = false;
+        assertChecked();
+    }
+
+    @Test
+    void theConnectionIsNotClosedInsideTheScope() {
+        UsageException error = catchThrowableOfType(
+                UsageException.class,
+                () -> engine.withoutForeignKeyChecks(TABLES, connection -> {
+                    child(connection, 1, 8);
+                    connection.close();
+                }));
+        assertThat(error.code()).isEqualTo("DVT-CONN-END");
+        assertChildren(0);
+        assertChecked();
+    }
+
+    @Test
+    void theScopeCannotBeTakenOver() {
+        UsageException error = catchThrowableOfType(
+                UsageException.class,
+                () -> engine.withoutForeignKeyChecks(TABLES, connection -> {
+                    child(connection, 1, 8);
+                    connection.leaveEndTo(null);
+                    connection.commit();
+                }));
+        assertThat(error.code()).isEqualTo("DVT-CONN-END");
+        assertChildren(0);
+        assertChecked();
+    }
+
+    @Test
+    void aConnectionThatIsLostInTheScopeIsNotReplaced() {
+        assertThatThrownBy(() -> engine.withoutForeignKeyChecks(TABLES, connection -> {
+                    child(connection, 1, 8);
+                    connection
+                            .physical()
+                            .connected()
+                            .unwrap(java.sql.Connection.class)
+                            .close();
+                    try {
+                        child(connection, 2, 8);
+                    } catch (DatabaseException e) {
+                        child(connection, 3, 8);
+                    }
+                }))
+                .isInstanceOf(TransactionStateException.class);
+        assertChildren(0);
+        assertChecked();
+    }
+
+    @Test
+    void aTransactionThatTheDatabaseEndedInTheScopeIsNotCommitted() {
+        assertThatThrownBy(() -> engine.withoutForeignKeyChecks(TABLES, connection -> {
+                    child(connection, 1, 8);
+                    assertThatThrownBy(() -> connection.execute(sql("INSERT OR ROLLBACK INTO child VALUES (1, NULL)")))
+                            .isInstanceOf(DatabaseException.class);
+                }))
+                .isInstanceOf(TransactionStateException.class);
+        assertChildren(0);
         assertChecked();
     }
 

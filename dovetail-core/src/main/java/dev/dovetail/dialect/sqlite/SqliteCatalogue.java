@@ -55,13 +55,18 @@ enum SqliteCatalogue implements ForeignKeyCatalogue {
     @Override
     public ForeignKeySwitch checks() {
         return new ForeignKeySwitch(
-                "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys", false);
+                "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys", "1", "0", false);
     }
 
     /** Ends by itself with the transaction. */
     @Override
     public ForeignKeySwitch deferral() {
         return new ForeignKeySwitch(
-                "PRAGMA defer_foreign_keys = ON", "PRAGMA defer_foreign_keys = OFF", "PRAGMA defer_foreign_keys", true);
+                "PRAGMA defer_foreign_keys = ON",
+                "PRAGMA defer_foreign_keys = OFF",
+                "PRAGMA defer_foreign_keys",
+                "1",
+                "0",
+                true);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.dialect.sqlite;
 
+import dev.dovetail.TransactionState;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
@@ -11,6 +12,7 @@ import dev.dovetail.compile.Limits;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -145,6 +147,21 @@ public final class SqliteDialect implements Dialect {
     @Override
     public ErrorReport readError(SQLException error) {
         return SqliteErrors.read(error);
+    }
+
+    @Override
+    public ErrorReport readConnectError(SQLException error) {
+        return SqliteErrors.readConnecting(error);
+    }
+
+    @Override
+    public TransactionState probeState(Connection connection) throws SQLException {
+        return SqliteState.of(connection);
+    }
+
+    @Override
+    public boolean keptPartOfFailed(Connection connection, ErrorReport report) throws SQLException {
+        return SqliteState.keptPartOfFailed(connection, report.kind());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.dovetail.compile.ErrorReport;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ final class SqliteErrors {
     private static final Pattern MESSAGE = Pattern.compile("\\[(SQLITE_\\w+)].*?\\((.*)\\)\\s*", Pattern.DOTALL);
     private static final Pattern FOREIGN_KEY_MISMATCH =
             Pattern.compile("foreign key mismatch - \"(.*)\" referencing \"(.*)\"");
+
+    private static final Set<String> NO_DATABASE = Set.of("SQLITE_CANTOPEN", "SQLITE_NOTADB", "SQLITE_CORRUPT");
 
     private SqliteErrors() {}
 
@@ -53,15 +56,22 @@ final class SqliteErrors {
             case "SQLITE_BUSY", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
                 ErrorReport.of(ErrorKind.LOCK_TIMEOUT);
             case "SQLITE_INTERRUPT" -> ErrorReport.of(ErrorKind.QUERY_CANCELLED);
-            case "SQLITE_FULL", "SQLITE_NOMEM" ->
-                ErrorReport.of(ErrorKind.RESOURCE).leaving(TransactionState.ROLLED_BACK);
-            case "SQLITE_CANTOPEN", "SQLITE_NOTADB", "SQLITE_CORRUPT" -> ErrorReport.of(ErrorKind.DISCONNECT);
+            // Whether the transaction is still there depends on the statement, and is asked.
+            case "SQLITE_FULL", "SQLITE_NOMEM" -> ErrorReport.of(ErrorKind.RESOURCE);
             case "SQLITE_ERROR" -> statement(words);
             default ->
                 code.startsWith("SQLITE_READONLY")
                         ? ErrorReport.of(ErrorKind.READ_ONLY)
                         : ErrorReport.of(ErrorKind.UNKNOWN);
         };
+    }
+
+    /** While connecting, a file that cannot be read is a database that is not there; later it may be another file. */
+    static ErrorReport readConnecting(SQLException error) {
+        Matcher message = MESSAGE.matcher(String.valueOf(error.getMessage()));
+        return message.matches() && NO_DATABASE.contains(message.group(1))
+                ? ErrorReport.of(ErrorKind.DISCONNECT)
+                : read(error);
     }
 
     private static ErrorReport unique(String words) {

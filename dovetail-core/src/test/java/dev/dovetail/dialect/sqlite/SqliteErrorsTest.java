@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads what a real SQLite reported, as it was recorded. */
 class SqliteErrorsTest {
@@ -46,11 +47,19 @@ class SqliteErrorsTest {
         return value == null ? "" : value;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SQLITE_CANTOPEN", "SQLITE_NOTADB", "SQLITE_CORRUPT"})
+    void aFileThatCannotBeReadIsADisconnectOnlyWhileConnecting(String code) {
+        SQLException error = new SQLException("[" + code + "] No (no)");
+        assertThat(SqliteErrors.read(error).kind()).isEqualTo(ErrorKind.UNKNOWN);
+        assertThat(SqliteErrors.readConnecting(error).kind()).isEqualTo(ErrorKind.DISCONNECT);
+    }
+
     @Test
     void whatBecameOfTheTransaction() {
         assertThat(read("[SQLITE_FULL] Insertion failed because database is full (database or disk is full)")
                         .transactionState())
-                .isEqualTo(TransactionState.ROLLED_BACK);
+                .isNull();
         assertThat(read("[SQLITE_BUSY_SNAPSHOT] Another database connection has already written (database is locked)")
                         .transactionState())
                 .isEqualTo(TransactionState.FAILED);
