@@ -16,7 +16,7 @@ final class SqliteState {
 
     private static final String IN_TRANSACTION = "within a transaction";
     private static final Set<ErrorKind> BROKEN_CONSTRAINTS =
-            Set.of(ErrorKind.UNIQUE, ErrorKind.FOREIGN_KEY, ErrorKind.NOT_NULL, ErrorKind.CHECK);
+            Set.of(ErrorKind.UNIQUE, ErrorKind.FOREIGN_KEY, ErrorKind.NOT_NULL, ErrorKind.CHECK, ErrorKind.TRIGGER);
 
     private SqliteState() {}
 
