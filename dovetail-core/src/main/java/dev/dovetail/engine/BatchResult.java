@@ -18,10 +18,10 @@ public final class BatchResult {
     /**
      * How many rows of the table each given row touched.
      *
-     * @return one count for each given row; not a copy
+     * @return a new array with one count for each given row
      */
     public int[] counts() {
-        return counts;
+        return counts.clone();
     }
 
     /**

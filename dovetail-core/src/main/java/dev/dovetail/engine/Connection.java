@@ -188,9 +188,10 @@ public final class Connection implements AutoCloseable {
      *
      * @param insert inserts one row
      * @param rows the values of its parameters
-     * @param key the column whose value is generated
+     * @param key the generated key of the insert's table
      * @param origin on whose behalf it runs
      * @return the keys, in the order of the rows
+     * @throws UsageException if the insert has more than one row, or the column is no such key ({@code DVT-CONN-KEYS})
      */
     public BatchResult insertReturningKeys(
             Insert insert, List<@Nullable Object[]> rows, Column<?> key, StatementOrigin origin) {
@@ -199,6 +200,10 @@ public final class Connection implements AutoCloseable {
                     "DVT-CONN-KEYS",
                     "keys are given back for an insert of one row that is run for many arguments, not for one of "
                             + insert.rows().size() + " rows");
+        }
+        if (!key.generated() || key.table() != insert.table()) {
+            throw new UsageException(
+                    "DVT-CONN-KEYS", "column " + key + " is no generated key of table " + insert.table());
         }
         return guard.call(() -> executor.insertReturningKeys(insert, rows, key, origin));
     }

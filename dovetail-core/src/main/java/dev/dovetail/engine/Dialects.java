@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the dialect for a URL, and its driver. */
 final class Dialects {
+
+    private static final Pattern PARAMETERS = Pattern.compile("[?;]");
 
     private Dialects() {}
 
@@ -48,10 +52,10 @@ final class Dialects {
                 + dialect.driver().coordinates();
     }
 
-    // A password may stand among the URL's parameters, or before the host.
+    // A password may stand among the URL's parameters, which some databases set off by semicolons, or before the host.
     static String withoutSecrets(String url) {
-        int parameters = url.indexOf('?');
-        String head = parameters < 0 ? url : url.substring(0, parameters) + "?\u2026";
+        Matcher parameters = PARAMETERS.matcher(url);
+        String head = parameters.find() ? url.substring(0, parameters.end()) + "\u2026" : url;
         return head.replaceAll("//[^/@]*@", "//\u2026@");
     }
 }

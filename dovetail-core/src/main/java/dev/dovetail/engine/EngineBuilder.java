@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects what an {@link Engine} is made from. Not thread-safe. */
 public final class EngineBuilder {
 
+    // The pool counts milliseconds in an int.
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
     private @Nullable String url;
     private @Nullable DataSource dataSource;
     private @Nullable String user;
@@ -90,7 +93,7 @@ public final class EngineBuilder {
     /**
      * How long to wait for a connection when all are in use.
      *
-     * @param timeout the longest time; 30 seconds unless given
+     * @param timeout the longest time; 30 seconds unless given, and not less than 250 milliseconds for a pool
      * @return this builder
      */
     public EngineBuilder acquireTimeout(Duration timeout) {
@@ -161,12 +164,18 @@ public final class EngineBuilder {
      *
      * @return the engine; to be closed
      * @throws UsageException if there is no URL, or no dialect ({@code DVT-ENGINE-URL}) or driver ({@code
-     *     DVT-ENGINE-DRIVER}) for it
+     *     DVT-ENGINE-DRIVER}) for it, or a setting is out of its range ({@code DVT-ENGINE-SETTING})
      */
     public Engine build() {
         if (url == null) {
             throw new UsageException("DVT-ENGINE-URL", "an engine needs a JDBC URL: call url(…) or dataSource(…)");
         }
+        require(poolSize >= 1, "poolSize is " + poolSize + ", and has to be at least 1");
+        require(statementCacheSize >= 0, "statementCacheSize is " + statementCacheSize + ", and cannot be negative");
+        require(
+                acquireTimeout.compareTo(LONGEST_TIMEOUT) <= 0 && acquireTimeout.toMillis() > 0,
+                "acquireTimeout is " + acquireTimeout + ", and has to be at least a millisecond, and at most "
+                        + LONGEST_TIMEOUT);
         Dialect dialect = Dialects.forUrl(url);
         return new Engine(
                 Dialects.withoutSecrets(url),
@@ -177,6 +186,12 @@ public final class EngineBuilder {
                 explainViolations,
                 metaData,
                 statementCacheSize);
+    }
+
+    private static void require(boolean inRange, String otherwise) {
+        if (!inRange) {
+            throw new UsageException("DVT-ENGINE-SETTING", otherwise);
+        }
     }
 
     private ConnectionSource source(Dialect dialect, String jdbcUrl) {
@@ -193,8 +208,13 @@ public final class EngineBuilder {
             return new GivenDataSource(dataSource, new ConnectionOpener(null, jdbcUrl, properties, setup));
         }
         ConnectionOpener opener = new ConnectionOpener(Dialects.driver(dialect, jdbcUrl), jdbcUrl, properties, setup);
-        return setup.singleConnection()
-                ? new OneConnection(opener, acquireTimeout)
-                : new Pool(opener, poolSize, acquireTimeout);
+        if (setup.singleConnection()) {
+            return new OneConnection(opener, acquireTimeout);
+        }
+        require(
+                acquireTimeout.compareTo(Pool.SHORTEST_TIMEOUT) >= 0,
+                "acquireTimeout is " + acquireTimeout.toMillis() + " ms, and the pool takes no less than "
+                        + Pool.SHORTEST_TIMEOUT.toMillis() + " ms");
+        return new Pool(opener, poolSize, acquireTimeout);
     }
 }

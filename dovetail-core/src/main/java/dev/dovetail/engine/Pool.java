@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pool implements ConnectionSource {
 
+    /** HikariCP refuses to wait for less. */
+    static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
+
     private final ConnectionOpener opener;
     private final int size;
     private final Duration timeout;

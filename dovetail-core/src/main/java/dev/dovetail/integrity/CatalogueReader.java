@@ -1,5 +1,6 @@
 package dev.dovetail.integrity;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.compile.ForeignKeyCatalogue;
 import dev.dovetail.schema.ForeignKeyDefinition;
 import dev.dovetail.schema.ReferentialAction;
@@ -14,11 +15,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from the database what explanations need of its schema: tables, columns, primary and foreign keys. */
+/**
+ * Reads from the database what explanations need of its schema: tables, columns, primary and foreign keys. Databases take
+ * more than {@link Table} does; what does not fit into one is left out, and {@link #incomplete} says of which tables.
+ */
 final class CatalogueReader {
 
     private final IntegrityProbe probe;
     private final ForeignKeyCatalogue catalogue;
+    private final List<String> incomplete = new ArrayList<>();
 
     CatalogueReader(IntegrityProbe probe, ForeignKeyCatalogue catalogue) {
         this.probe = probe;
@@ -26,34 +31,79 @@ final class CatalogueReader {
     }
 
     List<Table> tables() {
+        incomplete.clear();
         List<Table> tables = new ArrayList<>();
         for (List<@Nullable Object> row : probe.untypedRows(catalogue.tables())) {
-            tables.add(table(text(row.get(0))));
+            Table table = table(text(row.get(0)));
+            if (table != null) {
+                tables.add(table);
+            }
         }
         return tables;
     }
 
-    private Table table(String name) {
-        List<TableElement> elements = new ArrayList<>();
+    /** The tables that have foreign keys beside those that {@link #tables} found, or may have. */
+    List<String> incomplete() {
+        return List.copyOf(incomplete);
+    }
+
+    private @Nullable Table table(String name) {
+        List<TableElement> columns = columns(name);
+        List<TableElement> elements = new ArrayList<>(columns);
+        boolean complete = true;
+        for (ForeignKeyDefinition foreignKey : foreignKeys(name)) {
+            if (build(name, columns, foreignKey) == null) {
+                complete = false;
+            } else {
+                elements.add(foreignKey);
+            }
+        }
+        Table table = build(name, elements, null);
+        if (!complete || table == null) {
+            incomplete.add(name);
+        }
+        return table;
+    }
+
+    private static @Nullable Table build(
+            String name, List<TableElement> elements, @Nullable ForeignKeyDefinition foreignKey) {
+        try {
+            List<TableElement> all = new ArrayList<>(elements);
+            if (foreignKey != null) {
+                all.add(foreignKey);
+            }
+            return Table.builder(name).add(all).build();
+        } catch (UsageException e) {
+            // Such as a blank name, or one column twice in a key.
+            return null;
+        }
+    }
+
+    private List<TableElement> columns(String table) {
+        List<TableElement> columns = new ArrayList<>();
         Map<Integer, String> key = new TreeMap<>();
-        for (List<@Nullable Object> row : probe.untypedRows(catalogue.columns(name))) {
+        for (List<@Nullable Object> row : probe.untypedRows(catalogue.columns(table))) {
             // The type does not matter: values of the catalogue's tables are read as the driver gives them.
-            elements.add(Schema.column(text(row.get(0)), Types.TEXT));
+            columns.add(Schema.column(text(row.get(0)), Types.TEXT));
             if (number(row.get(1)) > 0) {
                 key.put(number(row.get(1)), text(row.get(0)));
             }
         }
         if (!key.isEmpty()) {
-            elements.add(Schema.primaryKey(key.values().toArray(String[]::new)));
+            columns.add(Schema.primaryKey(key.values().toArray(String[]::new)));
         }
-        Map<Integer, List<List<@Nullable Object>>> foreignKeys = new LinkedHashMap<>();
-        for (List<@Nullable Object> row : probe.untypedRows(catalogue.foreignKeys(name))) {
-            foreignKeys
-                    .computeIfAbsent(number(row.get(0)), id -> new ArrayList<>())
-                    .add(row);
+        return columns;
+    }
+
+    private List<ForeignKeyDefinition> foreignKeys(String table) {
+        Map<Integer, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
+        for (List<@Nullable Object> row : probe.untypedRows(catalogue.foreignKeys(table))) {
+            rows.computeIfAbsent(number(row.get(0)), id -> new ArrayList<>()).add(row);
         }
-        foreignKeys.values().forEach(columns -> elements.add(foreignKey(columns)));
-        return Table.builder(name).add(elements).build();
+        List<ForeignKeyDefinition> foreignKeys = new ArrayList<>();
+        // One column may have several; a name that nobody sees keeps them apart.
+        rows.forEach((id, columns) -> foreignKeys.add(foreignKey(columns).named("fk_" + id)));
+        return foreignKeys;
     }
 
     /** The rows are those that {@link ForeignKeyCatalogue#foreignKeys} describes, one for each column. */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table of the row
  * @param key the primary key of the row, empty for a table without one
- * @param columns the columns of the foreign key
+ * @param columns the columns of the foreign key; empty if only the database can name them
  * @param values their values
  * @param referencedTable the table in which the target is missing
- * @param referencedColumns the columns there
+ * @param referencedColumns the columns there; empty if the table, or such a key of it, is not there
  * @param constraint the name of the foreign key, null where the database has none
  */
 public record DanglingReference(
@@ -39,9 +39,16 @@ public record DanglingReference(
     public String toString() {
         String row =
                 key.isEmpty() ? "a row of " + ValueText.name(table) : ValueText.name(table) + " " + ValueText.key(key);
+        String target = ValueText.name(referencedTable);
+        if (columns.isEmpty()) {
+            return row + ": a foreign key leads to no row of " + target;
+        }
         String value = ValueText.key(values);
-        return row + ": " + names(columns) + " = " + value + ", but no " + ValueText.name(referencedTable) + " has "
-                + names(referencedColumns) + " = " + value + (constraint == null ? "" : " (" + constraint + ")");
+        String missing = referencedColumns.isEmpty()
+                ? "there is no table " + target + " with such a key"
+                : "no " + target + " has " + names(referencedColumns) + " = " + value;
+        return row + ": " + names(columns) + " = " + value + ", but " + missing
+                + (constraint == null ? "" : " (" + constraint + ")");
     }
 
     private static String names(List<String> names) {

@@ -24,13 +24,35 @@ final class DanglingRows {
         }
         TableSource child = new TableSource(foreignKey.table(), "referring");
         TableSource parent = new TableSource(target, "referred");
-        List<Expression<Boolean>> where = new ArrayList<>();
-        for (Column<?> column : foreignKey.columns()) {
-            // With a null in one of its columns, a key refers to nothing (MATCH SIMPLE).
-            where.add(new IsNull(Lookups.ref(child, column), true));
-        }
+        List<Expression<Boolean>> where = refers(child, foreignKey);
         List<Expression<Boolean>> same = Lookups.join(parent, referenced, child, foreignKey.columns());
         where.add(new Not(Lookups.exists(parent, referenced.get(0), same)));
+        return read(lookups, view, foreignKey, child, where, ForeignKeyText.names(referenced), limit);
+    }
+
+    /** The rows of a foreign key that leads to no table, or to columns that are not there. */
+    static List<DanglingReference> withoutTarget(Lookups lookups, SchemaView view, ForeignKey foreignKey, int limit) {
+        TableSource child = new TableSource(foreignKey.table(), "referring");
+        return read(lookups, view, foreignKey, child, refers(child, foreignKey), List.of(), limit);
+    }
+
+    // With a null in one of its columns, a key refers to nothing (MATCH SIMPLE).
+    private static List<Expression<Boolean>> refers(TableSource child, ForeignKey foreignKey) {
+        List<Expression<Boolean>> where = new ArrayList<>();
+        for (Column<?> column : foreignKey.columns()) {
+            where.add(new IsNull(Lookups.ref(child, column), true));
+        }
+        return where;
+    }
+
+    private static List<DanglingReference> read(
+            Lookups lookups,
+            SchemaView view,
+            ForeignKey foreignKey,
+            TableSource child,
+            List<Expression<Boolean>> where,
+            List<String> referenced,
+            int limit) {
         List<Column<?>> columns = new ArrayList<>(foreignKey.columns());
         columns.addAll(foreignKey.table().primaryKey().columns());
         List<DanglingReference> found = new ArrayList<>();
@@ -42,7 +64,7 @@ final class DanglingRows {
                     ForeignKeyText.names(foreignKey.columns()),
                     row.subList(0, width),
                     foreignKey.referencedTable(),
-                    ForeignKeyText.names(referenced),
+                    referenced,
                     view.nameOf(foreignKey)));
         }
         return found;

@@ -364,4 +364,20 @@ class ConnectionTest {
                 .hasMessageContaining("small.name")
                 .hasMessageContaining("VARCHAR(3)");
     }
+
+    @Test
+    void keysAreGivenBackOnlyWhereTheyAreGenerated() {
+        UsageException error = catchThrowableOfType(
+                UsageException.class,
+                () -> connection.insertReturningKeys(INSERT, List.<Object[]>of(new Object[] {"a"}), NAME, NOBODY));
+        assertThat(error.code()).isEqualTo("DVT-CONN-KEYS");
+    }
+
+    @Test
+    void theCountsOfABatchAreACopy() {
+        List<Object[]> rows = List.<Object[]>of(new Object[] {"a"});
+        BatchResult result = connection.executeBatch(INSERT, rows, NOBODY);
+        result.counts()[0] = 7;
+        assertThat(result.counts()).containsExactly(1);
+    }
 }

@@ -269,6 +269,34 @@ class EngineTest {
     }
 
     @Test
+    void settingsOutOfTheirRangeAreRefusedAtOnce() {
+        for (EngineBuilder builder : List.of(
+                Engine.builder().url(file()).poolSize(0),
+                Engine.builder().url(file()).acquireTimeout(Duration.ofMillis(100)),
+                Engine.builder().url(file()).acquireTimeout(Duration.ofDays(100)),
+                Engine.builder().url("jdbc:sqlite::memory:").acquireTimeout(Duration.ZERO),
+                Engine.builder().url("jdbc:sqlite::memory:").acquireTimeout(Duration.ofSeconds(-1)),
+                Engine.builder().url(file()).statementCacheSize(-1))) {
+            UsageException error = catchThrowableOfType(UsageException.class, builder::build);
+            assertThat(error.code()).isEqualTo("DVT-ENGINE-SETTING");
+        }
+    }
+
+    @Test
+    void secretsAreLeftOutOfUrls() {
+        assertThat(List.of(
+                        Dialects.withoutSecrets("jdbc:sqlserver://host:1433;databaseName=x;PASSWORD=secret"),
+                        Dialects.withoutSecrets("jdbc:h2:mem:x;password=secret"),
+                        Dialects.withoutSecrets("jdbc:postgresql://me:secret@host/x?password=secret"),
+                        Dialects.withoutSecrets("jdbc:sqlite:family.db")))
+                .containsExactly(
+                        "jdbc:sqlserver://host:1433;\u2026",
+                        "jdbc:h2:mem:x;\u2026",
+                        "jdbc:postgresql://\u2026@host/x?\u2026",
+                        "jdbc:sqlite:family.db");
+    }
+
+    @Test
     void aClosedInMemoryEngineOpensNothing() {
         Engine engine = Engine.create("jdbc:sqlite::memory:");
         Connection early = engine.connect();

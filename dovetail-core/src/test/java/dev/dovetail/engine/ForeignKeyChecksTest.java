@@ -1,6 +1,7 @@
 package dev.dovetail.engine;
 
 import static dev.dovetail.schema.Schema.column;
+import static dev.dovetail.sql.Sql.deleteFrom;
 import static dev.dovetail.sql.Sql.insertInto;
 import static dev.dovetail.sql.Sql.sql;
 import static dev.dovetail.type.Types.INTEGER;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dovetail.DatabaseException;
+import dev.dovetail.ForeignKeyViolationException;
 import dev.dovetail.TransactionStateException;
 import dev.dovetail.UsageException;
 import dev.dovetail.integrity.DanglingReference;
@@ -199,6 +201,94 @@ class ForeignKeyChecksTest {
         assertThat(error.code()).isEqualTo("DVT-ENGINE-NESTED-LOAD");
         engine.withoutForeignKeyChecks(TABLES, connection -> {});
         assertChecked();
+    }
+
+    @Test
+    void aForeignKeyToATableThatIsNotThereDangles() {
+        engine.transaction(connection -> {
+            connection.execute(sql("CREATE TABLE k (id INTEGER PRIMARY KEY, g INTEGER REFERENCES ghost (id))"));
+            connection.execute(sql("CREATE TABLE w (id INTEGER PRIMARY KEY, g INTEGER REFERENCES parent (absent))"));
+        });
+        engine.withoutForeignKeyChecks(TABLES, connection -> connection.execute(sql("INSERT INTO k VALUES (1, NULL)")));
+        DanglingReferencesException error = catchThrowableOfType(
+                DanglingReferencesException.class,
+                () -> engine.withoutForeignKeyChecks(TABLES, connection -> {
+                    connection.execute(sql("INSERT INTO k VALUES (2, 5)"));
+                    connection.execute(sql("INSERT INTO w VALUES (3, 6)"));
+                }));
+        assertThat(error)
+                .hasMessageContaining("k 2: g = 5, but there is no table ghost with such a key")
+                .hasMessageContaining("w 3: g = 6, but there is no table parent with such a key");
+        assertThat(error.references()).hasSize(2);
+    }
+
+    @Test
+    void aForeignKeyOfTheModelWhoseTargetTheDatabaseHasNotDangles() {
+        engine.transaction(connection -> connection.execute(sql("DROP TABLE parent")));
+        DanglingReferencesException error = catchThrowableOfType(
+                DanglingReferencesException.class,
+                () -> engine.withoutForeignKeyChecks(TABLES, connection -> child(connection, 1, 8)));
+        assertThat(error.references()).hasSize(1);
+    }
+
+    @Test
+    void schemasThatTheProgramCouldNotDeclareAreVerified() {
+        engine.transaction(connection -> {
+            connection.execute(sql("CREATE TABLE q (id INTEGER PRIMARY KEY)"));
+            connection.execute(sql("CREATE TABLE two (id INTEGER PRIMARY KEY,"
+                    + " x INTEGER REFERENCES parent (id) REFERENCES q (id))"));
+            connection.execute(sql("CREATE TABLE made (id INTEGER PRIMARY KEY, a INTEGER,"
+                    + " x INTEGER GENERATED ALWAYS AS (a) STORED REFERENCES parent (id))"));
+            connection.execute(sql("CREATE TABLE pair (a INTEGER, b INTEGER, PRIMARY KEY (a, b))"));
+            connection.execute(sql("CREATE TABLE twice (id INTEGER PRIMARY KEY, a INTEGER,"
+                    + " FOREIGN KEY (a, a) REFERENCES pair (a, b))"));
+            connection.execute(sql("CREATE TABLE \" \" (id INTEGER PRIMARY KEY, x INTEGER REFERENCES parent (id))"));
+        });
+        engine.withoutForeignKeyChecks(TABLES, connection -> {
+            parent(connection, 1);
+            connection.execute(sql("INSERT INTO q VALUES (1)"));
+            connection.execute(sql("INSERT INTO two VALUES (1, 1)"));
+            connection.execute(sql("INSERT INTO made (id, a) VALUES (1, 1)"));
+            connection.execute(sql("INSERT INTO pair VALUES (1, 1)"));
+            connection.execute(sql("INSERT INTO twice VALUES (1, 1)"));
+            connection.execute(sql("INSERT INTO \" \" VALUES (1, 1)"));
+        });
+        DanglingReferencesException error = catchThrowableOfType(
+                DanglingReferencesException.class,
+                () -> engine.withoutForeignKeyChecks(TABLES, connection -> {
+                    parent(connection, 2);
+                    connection.execute(sql("INSERT INTO two VALUES (2, 2)"));
+                    connection.execute(sql("INSERT INTO made (id, a) VALUES (2, 3)"));
+                    connection.execute(sql("INSERT INTO twice VALUES (2, 3)"));
+                    connection.execute(sql("INSERT INTO \" \" VALUES (2, 3)"));
+                }));
+        assertThat(error)
+                .hasMessageContaining("two 2: x = 2, but no q has id = 2")
+                .hasMessageContaining("made 2: x = 3, but no parent has id = 3")
+                .hasMessageContaining("twice 2: a foreign key leads to no row of pair");
+        assertThat(error.references()).hasSize(4);
+    }
+
+    @Test
+    void suchSchemasAreExplained() {
+        engine.transaction(connection -> {
+            connection.execute(sql("CREATE TABLE q (id INTEGER PRIMARY KEY)"));
+            connection.execute(sql("CREATE TABLE two (id INTEGER PRIMARY KEY,"
+                    + " x INTEGER REFERENCES parent (id) REFERENCES q (id))"));
+            parent(connection, 1);
+            connection.execute(sql("INSERT INTO q VALUES (1)"));
+            connection.execute(sql("INSERT INTO two VALUES (1, 1)"));
+        });
+        Table parent = TABLES.tables().stream()
+                .filter(table -> table.name().equals("parent"))
+                .findFirst()
+                .orElseThrow();
+        engine.transaction(connection -> {
+            ForeignKeyViolationException error = catchThrowableOfType(
+                    ForeignKeyViolationException.class, () -> connection.execute(deleteFrom(parent)));
+            assertThat(error).hasMessageContaining("two");
+            assertThat(error.getCause().getSuppressed()).isEmpty();
+        });
     }
 
     @Test

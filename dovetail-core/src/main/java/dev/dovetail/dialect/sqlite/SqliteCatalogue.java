@@ -12,13 +12,15 @@ enum SqliteCatalogue implements ForeignKeyCatalogue {
 
     @Override
     public RawStatement tables() {
+        // A virtual table has no foreign keys, and its module may not be there.
         return Sql.sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-                + " ORDER BY rowid");
+                + " AND sql NOT LIKE 'CREATE VIRTUAL %' ORDER BY rowid");
     }
 
     @Override
     public RawStatement columns(String table) {
-        return Sql.sql("SELECT name, pk FROM pragma_table_info(:table) ORDER BY cid")
+        // Other than table_info, table_xinfo has generated columns. Hidden ones are 1.
+        return Sql.sql("SELECT name, pk FROM pragma_table_xinfo(:table) WHERE hidden <> 1 ORDER BY cid")
                 .bind("table", table);
     }
 
