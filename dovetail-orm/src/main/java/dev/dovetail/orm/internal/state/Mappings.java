@@ -76,8 +76,8 @@ public final class Mappings {
         return byClass.values().stream()
                 .filter(entity -> entity.table().name().equalsIgnoreCase(table))
                 .flatMap(entity -> entity.columns().stream())
-                .anyMatch(model -> model.name().equalsIgnoreCase(column)
-                        && model.traits().contains(ColumnModel.Trait.SENSITIVE));
+                .anyMatch(model ->
+                        model.name().equalsIgnoreCase(column) && model.traits().contains(ColumnModel.Trait.SENSITIVE));
     }
 
     /** {@return what the entities declare} */
