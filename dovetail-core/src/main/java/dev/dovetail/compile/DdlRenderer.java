@@ -1,5 +1,6 @@
 package dev.dovetail.compile;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.schema.CheckConstraint;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Constraint;
@@ -149,7 +150,15 @@ public final class DdlRenderer {
                 .text("FOREIGN KEY ")
                 .columns(foreignKey.columns())
                 .text(" REFERENCES ");
-        if (foreignKey.referencedSchema() != null) {
+        if (foreignKey.referencedSchema() != null && dialect.schemasAreFiles()) {
+            if (!foreignKey
+                    .referencedSchema()
+                    .equalsIgnoreCase(foreignKey.table().schema())) {
+                throw new UsageException(
+                        "DVT-SQL-UNSUPPORTED",
+                        dialect.name() + " has no foreign key from one schema to another: " + foreignKey);
+            }
+        } else if (foreignKey.referencedSchema() != null) {
             writer.name(foreignKey.referencedSchema()).text(".");
         }
         writer.name(foreignKey.referencedTable()).text(" ").columns(referencedColumns);
@@ -170,12 +179,18 @@ public final class DdlRenderer {
     private String createIndex(Index index) {
         SqlWriter writer = new SqlWriter(dialect);
         writer.text(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
-        writer.text(condition("IF NOT EXISTS ", writer)).name(index.name());
-        return writer.text(" ON ")
-                .table(index.table())
-                .text(" ")
-                .columns(index.columns())
-                .sql();
+        writer.text(condition("IF NOT EXISTS ", writer));
+        String schema = index.table().schema();
+        if (schema != null && dialect.schemasAreFiles()) {
+            writer.name(schema)
+                    .text(".")
+                    .name(index.name())
+                    .text(" ON ")
+                    .name(index.table().name());
+        } else {
+            writer.name(index.name()).text(" ON ").table(index.table());
+        }
+        return writer.text(" ").columns(index.columns()).sql();
     }
 
     private String dropTable(Table table) {

@@ -152,6 +152,16 @@ public interface Dialect {
     }
 
     /**
+     * Whether a schema is a file of its own, as in SQLite: an index is named with it in place of the index's table, and a
+     * foreign key can lead only to its own schema, which it does not name.
+     *
+     * @return by default false
+     */
+    default boolean schemasAreFiles() {
+        return false;
+    }
+
+    /**
      * Reads an error by its codes and the quoted names in its message, never by its Java class.
      *
      * @param error what the driver threw

@@ -32,8 +32,9 @@ import dev.dovetail.sql.SqlOutput;
 import dev.dovetail.sql.SubqueryColumn;
 import dev.dovetail.sql.Value;
 import dev.dovetail.type.Type;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,24 +89,33 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     /** The column that an operand is made of: a value compared with {@code lower(email)} is a value of email. */
     private static @Nullable Column<?> columnIn(Expression<?> operand) {
-        if (operand instanceof ColumnRef<?> ref) {
-            return ref.column();
+        // Sums of many terms lean to the left: a recursion would go as deep as there are terms.
+        Deque<Expression<?>> open = new ArrayDeque<>();
+        open.push(operand);
+        while (!open.isEmpty()) {
+            Expression<?> next = open.pop();
+            if (next instanceof ColumnRef<?> ref) {
+                return ref.column();
+            }
+            List<? extends Expression<?>> parts = parts(next);
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                open.push(parts.get(i));
+            }
         }
-        List<? extends Expression<?>> parts = List.of();
+        return null;
+    }
+
+    private static List<? extends Expression<?>> parts(Expression<?> operand) {
         if (operand instanceof FunctionCall<?> call) {
-            parts = call.arguments();
-        } else if (operand instanceof Concat concat) {
-            parts = concat.operands();
-        } else if (operand instanceof Arithmetic<?> arithmetic) {
-            parts = List.of(arithmetic.left(), arithmetic.right());
-        } else if (operand instanceof Cast<?> cast) {
-            parts = List.of(cast.operand());
+            return call.arguments();
         }
-        return parts.stream()
-                .map(ExpressionRendering::columnIn)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        if (operand instanceof Concat concat) {
+            return concat.operands();
+        }
+        if (operand instanceof Arithmetic<?> arithmetic) {
+            return List.of(arithmetic.left(), arithmetic.right());
+        }
+        return operand instanceof Cast<?> cast ? List.of(cast.operand()) : List.of();
     }
 
     private void bracketed(Expression<?> operand, int least) {

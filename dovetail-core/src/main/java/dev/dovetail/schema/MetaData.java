@@ -6,10 +6,13 @@ import dev.dovetail.internal.NearestWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +31,21 @@ public final class MetaData {
     private MetaData(Collection<Table> declared) {
         List<String> problems = new ArrayList<>();
         Map<String, Table> byName = new LinkedHashMap<>();
+        // As with columns: most databases compare names without case.
+        Set<String> folded = new HashSet<>();
+        Map<String, Table> indexes = new HashMap<>();
         for (Table table : declared) {
+            for (Index index : table.indexes()) {
+                Table other = indexes.putIfAbsent(
+                        Table.qualified(table.schema(), index.name()).toLowerCase(Locale.ROOT), table);
+                if (other != null && other != table) {
+                    problems.add("index " + index.name() + " of " + table + " has the name of an index of " + other
+                            + "; give one of them a name of its own");
+                }
+            }
+            if (!folded.add(table.toString().toLowerCase(Locale.ROOT)) && !byName.containsKey(table.toString())) {
+                problems.add("table " + table + " differs from another only in upper and lower case");
+            }
             if (byName.putIfAbsent(table.toString(), table) != null) {
                 problems.add("table " + table + " is declared twice");
             }

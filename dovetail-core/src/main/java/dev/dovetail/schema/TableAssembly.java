@@ -24,6 +24,7 @@ final class TableAssembly {
     private final NamingConvention naming;
     private final List<String> problems = new ArrayList<>();
     private final Set<String> constraintNames = new HashSet<>();
+    private final Set<String> indexNames = new HashSet<>();
     private final Map<String, Column<?>> columns = new LinkedHashMap<>();
     private final PrimaryKey primaryKey;
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
@@ -104,6 +105,9 @@ final class TableAssembly {
             String name = definition.name() == null
                     ? NamingConvention.name(naming.index(), table.name(), definition.columns())
                     : definition.name();
+            if (!indexNames.add(name.toLowerCase(Locale.ROOT))) {
+                problems.add("two indexes are named " + name + "; give one of them a name of its own");
+            }
             indexes.add(
                     new Index(table, name, resolveSome("index " + name, definition.columns()), definition.isUnique()));
         }

@@ -36,17 +36,33 @@ record NamedParameters(List<String> texts, List<String> names) {
                 position = end;
                 textStart = end;
             } else if (sql.charAt(position) == '?') {
-                throw new UsageException(
-                        "DVT-SQL-RAW",
-                        "the ? at position " + (position + 1)
-                                + " of hand-written SQL: name parameters, as :name, and write"
-                                + " ?? for an operator that JDBC should see as ?");
+                throw questionMark(position);
             } else {
                 position++;
             }
         }
         texts.add(sql.substring(textStart));
         return new NamedParameters(texts, names);
+    }
+
+    /** The same for an expression, in which a colon is nothing special. */
+    static void refuseQuestionMarks(String sql) {
+        int position = 0;
+        while (position < sql.length()) {
+            int next = skip(sql, position);
+            if (next == position && sql.charAt(position) == '?') {
+                throw questionMark(position);
+            }
+            position = Math.max(next, position + 1);
+        }
+    }
+
+    private static UsageException questionMark(int position) {
+        return new UsageException(
+                "DVT-SQL-RAW",
+                "the ? at position " + (position + 1)
+                        + " of hand-written SQL: name parameters, as :name, and write"
+                        + " ?? for an operator that JDBC should see as ?");
     }
 
     /** The end of what begins here and holds no parameters, or the same position. */
@@ -67,9 +83,11 @@ record NamedParameters(List<String> texts, List<String> names) {
         return found < 0 ? sql.length() : found + end.length();
     }
 
+    // A colon that follows a name or a number stands between the bounds of a slice: [a:b].
     private static boolean startsName(String sql, int position) {
         return sql.charAt(position) == ':'
                 && position + 1 < sql.length()
-                && Character.isJavaIdentifierStart(sql.charAt(position + 1));
+                && Character.isJavaIdentifierStart(sql.charAt(position + 1))
+                && (position == 0 || !Character.isJavaIdentifierPart(sql.charAt(position - 1)));
     }
 }

@@ -1,11 +1,11 @@
 package dev.dovetail.sql;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,7 +196,10 @@ public interface Operand<T> extends OrderTerm {
         Type<T> type = expression().type();
         List<Expression<?>> elements = new ArrayList<>(values.size());
         for (T value : values) {
-            elements.add(new Value<>(Objects.requireNonNull(value, "NULL is in no list; ask isNull() apart"), type));
+            if (value == null) {
+                throw new UsageException("DVT-SQL-CONDITION", "NULL is in no list; ask isNull() apart");
+            }
+            elements.add(new Value<>(value, type));
         }
         return new InList(expression(), elements, false);
     }
@@ -232,7 +235,10 @@ public interface Operand<T> extends OrderTerm {
         Type<T> type = expression().type();
         List<Expression<?>> elements = new ArrayList<>(values.size());
         for (T value : values) {
-            elements.add(new Value<>(Objects.requireNonNull(value, "NULL is in no list; ask isNull() apart"), type));
+            if (value == null) {
+                throw new UsageException("DVT-SQL-CONDITION", "NULL is in no list; ask isNull() apart");
+            }
+            elements.add(new Value<>(value, type));
         }
         return new InList(expression(), elements, true);
     }

@@ -10,6 +10,11 @@ import dev.dovetail.type.Type;
  * @param type the type of the result
  */
 public record RawExpression<T>(String sql, Type<T> type) implements Expression<T> {
+    /** Refuses a question mark, which would take the value that belongs to the next one. */
+    public RawExpression {
+        NamedParameters.refuseQuestionMarks(sql);
+    }
+
     @Override
     public void accept(ExpressionVisitor visitor) {
         visitor.visit(this);

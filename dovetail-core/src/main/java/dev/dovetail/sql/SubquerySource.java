@@ -27,15 +27,20 @@ public record SubquerySource(Select<?> select, String alias) implements Source {
     public <T> SubqueryColumn<T> col(String name, Class<T> javaClass) {
         List<Expression<?>> found = new ArrayList<>();
         for (Expression<?> column : select.columns()) {
-            if (name.equals(outputName(column)) && column.type().javaClass() == javaClass) {
+            if (name.equalsIgnoreCase(outputName(column))) {
                 found.add(column);
             }
         }
-        if (found.size() != 1) {
+        // Of several with the name the database would take any, whichever class was asked for.
+        if (found.size() != 1 || found.get(0).type().javaClass() != javaClass) {
             throw new UsageException(
                     "DVT-SQL-COLUMN",
-                    "subquery " + alias + " has " + found.size() + " columns named " + name + " with values of "
-                            + javaClass.getName() + "; give the one that is meant a label");
+                    "subquery " + alias + " has " + found.size() + (found.size() == 1 ? " column" : " columns")
+                            + " named " + name
+                            + (found.size() == 1
+                                    ? ", but its values are of "
+                                            + found.get(0).type().javaClass().getName() + ", not " + javaClass.getName()
+                                    : "; give the one that is meant a label"));
         }
         return new SubqueryColumn<>(this, name, (Type<T>) found.get(0).type());
     }

@@ -162,7 +162,7 @@ class ExpressionSqlTest {
     @Test
     void nullInListIsRefused() {
         assertThatThrownBy(() -> ID.in(Arrays.asList(1, null)))
-                .isInstanceOf(NullPointerException.class)
+                .isInstanceOf(dev.dovetail.UsageException.class)
                 .hasMessage("NULL is in no list; ask isNull() apart");
     }
 

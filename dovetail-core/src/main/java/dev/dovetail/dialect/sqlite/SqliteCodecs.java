@@ -66,18 +66,24 @@ final class SqliteCodecs {
                         PreparedStatement::setInt);
             case REAL ->
                 new Form<Float>(
-                        ResultSet::getFloat,
+                        (rs, i) -> (float) floating(rs, i),
                         (statement, i, value) -> statement.setDouble(i, number(value.doubleValue())));
             case DOUBLE ->
-                new Form<Double>(ResultSet::getDouble, (statement, i, value) -> statement.setDouble(i, number(value)));
+                new Form<Double>(
+                        SqliteCodecs::floating, (statement, i, value) -> statement.setDouble(i, number(value)));
             case UUID -> text(SqliteCodecs::uuid, UUID::toString);
             case DATE -> text(SqliteTimes::day, SqliteTimes::text);
             case TIME -> text(SqliteTimes::time, SqliteTimes::text);
             case TIMESTAMP -> text(SqliteTimes::dateTime, SqliteTimes::text);
             case TIMESTAMP_TZ -> text(SqliteTimes::moment, SqliteTimes::text);
             case INSTANT -> text(stored -> SqliteTimes.moment(stored).toInstant(), SqliteTimes::text);
-            case BIGINT -> Types.BIGINT.codec();
-            case VARCHAR, TEXT -> Types.TEXT.codec();
+            case BIGINT ->
+                new Form<Long>((rs, i) -> integer(rs, i, Long.MIN_VALUE, Long.MAX_VALUE), PreparedStatement::setLong);
+            case VARCHAR, TEXT ->
+                new Form<String>(
+                        // NULL is told apart by the driver.
+                        (rs, i) -> String.valueOf(rs.getString(i)),
+                        (statement, i, value) -> statement.setString(i, wellFormed(value)));
             case BINARY, BLOB -> Types.BLOB.codec();
             case NUMERIC -> throw new IllegalArgumentException("a decimal's form depends on its precision");
         };
@@ -144,12 +150,60 @@ final class SqliteCodecs {
         return value.setScale(type.scale().getAsInt(), RoundingMode.UNNECESSARY);
     }
 
-    // SQLite lets any integer into any column; cutting it to fit would change it silently.
+    // SQLite lets anything into any column; cutting it to fit, or reading text as 0, would change it silently.
     private static long integer(ResultSet resultSet, int index, long least, long greatest) throws SQLException {
-        long value = resultSet.getLong(index);
-        if (value < least || value > greatest) {
+        BigDecimal value = stored(resultSet, index, "whole number");
+        if (value.stripTrailingZeros().scale() > 0) {
+            throw new SQLDataException("a fraction is stored where a whole number should be", "22018");
+        }
+        if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(greatest)) > 0) {
             throw new SQLDataException(
                     "an integer is stored where the type allows only " + least + " to " + greatest, "22003");
+        }
+        return value.longValue();
+    }
+
+    private static double floating(ResultSet resultSet, int index) throws SQLException {
+        Object stored = resultSet.getObject(index);
+        return stored instanceof Double number
+                ? number
+                : stored(resultSet, index, "number").doubleValue();
+    }
+
+    private static BigDecimal stored(ResultSet resultSet, int index, String expected) throws SQLException {
+        Object stored = resultSet.getObject(index);
+        if (stored == null) {
+            return BigDecimal.ZERO;
+        }
+        if (stored instanceof Integer || stored instanceof Long) {
+            return BigDecimal.valueOf(((Number) stored).longValue());
+        }
+        if (stored instanceof Double number && !number.isInfinite()) {
+            return BigDecimal.valueOf(number);
+        }
+        if (stored instanceof String text) {
+            try {
+                return new BigDecimal(text.strip());
+            } catch (NumberFormatException e) {
+                throw unreadable(text, expected);
+            }
+        }
+        throw new SQLDataException("something else is stored where a " + expected + " should be", "22018");
+    }
+
+    // SQLite would write a replacement for half of a character, or three bytes that nobody can read.
+    private static String wellFormed(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw new UsageException(
+                        "DVT-TYPE-FIT",
+                        "the text has half of a surrogate pair at position " + (i + 1) + ", which UTF-8 cannot hold");
+            }
         }
         return value;
     }

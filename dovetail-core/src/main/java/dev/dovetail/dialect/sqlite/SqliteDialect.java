@@ -145,6 +145,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean schemasAreFiles() {
+        return true;
+    }
+
+    @Override
     public ErrorReport readError(SQLException error) {
         return SqliteErrors.read(error);
     }
