@@ -102,7 +102,7 @@ public sealed class DatabaseException extends DovetailException
     /**
      * Why the statement was sent, nearest cause first.
      *
-     * @return such as {@code by cascade of Parent.children}
+     * @return such as {@code cascade DELETE of Parent.children, from Parent 1}
      */
     public final List<String> causes() {
         return facts().origin().causes();

@@ -66,12 +66,8 @@ final class MessageLayout {
     }
 
     private void origin(OriginFacts origin) {
-        List<String> parts = new ArrayList<>();
-        if (origin.description() != null) {
-            parts.add(origin.description());
-        }
-        parts.addAll(origin.causes());
-        line("while", parts.isEmpty() ? null : String.join(", ", parts));
+        line("while", origin.description());
+        origin.causes().forEach(cause -> line("because", cause));
     }
 
     private void statement(StatementFacts statement) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity the object being written
  * @param entityName the name of its class as the mapping has it
  * @param attributes the attribute of each column that has one
- * @param causes why it was being done, nearest cause first, such as {@code by cascade of Parent.children}
+ * @param causes why it was being done, nearest cause first, such as {@code cascade DELETE of Parent.children, from Parent 1}
  */
 public record OriginFacts(
         @Nullable String description,

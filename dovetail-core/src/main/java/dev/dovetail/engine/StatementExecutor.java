@@ -70,8 +70,8 @@ final class StatementExecutor {
                 }
             }
         } catch (SQLException e) {
-            List<@Nullable Object[]> tried = rows.subList(0, Math.min(row + 1, rows.size()));
-            StatementEvent event = event(ready, tried, start, sum(counts), origin, e);
+            // The whole batch, as it would be seen where a driver sends it at once.
+            StatementEvent event = event(ready, rows, start, sum(counts), origin, e);
             DatabaseException explained =
                     explain(e, statement, ready, rows, row < rows.size() ? row : null, origin, true);
             engine.tell(explained, listener -> listener.onStatement(event));

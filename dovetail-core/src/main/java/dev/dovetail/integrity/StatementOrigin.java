@@ -68,7 +68,7 @@ public interface StatementOrigin {
      * Why a row is written, nearest cause first.
      *
      * @param row the row
-     * @return such as {@code by cascade of Parent.children}
+     * @return such as {@code cascade DELETE of Parent.children, from Parent 1}
      */
     List<String> causes(int row);
 

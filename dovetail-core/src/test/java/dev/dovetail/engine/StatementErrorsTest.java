@@ -86,7 +86,7 @@ class StatementErrorsTest {
                 UniqueViolationException.class, () -> connection.executeBatch(INSERT, rows, NOBODY));
         assertThat(error.rowIndex()).isEqualTo(1);
         assertThat(told).hasSize(1);
-        assertThat(told.get(0).parameters()).isEqualTo(List.of(List.of(2, "x"), List.of(1, "x")));
+        assertThat(told.get(0).parameters().subList(0, 2)).isEqualTo(List.of(List.of(2, "x"), List.of(1, "x")));
         assertThat(told.get(0).error() == null).isFalse();
     }
 

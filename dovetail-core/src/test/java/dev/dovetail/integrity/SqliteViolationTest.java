@@ -283,7 +283,7 @@ class SqliteViolationTest {
                 "Parent",
                 Map.of("parent", "Parent", "child", "Child"),
                 Map.of(),
-                List.of("by cascade of Grandparent.children", "by Session.delete"),
+                List.of("cascade of Grandparent.children", "Session.delete"),
                 "",
                 TABLES);
         golden(
