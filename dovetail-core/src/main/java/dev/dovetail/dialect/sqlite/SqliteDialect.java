@@ -11,6 +11,7 @@ import dev.dovetail.compile.Limits;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import dev.dovetail.type.SqlKind;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -145,6 +146,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean schemasAreFiles() {
         return true;
+    }
+
+    @Override
+    public boolean holdsAsText(BasicType<?> type) {
+        return type.kind() == SqlKind.NUMERIC && !SqliteCodecs.isNumber(type);
     }
 
     @Override
