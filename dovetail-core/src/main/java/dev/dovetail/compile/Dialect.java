@@ -162,6 +162,17 @@ public interface Dialect {
     }
 
     /**
+     * Whether decimals of a type are held as text, which the database compares letter by letter: {@code 9} is then greater
+     * than {@code 14}. Only whether two are equal can be asked of them; everything else is refused.
+     *
+     * @param type a type
+     * @return by default false
+     */
+    default boolean holdsAsText(BasicType<?> type) {
+        return false;
+    }
+
+    /**
      * Reads an error by its codes and the quoted names in its message, never by its Java class.
      *
      * @param error what the driver threw

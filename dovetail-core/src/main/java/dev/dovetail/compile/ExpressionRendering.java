@@ -1,5 +1,6 @@
 package dev.dovetail.compile;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Arithmetic;
 import dev.dovetail.sql.Between;
@@ -35,6 +36,8 @@ import dev.dovetail.type.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * tell: that is how parameters are redacted by column, and how errors name the value of a column.
  */
 final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
+    /** Functions whose result depends on which of two numbers is the greater, or on their sum. */
+    private static final Set<String> OF_NUMBERS = Set.of("sum", "avg", "min", "max", "abs", "round");
+
     private static final String NEVER = "1 = 0";
     private static final String ALWAYS = "1 = 1";
 
@@ -85,6 +91,18 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
             compared = within == null ? compared : within;
         }
         withColumn(compared, write);
+    }
+
+    /** Refuses to treat as numbers what the database would treat as text, with a result that is wrong and looks right. */
+    void requireNumbers(String construct, List<? extends Expression<?>> operands) {
+        for (Expression<?> operand : operands) {
+            if (dialect.holdsAsText(operand.type().storage())) {
+                throw new UsageException(
+                        "DVT-SQL-UNSUPPORTED",
+                        dialect.name() + " has no " + construct + " for " + operand.type()
+                                + ", which it holds as text: " + "cast it, or give the column fewer digits");
+            }
+        }
     }
 
     /** The column that an operand is made of: a value compared with {@code lower(email)} is a value of email. */
@@ -163,6 +181,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     @Override
     public void visit(Arithmetic<?> node) {
+        requireNumbers("operator " + node.operator().sql(), List.of(node.left(), node.right()));
         int rank = Precedence.of(node.operator());
         comparing(
                 () -> {
@@ -182,6 +201,9 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     @Override
     public void visit(FunctionCall<?> node) {
+        if (OF_NUMBERS.contains(node.name().toLowerCase(Locale.ROOT))) {
+            requireNumbers("function " + node.name(), node.arguments());
+        }
         writer.text(node.name()).text(node.distinct() ? "(DISTINCT " : "(");
         Expression<?>[] arguments = node.arguments().toArray(Expression<?>[]::new);
         comparing(() -> writer.list(node.arguments(), ", ", this::render), arguments);
@@ -234,6 +256,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     @Override
     public void visit(Comparison node) {
         ComparisonOperator operator = node.operator();
+        switch (operator) {
+            case LT, LE, GT, GE -> requireNumbers("operator " + operator.sql(), List.of(node.left(), node.right()));
+            default -> {}
+        }
         if (operator == ComparisonOperator.IS_DISTINCT_FROM || operator == ComparisonOperator.IS_NOT_DISTINCT_FROM) {
             writer.require(Capability.DISTINCT_FROM, operator.sql());
         }
@@ -300,6 +326,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     @Override
     public void visit(Between node) {
+        requireNumbers("operator BETWEEN", List.of(node.operand(), node.low(), node.high()));
         comparing(
                 () -> {
                     bracketed(node.operand(), Precedence.CONCAT);

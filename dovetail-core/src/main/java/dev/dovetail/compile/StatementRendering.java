@@ -72,6 +72,7 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
     }
 
     private void ordering(Ordering ordering) {
+        expressions.requireNumbers("ORDER BY", List.of(ordering.expression()));
         if (ordering.expression() instanceof Label<?> label) {
             writer.name(label.name());
         } else {

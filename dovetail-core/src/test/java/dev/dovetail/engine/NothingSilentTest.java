@@ -177,4 +177,28 @@ class NothingSilentTest {
         assertThat(connection.list(sql("SELECT name FROM sqlite_schema WHERE name = 'ix_child_parent_id'")))
                 .hasSize(1);
     }
+
+    @Test
+    void decimalsThatAreHeldAsTextAreNotTakenForNumbers() {
+        Table money = Table.of(
+                "money", column("id", INTEGER).primaryKey(), column("amount", dev.dovetail.type.Types.NUMERIC(20, 2)));
+        TableSource source = table(money);
+        MetaData.of(money).createAll(engine);
+        NumericOperand<java.math.BigDecimal> amount = source.number("amount", java.math.BigDecimal.class);
+        for (dev.dovetail.sql.Operand<?> refused : List.of(
+                amount.gt(9), amount.plus(1), dev.dovetail.sql.Sql.max(amount), dev.dovetail.sql.Sql.sum(amount))) {
+            assertThatThrownBy(
+                            () -> connection.list(select(refused.expression()).from(source)))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("which it holds as text");
+        }
+        assertThatThrownBy(() -> connection.list(
+                        select(source.col("id", Integer.class)).from(source).orderBy(amount.desc())))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("which it holds as text");
+        assertThat(connection.list(select(source.col("id", Integer.class))
+                        .from(source)
+                        .where(amount.eq(new java.math.BigDecimal("9.50")))))
+                .isEmpty();
+    }
 }

@@ -13,6 +13,7 @@ import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import java.sql.Connection;
+import dev.dovetail.type.SqlKind;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -147,6 +148,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean schemasAreFiles() {
         return true;
+    }
+
+    @Override
+    public boolean holdsAsText(BasicType<?> type) {
+        return type.kind() == SqlKind.NUMERIC && !SqliteCodecs.isNumber(type);
     }
 
     @Override
