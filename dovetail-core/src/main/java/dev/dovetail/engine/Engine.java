@@ -278,7 +278,9 @@ public final class Engine implements AutoCloseable, DdlTarget {
             TransactionState state,
             FailedStatement failed,
             PhysicalConnection physical) {
-        return explainer.explain(error, report, state, failed, probeAfter(state, physical));
+        DatabaseException explained = explainer.explain(error, report, state, failed, probeAfter(state, physical));
+        physical.lookedUp();
+        return explained;
     }
 
     // In a transaction that is spoilt there is nothing to be looked up.

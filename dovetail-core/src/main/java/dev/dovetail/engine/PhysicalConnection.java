@@ -132,6 +132,13 @@ final class PhysicalConnection {
         return state;
     }
 
+    /** An explanation may have repeated the statement, and the database may have ended the transaction over that. */
+    void lookedUp() {
+        if (state == TransactionState.ACTIVE) {
+            ask(null);
+        }
+    }
+
     private void ask(@Nullable TransactionState reported) {
         TransactionState asked;
         try {
