@@ -98,9 +98,20 @@ public final class Connection implements AutoCloseable {
      * @throws DatabaseException if the database refuses, for instance because of a deferred foreign key
      */
     public void commit() {
+        commit(StatementOrigin.none());
+    }
+
+    /**
+     * Commits; does nothing if no statement has been sent since the last transaction.
+     *
+     * @param origin what the transaction is for, should the commit be refused
+     * @throws DatabaseException if the database refuses, as for a deferred foreign key that does not hold
+     * @throws TransactionStateException if the transaction has failed before
+     */
+    public void commit(StatementOrigin origin) {
         guard.run(() -> {
             requireOwnEnd("commit");
-            physical.commit();
+            physical.commit(origin);
         });
     }
 

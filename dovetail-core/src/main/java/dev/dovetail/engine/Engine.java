@@ -9,6 +9,7 @@ import dev.dovetail.compile.Renderer;
 import dev.dovetail.integrity.FailedStatement;
 import dev.dovetail.integrity.IntegrityProbe;
 import dev.dovetail.integrity.Redaction;
+import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.integrity.ViolationExplainer;
 import dev.dovetail.schema.DdlTarget;
 import dev.dovetail.schema.MetaData;
@@ -260,10 +261,11 @@ public final class Engine implements AutoCloseable, DdlTarget {
         return explainer.explain(error, dialect.readError(error), state);
     }
 
-    DatabaseException explainCommit(SQLException error, PhysicalConnection physical) {
+    DatabaseException explainCommit(SQLException error, PhysicalConnection physical, StatementOrigin origin) {
         ErrorReport report = dialect.readError(error);
         TransactionState state = physical.after(report);
-        DatabaseException explained = explainer.explainCommit(error, report, state, probeAfter(state, physical));
+        DatabaseException explained =
+                explainer.explainCommit(error, report, state, origin, probeAfter(state, physical));
         physical.blame(explained);
         return explained;
     }

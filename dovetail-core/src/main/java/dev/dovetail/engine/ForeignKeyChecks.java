@@ -5,6 +5,7 @@ import dev.dovetail.UsageException;
 import dev.dovetail.compile.ForeignKeyCatalogue;
 import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.integrity.ForeignKeyVerifier;
+import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.MetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ final class ForeignKeyChecks {
             connection.loading("the scope without foreign key checks, which verifies all foreign keys first");
             work.run(connection);
             ForeignKeyVerifier.verify(engine.probe(physical), metaData, catalogue);
-            physical.commit();
+            physical.commit(StatementOrigin.none());
         } catch (Throwable e) {
             failure = e;
             throw e;

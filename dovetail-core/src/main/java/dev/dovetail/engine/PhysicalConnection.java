@@ -5,6 +5,7 @@ import dev.dovetail.TransactionStateException;
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.integrity.StatementOrigin;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -172,13 +173,13 @@ final class PhysicalConnection {
         }
     }
 
-    void commit() {
+    void commit(StatementOrigin origin) {
         requireUsable("the commit");
         if (state == TransactionState.ACTIVE) {
             try {
                 connected().commit();
             } catch (SQLException e) {
-                throw engine.explainCommit(e, this);
+                throw engine.explainCommit(e, this, origin);
             }
             ended();
             engine.tell(StatementListener::onCommit);

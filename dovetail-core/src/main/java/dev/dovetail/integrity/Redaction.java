@@ -1,8 +1,5 @@
 package dev.dovetail.integrity;
 
-import dev.dovetail.ErrorFacts;
-import dev.dovetail.schema.MetaData;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which values are left out of messages, logs and the data on exceptions. */
@@ -21,17 +18,5 @@ public enum Redaction {
      */
     public boolean hides(StatementOrigin origin, @Nullable String column) {
         return this == ALL || column != null && origin.sensitive(column);
-    }
-
-    /**
-     * Leaves values out of facts that were gathered without knowing on whose behalf: those of a commit.
-     *
-     * @param facts what is known about an error
-     * @param origin says which columns are sensitive, and which tables there are
-     * @return the facts without the values that may not be shown
-     */
-    public ErrorFacts redacted(ErrorFacts facts, StatementOrigin origin) {
-        MetaData tables = origin.metadata();
-        return new Sensitivity(this, origin, () -> tables == null ? List.of() : tables.tables()).redacted(facts);
     }
 }

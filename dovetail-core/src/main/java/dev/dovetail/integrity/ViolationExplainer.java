@@ -95,24 +95,31 @@ public final class ViolationExplainer {
      * @param error what the driver threw
      * @param report what the dialect read in it
      * @param state what the transaction can still do
+     * @param origin what the transaction was for
      * @param probe looks rows up; null if that is not wanted, or if the transaction is not usable
      * @return the exception to throw
      */
     public DatabaseException explainCommit(
-            SQLException error, ErrorReport report, TransactionState state, @Nullable IntegrityProbe probe) {
-        ErrorFacts facts = facts(error, state).withConstraint(reported(report));
+            SQLException error,
+            ErrorReport report,
+            TransactionState state,
+            StatementOrigin origin,
+            @Nullable IntegrityProbe probe) {
+        MetaData known = origin.metadata() == null ? metaData : origin.metadata();
+        boolean givenUp = state == TransactionState.ACTIVE && origin.givesTransactionUp();
+        ErrorFacts facts =
+                facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(reported(report));
         if (report.kind() == ErrorKind.FOREIGN_KEY && probe != null && catalogue != null) {
             try {
-                ConstraintFacts broken = DeferredFinder.find(probe, metaData, catalogue);
+                ConstraintFacts broken = DeferredFinder.find(probe, known, catalogue);
                 facts = broken == null ? facts : facts.withConstraint(broken);
             } catch (RuntimeException lookup) {
                 error.addSuppressed(lookup);
             }
             facts = facts.withHint("insert the row that is missing, or take the reference back, and commit again");
         }
-        Supplier<List<Table>> tables = () -> metaData == null ? List.of() : metaData.tables();
-        return exception(
-                report.kind(), new Sensitivity(redaction, StatementOrigin.none(), tables).redacted(facts), error);
+        Supplier<List<Table>> tables = () -> known == null ? List.of() : known.tables();
+        return exception(report.kind(), new Sensitivity(redaction, origin, tables).redacted(facts), error);
     }
 
     /**

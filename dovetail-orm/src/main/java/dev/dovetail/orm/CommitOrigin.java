@@ -52,4 +52,9 @@ record CommitOrigin(Mappings mappings) implements StatementOrigin {
     public boolean sensitive(String table, String column) {
         return mappings.sensitive(table, column);
     }
+
+    @Override
+    public boolean givesTransactionUp() {
+        return true;
+    }
 }

@@ -1,10 +1,6 @@
 package dev.dovetail.orm;
 
-import dev.dovetail.ErrorFacts;
-import dev.dovetail.ForeignKeyViolationException;
 import dev.dovetail.engine.Connection;
-import dev.dovetail.integrity.Redaction;
-import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.LifeCycle;
 import java.util.ArrayDeque;
@@ -64,11 +60,7 @@ final class TransactionScope {
         session.flush.run();
         if (connection != null) {
             try {
-                ending(connection).commit();
-            } catch (ForeignKeyViolationException e) {
-                RuntimeException shown = withoutSensitiveValues(e);
-                fail(shown);
-                throw shown;
+                ending(connection).commit(new CommitOrigin(session.factory.mappings()));
             } catch (RuntimeException | Error e) {
                 fail(e);
                 throw e;
@@ -86,20 +78,6 @@ final class TransactionScope {
         if (notGivenBack != null) {
             session.warn("the transaction was committed, but its connection could not be given back: " + notGivenBack);
         }
-    }
-
-    // The connection does not know the mapping, so that it could not tell which values may not be shown.
-    private RuntimeException withoutSensitiveValues(ForeignKeyViolationException error) {
-        StatementOrigin origin = new CommitOrigin(session.factory.mappings());
-        ErrorFacts facts = Redaction.SENSITIVE.redacted(error.facts(), origin);
-        if (facts.equals(error.facts())) {
-            return error;
-        }
-        ForeignKeyViolationException shown = new ForeignKeyViolationException(facts, error.getCause());
-        for (Throwable suppressed : error.getSuppressed()) {
-            shown.addSuppressed(suppressed);
-        }
-        return shown;
     }
 
     void rollback() {
