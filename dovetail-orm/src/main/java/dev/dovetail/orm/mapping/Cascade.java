@@ -11,9 +11,9 @@ public enum Cascade {
     SAVE_UPDATE,
     /** Merging an object merges what it holds. Without effect as long as sessions have no merge. */
     MERGE,
-    /** Refreshing or expiring an object expires what it holds. Without effect yet. */
+    /** Refreshing or expiring an object expires what it holds. */
     REFRESH_EXPIRE,
-    /** Expunging an object expunges what it holds. Without effect yet. */
+    /** Expunging an object expunges what it holds. */
     EXPUNGE,
     /** Deleting an object deletes what it holds. */
     DELETE,
