@@ -26,9 +26,9 @@ import dev.dovetail.sql.LogicalOperator;
 import dev.dovetail.sql.Not;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.Parameter;
+import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawExpression;
 import dev.dovetail.sql.ScalarSubquery;
-import dev.dovetail.sql.Select;
 import dev.dovetail.sql.SqlOutput;
 import dev.dovetail.sql.SubqueryColumn;
 import dev.dovetail.sql.Value;
@@ -143,9 +143,9 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         writer.text(brackets ? ")" : "");
     }
 
-    private void subquery(Select<?> select) {
+    private void subquery(Query<?> query) {
         writer.text("(");
-        withColumn(null, () -> select.accept(statements));
+        withColumn(null, () -> query.accept(statements));
         writer.text(")");
     }
 
@@ -240,7 +240,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     @Override
     public void visit(ScalarSubquery<?> node) {
-        subquery(node.select());
+        subquery(node.query());
     }
 
     @Override
@@ -309,7 +309,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     public void visit(InSubquery node) {
         bracketed(node.operand(), Precedence.CONCAT);
         writer.text(node.negated() ? " NOT IN " : " IN ");
-        subquery(node.select());
+        subquery(node.query());
     }
 
     @Override
@@ -341,7 +341,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     @Override
     public void visit(Exists node) {
         writer.text("EXISTS ");
-        subquery(node.select());
+        subquery(node.query());
     }
 
     @Override

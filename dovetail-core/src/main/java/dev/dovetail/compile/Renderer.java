@@ -3,7 +3,7 @@ package dev.dovetail.compile;
 import dev.dovetail.UsageException;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.RawStatement;
-import dev.dovetail.sql.Select;
+import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.Type;
@@ -64,8 +64,8 @@ public final class Renderer {
 
     private List<Codec<?>> codecs(Statement statement) {
         List<Codec<?>> codecs = new ArrayList<>();
-        if (statement instanceof Select<?> select) {
-            for (Expression<?> column : select.columns()) {
+        if (statement instanceof ResultStatement<?> result) {
+            for (Expression<?> column : result.columns()) {
                 codecs.add(dialect.codec(column.type()));
             }
         } else if (statement instanceof RawStatement raw) {

@@ -124,7 +124,7 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
     @Override
     public void visit(SubquerySource source) {
         writer.text("(");
-        source.select().accept(this);
+        source.query().accept(this);
         writer.text(") AS ").name(source.alias());
     }
 

@@ -163,7 +163,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public void visit(SubquerySource source) {
         add(SubquerySource.class);
-        source.select().accept(this);
+        source.query().accept(this);
         add(source.alias());
     }
 
@@ -260,7 +260,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public void visit(ScalarSubquery<?> node) {
         add(ScalarSubquery.class);
-        node.select().accept(this);
+        node.query().accept(this);
     }
 
     @Override
@@ -316,7 +316,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         add(InSubquery.class);
         add(node.negated());
         node.operand().accept(this);
-        node.select().accept(this);
+        node.query().accept(this);
     }
 
     @Override
@@ -340,7 +340,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public void visit(Exists node) {
         add(Exists.class);
-        node.select().accept(this);
+        node.query().accept(this);
     }
 
     @Override

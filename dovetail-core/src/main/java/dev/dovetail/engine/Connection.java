@@ -8,6 +8,7 @@ import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Row2;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Statement;
@@ -222,13 +223,13 @@ public final class Connection implements AutoCloseable {
     /**
      * Runs a query.
      *
-     * @param select the query
+     * @param query the query
      * @param arguments the values of its parameters
      * @param origin on whose behalf it runs
      * @return its rows; to be closed
      */
-    public Cursor query(Select<?> select, @Nullable Object[] arguments, StatementOrigin origin) {
-        return guard.call(() -> executor.query(select, arguments, origin));
+    public Cursor query(ResultStatement<?> query, @Nullable Object[] arguments, StatementOrigin origin) {
+        return guard.call(() -> executor.query(query, arguments, origin));
     }
 
     /**
@@ -246,12 +247,12 @@ public final class Connection implements AutoCloseable {
      * All rows of a query.
      *
      * @param <R> what a row becomes
-     * @param select the query
+     * @param query the query
      * @return the rows
      */
-    public <R extends @Nullable Object> List<R> list(Select<R> select) {
+    public <R extends @Nullable Object> List<R> list(ResultStatement<R> query) {
         List<R> rows = new ArrayList<>();
-        forEach(select, rows::add);
+        forEach(query, rows::add);
         return rows;
     }
 
@@ -261,14 +262,14 @@ public final class Connection implements AutoCloseable {
      * @param <A> the first column
      * @param <B> the second column
      * @param <R> what a row becomes
-     * @param select the query
+     * @param query the query
      * @param constructor makes the objects
      * @return the objects
      */
     public <A, B, R extends @Nullable Object> List<R> list(
-            Select<Row2<A, B>> select, BiFunction<? super A, ? super B, ? extends R> constructor) {
+            ResultStatement<Row2<A, B>> query, BiFunction<? super A, ? super B, ? extends R> constructor) {
         List<R> rows = new ArrayList<>();
-        forEach(select, row -> rows.add(constructor.apply(row.value1(), row.value2())));
+        forEach(query, row -> rows.add(constructor.apply(row.value1(), row.value2())));
         return rows;
     }
 
@@ -290,12 +291,12 @@ public final class Connection implements AutoCloseable {
      * The only row of a query.
      *
      * @param <R> what a row becomes
-     * @param select the query
+     * @param query the query
      * @return the row
      * @throws UsageException if there is none ({@code DVT-RESULT-NONE}) or more than one ({@code DVT-RESULT-MANY})
      */
-    public <R extends @Nullable Object> R one(Select<R> select) {
-        List<R> rows = list(select.limit() == null ? select.limit(2) : select);
+    public <R extends @Nullable Object> R one(ResultStatement<R> query) {
+        List<R> rows = list(atMost(query, 2));
         if (rows.size() != 1) {
             throw rows.isEmpty()
                     ? new UsageException("DVT-RESULT-NONE", "the query should give one row, and gives none")
@@ -308,11 +309,11 @@ public final class Connection implements AutoCloseable {
      * The first row of a query.
      *
      * @param <R> what a row becomes
-     * @param select the query
+     * @param query the query
      * @return the row, or null if there is none
      */
-    public <R> @Nullable R first(Select<R> select) {
-        List<R> rows = list(select.limit() == null ? select.limit(1) : select);
+    public <R> @Nullable R first(ResultStatement<R> query) {
+        List<R> rows = list(atMost(query, 1));
         return rows.isEmpty() ? null : rows.get(0);
     }
 
@@ -320,11 +321,11 @@ public final class Connection implements AutoCloseable {
      * The rows of a query, read as they are asked for.
      *
      * @param <R> what a row becomes
-     * @param select the query
+     * @param query the query
      * @return the rows; to be closed, and before the connection is
      */
-    public <R extends @Nullable Object> Stream<R> stream(Select<R> select) {
-        Cursor cursor = query(select, NO_ARGUMENTS, StatementOrigin.none());
+    public <R extends @Nullable Object> Stream<R> stream(ResultStatement<R> query) {
+        Cursor cursor = query(query, NO_ARGUMENTS, StatementOrigin.none());
         Spliterator<R> rows = new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED) {
             @Override
             public boolean tryAdvance(Consumer<? super R> action) {
@@ -332,7 +333,7 @@ public final class Connection implements AutoCloseable {
                     if (!cursor.next()) {
                         return false;
                     }
-                    action.accept(row(select, cursor));
+                    action.accept(row(query, cursor));
                     return true;
                 });
             }
@@ -340,18 +341,22 @@ public final class Connection implements AutoCloseable {
         return StreamSupport.stream(rows, false).onClose(cursor::close);
     }
 
-    private <R extends @Nullable Object> void forEach(Select<R> select, Consumer<? super R> action) {
+    private static <R extends @Nullable Object> ResultStatement<R> atMost(ResultStatement<R> query, long rows) {
+        return query instanceof Select<R> select && select.limit() == null ? select.limit(rows) : query;
+    }
+
+    private <R extends @Nullable Object> void forEach(ResultStatement<R> query, Consumer<? super R> action) {
         guard.run(() -> {
-            try (Cursor cursor = executor.query(select, NO_ARGUMENTS, StatementOrigin.none())) {
+            try (Cursor cursor = executor.query(query, NO_ARGUMENTS, StatementOrigin.none())) {
                 while (cursor.next()) {
-                    action.accept(row(select, cursor));
+                    action.accept(row(query, cursor));
                 }
             }
         });
     }
 
-    private static <R extends @Nullable Object> R row(Select<R> select, Cursor cursor) {
-        return select.shape().row(Rows.current(cursor));
+    private static <R extends @Nullable Object> R row(ResultStatement<R> query, Cursor cursor) {
+        return query.shape().row(Rows.current(cursor));
     }
 
     /**

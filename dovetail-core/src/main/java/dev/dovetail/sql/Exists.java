@@ -3,9 +3,9 @@ package dev.dovetail.sql;
 /**
  * Whether a query has a row.
  *
- * @param select the query
+ * @param query the query
  */
-public record Exists(Select<?> select) implements Condition {
+public record Exists(Query<?> query) implements Condition {
     @Override
     public void accept(ExpressionVisitor visitor) {
         visitor.visit(this);

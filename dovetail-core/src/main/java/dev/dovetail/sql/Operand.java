@@ -218,11 +218,11 @@ public interface Operand<T> extends OrderTerm {
     /**
      * Whether this is one of the values that a query gives.
      *
-     * @param select a query of one column
+     * @param query a query of one column
      * @return the condition
      */
-    default Condition in(Select<T> select) {
-        return new InSubquery(expression(), select, false);
+    default Condition in(Query<T> query) {
+        return new InSubquery(expression(), query, false);
     }
 
     /**
@@ -257,11 +257,11 @@ public interface Operand<T> extends OrderTerm {
     /**
      * Whether this is none of the values that a query gives.
      *
-     * @param select a query of one column
+     * @param query a query of one column
      * @return the condition
      */
-    default Condition notIn(Select<T> select) {
-        return new InSubquery(expression(), select, true);
+    default Condition notIn(Query<T> query) {
+        return new InSubquery(expression(), query, true);
     }
 
     /**

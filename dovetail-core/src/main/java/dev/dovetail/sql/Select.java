@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what becomes of a row: the value itself, {@link Row2} to {@link Row8}, {@link Row}
  */
-public final class Select<R extends @Nullable Object> implements Statement {
+public final class Select<R extends @Nullable Object> implements Query<R> {
     private final RowShape<R> shape;
     private final Clauses clauses;
 
@@ -273,37 +273,13 @@ public final class Select<R extends @Nullable Object> implements Statement {
         return with(changed -> changed.forUpdate = true);
     }
 
-    /**
-     * Makes this query a source for another.
-     *
-     * @param alias its name there
-     * @return the source
-     */
-    public SubquerySource as(String alias) {
-        return new SubquerySource(this, alias);
-    }
-
-    void requireOneColumn(String use) {
-        if (clauses.columns.size() != 1) {
-            throw new UsageException(
-                    "DVT-SQL-SELECT", use + " takes a query of one column, not of " + clauses.columns.size());
-        }
-    }
-
-    /**
-     * What makes a result of a row's values.
-     *
-     * @return the shape
-     */
+    @Override
     public RowShape<R> shape() {
         return shape;
     }
 
-    /**
-     * The SELECT list.
-     *
-     * @return the expressions
-     */
+    /** The SELECT list. */
+    @Override
     public List<Expression<?>> columns() {
         return clauses.columns;
     }

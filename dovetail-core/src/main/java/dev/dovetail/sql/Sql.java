@@ -385,22 +385,22 @@ public final class Sql {
     /**
      * Whether a query has a row.
      *
-     * @param select the query
+     * @param query the query
      * @return the condition
      */
-    public static Condition exists(Select<?> select) {
-        return new Exists(select);
+    public static Condition exists(Query<?> query) {
+        return new Exists(query);
     }
 
     /**
      * The one value of a query.
      *
      * @param <T> the Java class of the value
-     * @param select a query of one column and at most one row
+     * @param query a query of one column and at most one row
      * @return the expression
      */
-    public static <T> Expression<T> scalar(Select<T> select) {
-        return new ScalarSubquery<>(select);
+    public static <T> Expression<T> scalar(Query<T> query) {
+        return new ScalarSubquery<>(query);
     }
 
     /**

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query in the FROM clause of another.
  *
- * @param select the query
+ * @param query the query
  * @param alias its name there
  */
-public record SubquerySource(Select<?> select, String alias) implements Source {
+public record SubquerySource(Query<?> query, String alias) implements Source {
     /**
      * A column of the query.
      *
@@ -26,7 +26,7 @@ public record SubquerySource(Select<?> select, String alias) implements Source {
     @SuppressWarnings("unchecked") // checked by the comparison of the classes
     public <T> SubqueryColumn<T> col(String name, Class<T> javaClass) {
         List<Expression<?>> found = new ArrayList<>();
-        for (Expression<?> column : select.columns()) {
+        for (Expression<?> column : query.columns()) {
             if (name.equalsIgnoreCase(outputName(column))) {
                 found.add(column);
             }

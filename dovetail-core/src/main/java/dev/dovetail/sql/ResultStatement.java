@@ -1,0 +1,25 @@
+package dev.dovetail.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that gives rows, and knows what they are made of.
+ *
+ * @param <R> what becomes of a row: the value itself, {@link Row2} and the like, {@link Row}
+ */
+public sealed interface ResultStatement<R extends @Nullable Object> extends Statement permits Query {
+    /**
+     * The columns of the result.
+     *
+     * @return the expressions, at least one
+     */
+    List<Expression<?>> columns();
+
+    /**
+     * What makes a result of a row's values.
+     *
+     * @return the shape
+     */
+    RowShape<R> shape();
+}
