@@ -163,6 +163,45 @@ public interface Dialect {
     }
 
     /**
+     * How an INSERT does something else where the row is there already.
+     *
+     * @return by default {@link UpsertForm#ON_CONFLICT}
+     */
+    default UpsertForm upsertForm() {
+        return UpsertForm.ON_CONFLICT;
+    }
+
+    /**
+     * How an UPDATE takes other sources in.
+     *
+     * @return by default {@link UpdateFromForm#FROM}
+     */
+    default UpdateFromForm updateFromForm() {
+        return UpdateFromForm.FROM;
+    }
+
+    /**
+     * How a DELETE takes other sources in.
+     *
+     * @return by default {@link DeleteUsingForm#EXISTS}
+     */
+    default DeleteUsingForm deleteUsingForm() {
+        return DeleteUsingForm.EXISTS;
+    }
+
+    // Expressions
+
+    /**
+     * The name of a type in CAST, where it has another than in DDL.
+     *
+     * @param type the type
+     * @return by default {@link #typeName}
+     */
+    default String castType(BasicType<?> type) {
+        return typeName(type);
+    }
+
+    /**
      * Whether a schema is a file of its own, as in SQLite: an index is named with it in place of the index's table, and a
      * foreign key can lead only to its own schema, which it does not name.
      *

@@ -31,6 +31,7 @@ public final class SqliteDialect implements Dialect {
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
+            Capability.UPSERT_WHERE,
             Capability.DEFERRABLE_FOREIGN_KEYS,
             Capability.IF_EXISTS));
 
