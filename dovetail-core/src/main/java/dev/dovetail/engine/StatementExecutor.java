@@ -9,6 +9,7 @@ import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
@@ -132,19 +133,25 @@ final class StatementExecutor {
                     prepared,
                     resultSet,
                     ready.compiled().codecs(),
-                    e -> explain(e, statement, ready, rows, 0, origin, false),
+                    e -> explain(e, sent(statement), ready, rows, 0, origin, statement instanceof Returning),
                     guard,
                     physical);
         } catch (SQLException e) {
             close(prepared, e);
             StatementEvent event = event(ready, rows, start, -1, origin, e);
-            DatabaseException explained = explain(e, statement, ready, rows, 0, origin, false);
+            DatabaseException explained =
+                    explain(e, sent(statement), ready, rows, 0, origin, statement instanceof Returning);
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (RuntimeException | Error e) {
             close(prepared, e);
             throw e;
         }
+    }
+
+    /** What an error is about: the statement that writes, where one gives its rows back. */
+    private static Statement sent(Statement statement) {
+        return statement instanceof Returning<?> returning ? returning.write() : statement;
     }
 
     private static void close(@Nullable PreparedStatement prepared, Throwable primary) {
