@@ -189,16 +189,13 @@ public interface Dialect {
         return DeleteUsingForm.EXISTS;
     }
 
-    // Expressions
-
     /**
-     * The name of a type in CAST, where it has another than in DDL.
+     * What stands behind the closing parenthesis of CREATE TABLE.
      *
-     * @param type the type
-     * @return by default {@link #typeName}
+     * @return the options with a space before them; empty if there are none
      */
-    default String castType(BasicType<?> type) {
-        return typeName(type);
+    default String tableOptions() {
+        return "";
     }
 
     /**

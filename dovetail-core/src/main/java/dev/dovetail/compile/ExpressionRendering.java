@@ -244,7 +244,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     public void visit(Cast<?> node) {
         writer.text("CAST(");
         render(node.operand());
-        writer.text(" AS ").text(dialect.castType(node.type().storage())).text(")");
+        writer.text(" AS ").text(dialect.typeName(node.type().storage())).text(")");
     }
 
     @Override

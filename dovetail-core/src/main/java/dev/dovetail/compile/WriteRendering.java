@@ -178,7 +178,7 @@ final class WriteRendering {
                     writer.text(index == 0 ? "CAST(" : ", CAST(");
                     set(column, row.get(index));
                     writer.text(" AS ")
-                            .text(dialect.castType(column.type().storage()))
+                            .text(dialect.typeName(column.type().storage()))
                             .text(")");
                 }
             });

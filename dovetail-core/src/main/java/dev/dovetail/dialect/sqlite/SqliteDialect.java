@@ -77,7 +77,7 @@ public final class SqliteDialect implements Dialect {
                 Map.of("foreign_keys", "true"),
                 List.of("PRAGMA foreign_keys = ON"),
                 List.of(FOREIGN_KEYS_ON),
-                isInMemory(jdbcUrl));
+                isInMemory(jdbcUrl) ? ConnectionSetup.Lifetime.ONE_CONNECTION : ConnectionSetup.Lifetime.LASTING);
     }
 
     /**
