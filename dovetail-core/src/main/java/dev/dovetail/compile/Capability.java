@@ -1,5 +1,9 @@
 package dev.dovetail.compile;
 
+import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Write;
+
 /** What some databases can do and others cannot. The renderer refuses a construct whose capability is missing. */
 public enum Capability {
     /** Locking the rows that a query gives. */
@@ -8,6 +12,16 @@ public enum Capability {
     /** Comparing with NULL as with any value. */
     DISTINCT_FROM(
             "IS DISTINCT FROM compares NULL like a value; some databases know only an operator of their own for it"),
+    // Statements that give back what they wrote
+    /** Rows back from INSERT. */
+    INSERT_RETURNING("RETURNING, or FINAL TABLE, gives back the rows that an INSERT wrote; MySQL tells no more than the"
+            + " generated key"),
+    /** Rows back from UPDATE. */
+    UPDATE_RETURNING(
+            "RETURNING, or FINAL TABLE, gives back the rows that an UPDATE changed; MariaDB and MySQL have nothing"
+                    + " like it"),
+    /** Rows back from DELETE. */
+    DELETE_RETURNING("RETURNING, or OLD TABLE, gives back the rows that a DELETE took away; MySQL has nothing like it"),
     /** Adding a constraint to a table that exists. */
     ALTER_ADD_CONSTRAINT(
             "ALTER TABLE … ADD CONSTRAINT adds a foreign key to a table that exists; where it is missing, tables that"
@@ -22,6 +36,19 @@ public enum Capability {
 
     Capability(String sentence) {
         this.sentence = sentence;
+    }
+
+    /**
+     * What it takes to have rows back from a statement.
+     *
+     * @param write the statement
+     * @return the capability
+     */
+    public static Capability returning(Write write) {
+        if (write instanceof Insert) {
+            return INSERT_RETURNING;
+        }
+        return write instanceof Update ? UPDATE_RETURNING : DELETE_RETURNING;
     }
 
     /**

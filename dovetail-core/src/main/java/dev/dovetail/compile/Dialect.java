@@ -151,6 +151,26 @@ public interface Dialect {
         return "DEFAULT VALUES";
     }
 
+    // Statements that write
+
+    /**
+     * How a statement gives back what it wrote, where the capabilities say that it can.
+     *
+     * @return by default {@link ReturningForm#CLAUSE}
+     */
+    default ReturningForm returningForm() {
+        return ReturningForm.CLAUSE;
+    }
+
+    /**
+     * What stands behind the closing parenthesis of CREATE TABLE.
+     *
+     * @return the options with a space before them; empty if there are none
+     */
+    default String tableOptions() {
+        return "";
+    }
+
     /**
      * Whether a schema is a file of its own, as in SQLite: an index is named with it in place of the index's table, and a
      * foreign key can lead only to its own schema, which it does not name.

@@ -11,6 +11,7 @@ import dev.dovetail.sql.Label;
 import dev.dovetail.sql.LogicalOperator;
 import dev.dovetail.sql.Ordering;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Source;
 import dev.dovetail.sql.SourceVisitor;
@@ -18,6 +19,7 @@ import dev.dovetail.sql.StatementVisitor;
 import dev.dovetail.sql.SubquerySource;
 import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Write;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
     private final Dialect dialect;
     private final SqlWriter writer;
     private final ExpressionRendering expressions;
+    /** The target of a statement whose result is being written as a query; it stands there under its name without schema. */
+    private @Nullable TableSource dataChange;
 
     StatementRendering(Dialect dialect, Structure structure, SqlWriter writer) {
         this.dialect = dialect;
@@ -196,6 +200,30 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
     }
 
     @Override
+    public void visit(Returning<?> statement) {
+        Write write = statement.write();
+        writer.require(Capability.returning(write), "RETURNING");
+        switch (dialect.returningForm()) {
+            case CLAUSE -> {
+                write.accept(this);
+                list(" RETURNING ", statement.columns(), this::selected);
+            }
+            case DATA_CHANGE_TABLE -> {
+                dataChange = write.target();
+                list("SELECT ", statement.columns(), this::selected);
+                writer.text(write instanceof Delete ? " FROM OLD TABLE (" : " FROM FINAL TABLE (");
+                dataChange = null;
+                write.accept(this);
+                writer.text(") AS ").name(shortName(write.target()));
+            }
+        }
+    }
+
+    private static String shortName(TableSource source) {
+        return source.alias() == null ? source.table().name() : source.alias();
+    }
+
+    @Override
     public void visit(RawStatement statement) {
         List<String> texts = statement.texts();
         List<Expression<?>> parameters = statement.parameters();
@@ -208,7 +236,9 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
 
     /** Columns are qualified by the table, or by its alias. */
     void qualified(ColumnRef<?> column) {
-        String alias = column.source().alias();
+        String alias = column.source().equals(dataChange)
+                ? shortName(column.source())
+                : column.source().alias();
         if (alias == null) {
             writer.table(column.source().table());
         } else {

@@ -29,6 +29,7 @@ import dev.dovetail.sql.Ordering;
 import dev.dovetail.sql.Parameter;
 import dev.dovetail.sql.RawExpression;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.ScalarSubquery;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Source;
@@ -143,6 +144,13 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         add(Delete.class);
         add(statement.table());
         addAll(statement.where());
+    }
+
+    @Override
+    public void visit(Returning<?> statement) {
+        add(Returning.class);
+        statement.write().accept(this);
+        addAll(statement.columns());
     }
 
     @Override

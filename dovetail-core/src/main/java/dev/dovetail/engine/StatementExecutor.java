@@ -9,6 +9,7 @@ import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
@@ -42,11 +43,11 @@ final class StatementExecutor {
 
     BatchResult insertReturningKeys(
             Insert insert, List<@Nullable Object[]> rows, Column<?> key, StatementOrigin origin) {
-        return write(insert, rows, origin, engine.dialect().codec(key.type()));
+        return write(insert, rows, origin, key);
     }
 
     private BatchResult write(
-            Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin, @Nullable Codec<?> keyCodec) {
+            Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin, @Nullable Column<?> key) {
         if (rows.isEmpty()) {
             return new BatchResult(new int[0], List.of());
         }
@@ -58,9 +59,8 @@ final class StatementExecutor {
         int row = 0;
         int sent = 0;
         long start = System.nanoTime();
-        try (PreparedStatement prepared = keyCodec == null
-                ? connection.prepareStatement(ready.sql())
-                : connection.prepareStatement(ready.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)) {
+        Codec<?> keyCodec = key == null ? null : engine.dialect().codec(key.type());
+        try (PreparedStatement prepared = prepare(connection, ready.sql(), key)) {
             for (; row < rows.size(); row++) {
                 ready.bind(prepared, rows.get(row));
                 sent = row + 1;
@@ -86,6 +86,16 @@ final class StatementExecutor {
         }
         tell(ready, rows, start, sum(counts), origin);
         return new BatchResult(counts, keys);
+    }
+
+    // By name: PostgreSQL would give back the whole row, and what is first in it is not always the key.
+    private PreparedStatement prepare(java.sql.Connection connection, String sql, @Nullable Column<?> key)
+            throws SQLException {
+        if (key == null) {
+            return connection.prepareStatement(sql);
+        }
+        String name = engine.dialect().identifiers().stored(key.name());
+        return connection.prepareStatement(sql, new String[] {name});
     }
 
     // Transactions are begun and ended by calls of the connection, or it would not know what became of them.
@@ -132,19 +142,25 @@ final class StatementExecutor {
                     prepared,
                     resultSet,
                     ready.compiled().codecs(),
-                    e -> explain(e, statement, ready, rows, 0, origin, false),
+                    e -> explain(e, sent(statement), ready, rows, 0, origin, statement instanceof Returning),
                     guard,
                     physical);
         } catch (SQLException e) {
             close(prepared, e);
             StatementEvent event = event(ready, rows, start, -1, origin, e);
-            DatabaseException explained = explain(e, statement, ready, rows, 0, origin, false);
+            DatabaseException explained =
+                    explain(e, sent(statement), ready, rows, 0, origin, statement instanceof Returning);
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (RuntimeException | Error e) {
             close(prepared, e);
             throw e;
         }
+    }
+
+    /** What an error is about: the statement that writes, where one gives its rows back. */
+    private static Statement sent(Statement statement) {
+        return statement instanceof Returning<?> returning ? returning.write() : statement;
     }
 
     private static void close(@Nullable PreparedStatement prepared, Throwable primary) {

@@ -8,7 +8,7 @@ import java.util.List;
  * Deletes rows of a table: all of them, unless {@code where} says which. Immutable and thread-safe: each method gives a
  * new statement.
  */
-public final class Delete implements Statement {
+public final class Delete implements Write {
     private final Table table;
     private final List<Expression<Boolean>> where;
 
@@ -36,11 +36,7 @@ public final class Delete implements Statement {
         return new Delete(table, more);
     }
 
-    /**
-     * The table.
-     *
-     * @return the table that loses rows
-     */
+    @Override
     public Table table() {
         return table;
     }

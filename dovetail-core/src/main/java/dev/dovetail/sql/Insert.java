@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Puts rows into a table. Immutable and thread-safe: each method gives a new statement. Either {@code set} for one row,
  * or {@code columns} and then {@code values} for each row; with neither, one row of defaults.
  */
-public final class Insert implements Statement {
+public final class Insert implements Write {
     private final Table table;
     private final List<Column<?>> columns;
     private final List<List<Expression<?>>> rows;
@@ -126,11 +126,7 @@ public final class Insert implements Statement {
         return new Value<>(column.type().cast(value), column.type());
     }
 
-    /**
-     * The table.
-     *
-     * @return the table that gets the rows
-     */
+    @Override
     public Table table() {
         return table;
     }

@@ -35,5 +35,12 @@ public interface StatementVisitor {
      *
      * @param statement the statement
      */
+    void visit(Returning<?> statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
     void visit(RawStatement statement);
 }

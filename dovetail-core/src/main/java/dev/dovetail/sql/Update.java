@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Changes rows of a table: all of them, unless {@code where} says which. Immutable and thread-safe: each method gives a
  * new statement.
  */
-public final class Update implements Statement {
+public final class Update implements Write {
     private final Table table;
     private final List<Assignment> assignments;
     private final List<Expression<Boolean>> where;
@@ -97,11 +97,7 @@ public final class Update implements Statement {
         return new Update(table, assignments, more);
     }
 
-    /**
-     * The table.
-     *
-     * @return the table that is changed
-     */
+    @Override
     public Table table() {
         return table;
     }

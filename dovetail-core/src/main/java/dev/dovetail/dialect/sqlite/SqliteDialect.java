@@ -26,8 +26,13 @@ public final class SqliteDialect implements Dialect {
 
     private static final String PREFIX = "jdbc:sqlite:";
 
-    private static final Set<Capability> CAPABILITIES =
-            Set.copyOf(EnumSet.of(Capability.DISTINCT_FROM, Capability.DEFERRABLE_FOREIGN_KEYS, Capability.IF_EXISTS));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.DISTINCT_FROM,
+            Capability.INSERT_RETURNING,
+            Capability.UPDATE_RETURNING,
+            Capability.DELETE_RETURNING,
+            Capability.DEFERRABLE_FOREIGN_KEYS,
+            Capability.IF_EXISTS));
 
     /** https://www.sqlite.org/limits.html: 32766 parameters; names may have any length. */
     private static final Limits LIMITS = new Limits(Limits.NONE, 32766);
@@ -71,7 +76,7 @@ public final class SqliteDialect implements Dialect {
                 Map.of("foreign_keys", "true"),
                 List.of("PRAGMA foreign_keys = ON"),
                 List.of(FOREIGN_KEYS_ON),
-                isInMemory(jdbcUrl));
+                isInMemory(jdbcUrl) ? ConnectionSetup.Lifetime.ONE_CONNECTION : ConnectionSetup.Lifetime.LASTING);
     }
 
     /**
