@@ -1,6 +1,7 @@
 package dev.dovetail.compile;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,12 @@ public record ErrorPlace(@Nullable String schema, @Nullable String table, List<S
     /** Copies the list. */
     public ErrorPlace {
         columns = List.copyOf(columns);
+    }
+
+    ErrorPlace renamed(UnaryOperator<String> naming) {
+        return new ErrorPlace(
+                schema == null ? null : naming.apply(schema),
+                table == null ? null : naming.apply(table),
+                columns.stream().map(naming).toList());
     }
 }

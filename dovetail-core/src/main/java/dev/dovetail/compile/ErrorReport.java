@@ -3,6 +3,7 @@ package dev.dovetail.compile;
 import dev.dovetail.ForeignKeySide;
 import dev.dovetail.TransactionState;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +149,26 @@ public record ErrorReport(
     public ErrorReport inRow(@Nullable Integer index) {
         return new ErrorReport(
                 kind, primaryKey, constraint, expression, place, side, target, values, index, transactionState);
+    }
+
+    /**
+     * This report with its names as the program writes them.
+     *
+     * @param naming the program's name for one of the database's
+     * @return the new report
+     */
+    public ErrorReport renamed(UnaryOperator<String> naming) {
+        return new ErrorReport(
+                kind,
+                primaryKey,
+                constraint == null ? null : naming.apply(constraint),
+                expression,
+                place.renamed(naming),
+                side,
+                target.renamed(naming),
+                values,
+                row,
+                transactionState);
     }
 
     /**

@@ -116,7 +116,7 @@ final class MySqlErrors {
     /** These roll the whole transaction back, and the connection goes on in a new one without a word. */
     private static @Nullable TransactionState left(int code) {
         return switch (code) {
-            case 1206, 1213, 3101 -> TransactionState.ROLLED_BACK;
+            case 1020, 1206, 1213, 3101 -> TransactionState.ROLLED_BACK;
             default -> null;
         };
     }
