@@ -241,11 +241,23 @@ public interface Dialect {
      * Asks the database what has become of a transaction after an error, and leaves it as it is.
      *
      * @param connection a connection on which a transaction was begun
-     * @return {@code ACTIVE} if it is still open, {@code ROLLED_BACK} if it is not; null where the error itself says enough
+     * @param report the error, null if there was none but look-ups
+     * @return {@code ACTIVE} if it is still open and usable, {@code FAILED} if nothing but a rollback is possible, {@code
+     *     ROLLED_BACK} if it is not open any more; null where the error itself says enough
      * @throws SQLException if that cannot be known; the connection is given up then
      */
-    default @Nullable TransactionState probeState(Connection connection) throws SQLException {
+    default @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
+            throws SQLException {
         return null;
+    }
+
+    /**
+     * Whether a transaction is over when its commit is refused.
+     *
+     * @return true if all its work is lost; by default false, because it stays open and can be mended
+     */
+    default boolean failedCommitEndsTransaction() {
+        return false;
     }
 
     /**

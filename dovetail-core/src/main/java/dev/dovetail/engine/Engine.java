@@ -263,7 +263,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
 
     DatabaseException explainCommit(SQLException error, PhysicalConnection physical, StatementOrigin origin) {
         ErrorReport report = dialect.readError(error);
-        TransactionState state = physical.after(report);
+        TransactionState state = physical.afterCommit(report);
         DatabaseException explained =
                 explainer.explainCommit(error, report, state, origin, probeAfter(state, physical));
         physical.blame(explained);

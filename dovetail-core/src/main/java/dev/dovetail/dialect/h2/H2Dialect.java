@@ -4,7 +4,6 @@ import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
-import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
@@ -145,6 +144,6 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public ErrorReport readError(SQLException error) {
-        return ErrorReport.of(ErrorKind.UNKNOWN);
+        return H2Errors.read(error).renamed(IDENTIFIERS::named);
     }
 }

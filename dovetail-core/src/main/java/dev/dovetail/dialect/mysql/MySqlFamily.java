@@ -1,10 +1,10 @@
 package dev.dovetail.dialect.mysql;
 
+import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
-import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
@@ -13,10 +13,12 @@ import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB have in common. */
 abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MySqlDialect {
@@ -179,6 +181,17 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
 
     @Override
     public ErrorReport readError(SQLException error) {
-        return ErrorReport.of(ErrorKind.UNKNOWN);
+        return MySqlErrors.read(error);
+    }
+
+    @Override
+    public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
+            throws SQLException {
+        return MySqlState.of(connection, report);
+    }
+
+    @Override
+    public boolean failedCommitEndsTransaction() {
+        return true;
     }
 }

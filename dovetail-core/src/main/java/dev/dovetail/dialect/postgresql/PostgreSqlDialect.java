@@ -1,22 +1,24 @@
 package dev.dovetail.dialect.postgresql;
 
+import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
-import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 14 or later, by the driver org.postgresql:postgresql. */
 public final class PostgreSqlDialect implements Dialect {
@@ -136,6 +138,17 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public ErrorReport readError(SQLException error) {
-        return ErrorReport.of(ErrorKind.UNKNOWN);
+        return PostgreSqlErrors.read(error);
+    }
+
+    @Override
+    public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
+            throws SQLException {
+        return PostgreSqlState.of(connection, report);
+    }
+
+    @Override
+    public boolean failedCommitEndsTransaction() {
+        return true;
     }
 }

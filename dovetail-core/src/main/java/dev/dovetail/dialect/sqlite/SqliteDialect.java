@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.39 or later (IS DISTINCT FROM), by the driver org.xerial:sqlite-jdbc. */
 public final class SqliteDialect implements Dialect {
@@ -172,7 +173,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public TransactionState probeState(Connection connection) throws SQLException {
+    public TransactionState probeState(Connection connection, @Nullable ErrorReport report) throws SQLException {
         return SqliteState.of(connection);
     }
 
