@@ -63,6 +63,10 @@ public enum Capability {
     /** Foreign keys that are checked at the commit. */
     DEFERRABLE_FOREIGN_KEYS(
             "DEFERRABLE lets a transaction put off the check of a foreign key; some databases check at once only"),
+    // Transactions
+    /** Going on after an error. */
+    GOES_ON_AFTER_ERROR("A statement that is refused undoes only itself, and the transaction goes on; PostgreSQL lets"
+            + " nothing through but a rollback, to a savepoint at best"),
     /** Creating and dropping only what is, or is not, there. */
     IF_EXISTS("IF [NOT] EXISTS makes CREATE and DROP do nothing where there is nothing to do");
 

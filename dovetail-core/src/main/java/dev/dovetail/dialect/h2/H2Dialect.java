@@ -38,6 +38,7 @@ public final class H2Dialect implements Dialect {
             Capability.DEFAULT_KEYWORD,
             Capability.UPSERT_WHERE,
             Capability.ALTER_ADD_CONSTRAINT,
+            Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS));
 
     /** https://www.h2database.com/html/advanced.html#limits_limitations */

@@ -23,6 +23,7 @@ public final class MySqlDialect extends MySqlFamily {
             Capability.DEFAULT_KEYWORD,
             Capability.ORDERED_WRITES,
             Capability.ALTER_ADD_CONSTRAINT,
+            Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS));
 
     /** Rows that an UPDATE finds count, changed or not; a batch that fails tells which row did; times are not shifted. */

@@ -37,6 +37,7 @@ public final class SqliteDialect implements Dialect {
             Capability.DELETE_RETURNING,
             Capability.UPSERT_WHERE,
             Capability.DEFERRABLE_FOREIGN_KEYS,
+            Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS));
 
     /** https://www.sqlite.org/limits.html: 32766 parameters; names may have any length. */
