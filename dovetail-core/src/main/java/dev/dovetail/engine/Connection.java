@@ -9,17 +9,13 @@ import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.ResultStatement;
-import dev.dovetail.sql.Row2;
-import dev.dovetail.sql.Select;
+import dev.dovetail.sql.RowMapper;
 import dev.dovetail.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the transaction cannot go on because of an earlier error, and {@link UsageException} if the connection is closed or
  * another thread is using it.
  */
-public final class Connection implements AutoCloseable {
+public final class Connection extends MappedReads implements AutoCloseable {
 
-    private static final @Nullable Object[] NO_ARGUMENTS = {};
+    static final @Nullable Object[] NO_ARGUMENTS = {};
 
     private final Engine engine;
     private final PhysicalConnection physical;
@@ -244,6 +240,37 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
+     * Begins to read a query.
+     *
+     * @param <R> what a row becomes
+     * @param query the query, or a statement that gives rows
+     * @return what reads it, once it is told how
+     */
+    public <R extends @Nullable Object> ResultReader<R> read(ResultStatement<R> query) {
+        return new ResultReader<>(this, query, query.shape());
+    }
+
+    /**
+     * Begins to read a query into objects.
+     *
+     * @param <T> what the query gives
+     * @param <R> what a row becomes
+     * @param query the query
+     * @param mapper makes the objects
+     * @return what reads it, once it is told how
+     */
+    public <T extends @Nullable Object, R extends @Nullable Object> ResultReader<R> read(
+            ResultStatement<T> query, RowMapper<T, R> mapper) {
+        return new ResultReader<>(this, query, new MappedShape<>(query, mapper));
+    }
+
+    @Override
+    <T extends @Nullable Object, R extends @Nullable Object> ResultReader<R> mapped(
+            ResultStatement<T> query, RowMapper<T, R> mapper) {
+        return read(query, mapper);
+    }
+
+    /**
      * All rows of a query.
      *
      * @param <R> what a row becomes
@@ -251,26 +278,22 @@ public final class Connection implements AutoCloseable {
      * @return the rows
      */
     public <R extends @Nullable Object> List<R> list(ResultStatement<R> query) {
-        List<R> rows = new ArrayList<>();
-        forEach(query, rows::add);
-        return rows;
+        return read(query).list();
     }
 
     /**
-     * All rows of a query of two columns, made into objects, as by the constructor of a record.
+     * All rows of a query, made into objects.
      *
-     * @param <A> the first column
-     * @param <B> the second column
+     * @param <T> what the query gives
      * @param <R> what a row becomes
      * @param query the query
-     * @param constructor makes the objects
+     * @param mapper makes the objects
      * @return the objects
+     * @throws UsageException if a column is NULL and the mapper takes no null; code {@code DVT-RESULT-NULL}
      */
-    public <A, B, R extends @Nullable Object> List<R> list(
-            ResultStatement<Row2<A, B>> query, BiFunction<? super A, ? super B, ? extends R> constructor) {
-        List<R> rows = new ArrayList<>();
-        forEach(query, row -> rows.add(constructor.apply(row.value1(), row.value2())));
-        return rows;
+    public <T extends @Nullable Object, R extends @Nullable Object> List<R> list(
+            ResultStatement<T> query, RowMapper<T, R> mapper) {
+        return read(query, mapper).list();
     }
 
     /**
@@ -282,7 +305,11 @@ public final class Connection implements AutoCloseable {
     public List<List<@Nullable Object>> list(RawStatement query) {
         return guard.call(() -> {
             try (Cursor cursor = query(query, StatementOrigin.none())) {
-                return Rows.of(cursor);
+                List<List<@Nullable Object>> rows = new ArrayList<>();
+                for (@Nullable Object[] row = cursor.row(); row != null; row = cursor.row()) {
+                    rows.add(Collections.unmodifiableList(Arrays.asList(row)));
+                }
+                return rows;
             }
         });
     }
@@ -296,13 +323,19 @@ public final class Connection implements AutoCloseable {
      * @throws UsageException if there is none ({@code DVT-RESULT-NONE}) or more than one ({@code DVT-RESULT-MANY})
      */
     public <R extends @Nullable Object> R one(ResultStatement<R> query) {
-        List<R> rows = list(atMost(query, 2));
-        if (rows.size() != 1) {
-            throw rows.isEmpty()
-                    ? new UsageException("DVT-RESULT-NONE", "the query should give one row, and gives none")
-                    : new UsageException("DVT-RESULT-MANY", "the query should give one row, and gives more than one");
-        }
-        return rows.get(0);
+        return read(query).one();
+    }
+
+    /**
+     * The only row of a query, if it has one.
+     *
+     * @param <R> what a row becomes
+     * @param query the query
+     * @return the row, or null if there is none
+     * @throws UsageException if there is more than one; code {@code DVT-RESULT-MANY}
+     */
+    public <R> @Nullable R oneOrNone(ResultStatement<R> query) {
+        return read(query).oneOrNone();
     }
 
     /**
@@ -313,8 +346,17 @@ public final class Connection implements AutoCloseable {
      * @return the row, or null if there is none
      */
     public <R> @Nullable R first(ResultStatement<R> query) {
-        List<R> rows = list(atMost(query, 1));
-        return rows.isEmpty() ? null : rows.get(0);
+        return read(query).first();
+    }
+
+    /**
+     * Whether a query has a row.
+     *
+     * @param query the query
+     * @return true if it has
+     */
+    public boolean exists(ResultStatement<?> query) {
+        return read(query).exists();
     }
 
     /**
@@ -325,38 +367,11 @@ public final class Connection implements AutoCloseable {
      * @return the rows; to be closed, and before the connection is
      */
     public <R extends @Nullable Object> Stream<R> stream(ResultStatement<R> query) {
-        Cursor cursor = query(query, NO_ARGUMENTS, StatementOrigin.none());
-        Spliterator<R> rows = new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED) {
-            @Override
-            public boolean tryAdvance(Consumer<? super R> action) {
-                return guard.call(() -> {
-                    if (!cursor.next()) {
-                        return false;
-                    }
-                    action.accept(row(query, cursor));
-                    return true;
-                });
-            }
-        };
-        return StreamSupport.stream(rows, false).onClose(cursor::close);
+        return read(query).stream();
     }
 
-    private static <R extends @Nullable Object> ResultStatement<R> atMost(ResultStatement<R> query, long rows) {
-        return query instanceof Select<R> select && select.limit() == null ? select.limit(rows) : query;
-    }
-
-    private <R extends @Nullable Object> void forEach(ResultStatement<R> query, Consumer<? super R> action) {
-        guard.run(() -> {
-            try (Cursor cursor = executor.query(query, NO_ARGUMENTS, StatementOrigin.none())) {
-                while (cursor.next()) {
-                    action.accept(row(query, cursor));
-                }
-            }
-        });
-    }
-
-    private static <R extends @Nullable Object> R row(ResultStatement<R> query, Cursor cursor) {
-        return query.shape().row(Rows.current(cursor));
+    <R extends @Nullable Object> R inside(ThreadGuard.Action<R> action) {
+        return guard.call(action);
     }
 
     /**

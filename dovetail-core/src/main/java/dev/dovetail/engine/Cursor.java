@@ -111,7 +111,30 @@ public final class Cursor implements AutoCloseable {
         return explain.apply(error);
     }
 
-    int columns() throws SQLException {
+    /** Goes to the next row; null if there is none. One step into the guard for all its values. */
+    @Nullable
+    Object @Nullable [] row() {
+        return guard.<@Nullable Object @Nullable []>call(() -> {
+            requireOpen();
+            try {
+                return resultSet.next() ? values() : null;
+            } catch (SQLException e) {
+                throw explain.apply(e);
+            }
+        });
+    }
+
+    private @Nullable Object[] values() throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[columns()];
+        for (int column = 0; column < values.length; column++) {
+            values[column] = codecs.isEmpty()
+                    ? resultSet.getObject(column + 1)
+                    : codecs.get(column).read(resultSet, column + 1);
+        }
+        return values;
+    }
+
+    private int columns() throws SQLException {
         return codecs.isEmpty() ? resultSet.getMetaData().getColumnCount() : codecs.size();
     }
 

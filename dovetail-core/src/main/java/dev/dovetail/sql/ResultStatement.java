@@ -17,6 +17,17 @@ public sealed interface ResultStatement<R extends @Nullable Object> extends Stat
     List<Expression<?>> columns();
 
     /**
+     * How a column of the result is called in messages.
+     *
+     * @param index the position, counted from 0
+     * @return its label, or the name of the table's column, or where it stands
+     */
+    default String columnName(int index) {
+        String name = OutputName.of(columns().get(index));
+        return name == null ? "column " + (index + 1) : name;
+    }
+
+    /**
      * What makes a result of a row's values.
      *
      * @return the shape

@@ -52,6 +52,61 @@ public final class Row {
         return (T) values[index];
     }
 
+    /**
+     * A value by its position.
+     *
+     * @param <T> the Java class of the value
+     * @param index the position in the SELECT list, counted from 0
+     * @param javaClass the class
+     * @return the value, null for NULL
+     * @throws UsageException if the value is of another class; code {@code DVT-SQL-COLUMN}
+     */
+    public <T> @Nullable T get(int index, Class<T> javaClass) {
+        Object value = values[index];
+        if (value != null && !javaClass.isInstance(value)) {
+            throw new UsageException(
+                    "DVT-SQL-COLUMN",
+                    "column " + (index + 1) + " of the row is of "
+                            + value.getClass().getName() + ", not " + javaClass.getName());
+        }
+        return javaClass.cast(value);
+    }
+
+    /**
+     * A value by the name of its column.
+     *
+     * @param name the label in the SELECT list, or the name of the table's column; upper and lower case are one
+     * @return the value, null for NULL
+     * @throws UsageException if there is no column of that name, or several; code {@code DVT-SQL-COLUMN}
+     */
+    public @Nullable Object get(String name) {
+        return values[index(name)];
+    }
+
+    /**
+     * A value by the name of its column.
+     *
+     * @param <T> the Java class of the value
+     * @param name the label in the SELECT list, or the name of the table's column; upper and lower case are one
+     * @param javaClass the class
+     * @return the value, null for NULL
+     * @throws UsageException if there is no column of that name, or several, or the value is of another class; code
+     *     {@code DVT-SQL-COLUMN}
+     */
+    public <T> @Nullable T get(String name, Class<T> javaClass) {
+        return get(index(name), javaClass);
+    }
+
+    private int index(String name) {
+        OutputName.Found found = OutputName.find(columns, name);
+        if (found.count() != 1) {
+            throw new UsageException(
+                    "DVT-SQL-COLUMN",
+                    "the row has " + found.count() + " columns named " + name + "; there are " + columns);
+        }
+        return found.first();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Row that && columns.equals(that.columns) && Arrays.equals(values, that.values);

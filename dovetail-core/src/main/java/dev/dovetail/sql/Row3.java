@@ -19,4 +19,30 @@ public record Row3<A extends @Nullable Object, B extends @Nullable Object, C ext
             @Nullable Object[] values) {
         return new Row3<>((A) values[0], (B) values[1], (C) values[2]);
     }
+
+    /**
+     * Makes something of the values of a row, as the constructor of a record does.
+     *
+     * @param <A> the class of value 1
+     * @param <B> the class of value 2
+     * @param <C> the class of value 3
+     * @param <Z> what it makes
+     */
+    @FunctionalInterface
+    public interface Mapper<A, B, C, Z extends @Nullable Object> extends RowMapper<Row3<A, B, C>, Z> {
+        /**
+         * Makes it.
+         *
+         * @param value1 value 1
+         * @param value2 value 2
+         * @param value3 value 3
+         * @return what is made of them
+         */
+        Z map(A value1, B value2, C value3);
+
+        @Override
+        default Z map(Row3<A, B, C> row) {
+            return map(row.value1(), row.value2(), row.value3());
+        }
+    }
 }

@@ -26,4 +26,32 @@ public record Row4<
             Row4<A, B, C, D> of(@Nullable Object[] values) {
         return new Row4<>((A) values[0], (B) values[1], (C) values[2], (D) values[3]);
     }
+
+    /**
+     * Makes something of the values of a row, as the constructor of a record does.
+     *
+     * @param <A> the class of value 1
+     * @param <B> the class of value 2
+     * @param <C> the class of value 3
+     * @param <D> the class of value 4
+     * @param <Z> what it makes
+     */
+    @FunctionalInterface
+    public interface Mapper<A, B, C, D, Z extends @Nullable Object> extends RowMapper<Row4<A, B, C, D>, Z> {
+        /**
+         * Makes it.
+         *
+         * @param value1 value 1
+         * @param value2 value 2
+         * @param value3 value 3
+         * @param value4 value 4
+         * @return what is made of them
+         */
+        Z map(A value1, B value2, C value3, D value4);
+
+        @Override
+        default Z map(Row4<A, B, C, D> row) {
+            return map(row.value1(), row.value2(), row.value3(), row.value4());
+        }
+    }
 }

@@ -33,4 +33,34 @@ public record Row5<
             Row5<A, B, C, D, E> of(@Nullable Object[] values) {
         return new Row5<>((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4]);
     }
+
+    /**
+     * Makes something of the values of a row, as the constructor of a record does.
+     *
+     * @param <A> the class of value 1
+     * @param <B> the class of value 2
+     * @param <C> the class of value 3
+     * @param <D> the class of value 4
+     * @param <E> the class of value 5
+     * @param <Z> what it makes
+     */
+    @FunctionalInterface
+    public interface Mapper<A, B, C, D, E, Z extends @Nullable Object> extends RowMapper<Row5<A, B, C, D, E>, Z> {
+        /**
+         * Makes it.
+         *
+         * @param value1 value 1
+         * @param value2 value 2
+         * @param value3 value 3
+         * @param value4 value 4
+         * @param value5 value 5
+         * @return what is made of them
+         */
+        Z map(A value1, B value2, C value3, D value4, E value5);
+
+        @Override
+        default Z map(Row5<A, B, C, D, E> row) {
+            return map(row.value1(), row.value2(), row.value3(), row.value4(), row.value5());
+        }
+    }
 }

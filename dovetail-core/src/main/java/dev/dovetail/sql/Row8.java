@@ -53,4 +53,49 @@ public record Row8<
                 (G) values[6],
                 (H) values[7]);
     }
+
+    /**
+     * Makes something of the values of a row, as the constructor of a record does.
+     *
+     * @param <A> the class of value 1
+     * @param <B> the class of value 2
+     * @param <C> the class of value 3
+     * @param <D> the class of value 4
+     * @param <E> the class of value 5
+     * @param <F> the class of value 6
+     * @param <G> the class of value 7
+     * @param <H> the class of value 8
+     * @param <Z> what it makes
+     */
+    @FunctionalInterface
+    public interface Mapper<A, B, C, D, E, F, G, H, Z extends @Nullable Object>
+            extends RowMapper<Row8<A, B, C, D, E, F, G, H>, Z> {
+        /**
+         * Makes it.
+         *
+         * @param value1 value 1
+         * @param value2 value 2
+         * @param value3 value 3
+         * @param value4 value 4
+         * @param value5 value 5
+         * @param value6 value 6
+         * @param value7 value 7
+         * @param value8 value 8
+         * @return what is made of them
+         */
+        Z map(A value1, B value2, C value3, D value4, E value5, F value6, G value7, H value8);
+
+        @Override
+        default Z map(Row8<A, B, C, D, E, F, G, H> row) {
+            return map(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    row.value4(),
+                    row.value5(),
+                    row.value6(),
+                    row.value7(),
+                    row.value8());
+        }
+    }
 }

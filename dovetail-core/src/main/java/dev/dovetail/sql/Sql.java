@@ -1,5 +1,6 @@
 package dev.dovetail.sql;
 
+import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
 import dev.dovetail.type.Type;
 import dev.dovetail.type.Types;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where statements and expressions begin; meant for static import. */
-public final class Sql {
+public final class Sql extends SelectFactories {
     private Sql() {}
 
     // Queries
@@ -24,164 +25,6 @@ public final class Sql {
     @SuppressWarnings("unchecked") // the only column is read as a T
     public static <T> Select<T> select(Operand<T> operand) {
         return Select.of(List.of(operand), values -> (T) values[0]);
-    }
-
-    /**
-     * Begins a query of two values.
-     *
-     * @param <A> the class of value 1
-     * @param <B> the class of value 2
-     * @param operand1 value 1
-     * @param operand2 value 2
-     * @return the query, without a FROM clause yet
-     */
-    public static <A, B> Select<Row2<A, B>> select(Operand<A> operand1, Operand<B> operand2) {
-        return Select.of(List.of(operand1, operand2), Row2::of);
-    }
-
-    /**
-     * Begins a query of three values.
-     *
-     * @param <A> the class of value 1
-     * @param <B> the class of value 2
-     * @param <C> the class of value 3
-     * @param operand1 value 1
-     * @param operand2 value 2
-     * @param operand3 value 3
-     * @return the query, without a FROM clause yet
-     */
-    public static <A, B, C> Select<Row3<A, B, C>> select(
-            Operand<A> operand1, Operand<B> operand2, Operand<C> operand3) {
-        return Select.of(List.of(operand1, operand2, operand3), Row3::of);
-    }
-
-    /**
-     * Begins a query of four values.
-     *
-     * @param <A> the class of value 1
-     * @param <B> the class of value 2
-     * @param <C> the class of value 3
-     * @param <D> the class of value 4
-     * @param operand1 value 1
-     * @param operand2 value 2
-     * @param operand3 value 3
-     * @param operand4 value 4
-     * @return the query, without a FROM clause yet
-     */
-    public static <A, B, C, D> Select<Row4<A, B, C, D>> select(
-            Operand<A> operand1, Operand<B> operand2, Operand<C> operand3, Operand<D> operand4) {
-        return Select.of(List.of(operand1, operand2, operand3, operand4), Row4::of);
-    }
-
-    /**
-     * Begins a query of five values.
-     *
-     * @param <A> the class of value 1
-     * @param <B> the class of value 2
-     * @param <C> the class of value 3
-     * @param <D> the class of value 4
-     * @param <E> the class of value 5
-     * @param operand1 value 1
-     * @param operand2 value 2
-     * @param operand3 value 3
-     * @param operand4 value 4
-     * @param operand5 value 5
-     * @return the query, without a FROM clause yet
-     */
-    public static <A, B, C, D, E> Select<Row5<A, B, C, D, E>> select(
-            Operand<A> operand1, Operand<B> operand2, Operand<C> operand3, Operand<D> operand4, Operand<E> operand5) {
-        return Select.of(List.of(operand1, operand2, operand3, operand4, operand5), Row5::of);
-    }
-
-    /**
-     * Begins a query of six values.
-     *
-     * @param <A> the class of value 1
-     * @param <B> the class of value 2
-     * @param <C> the class of value 3
-     * @param <D> the class of value 4
-     * @param <E> the class of value 5
-     * @param <F> the class of value 6
-     * @param operand1 value 1
-     * @param operand2 value 2
-     * @param operand3 value 3
-     * @param operand4 value 4
-     * @param operand5 value 5
-     * @param operand6 value 6
-     * @return the query, without a FROM clause yet
-     */
-    public static <A, B, C, D, E, F> Select<Row6<A, B, C, D, E, F>> select(
-            Operand<A> operand1,
-            Operand<B> operand2,
-            Operand<C> operand3,
-            Operand<D> operand4,
-            Operand<E> operand5,
-            Operand<F> operand6) {
-        return Select.of(List.of(operand1, operand2, operand3, operand4, operand5, operand6), Row6::of);
-    }
-
-    /**
-     * Begins a query of seven values.
-     *
-     * @param <A> the class of value 1
-     * @param <B> the class of value 2
-     * @param <C> the class of value 3
-     * @param <D> the class of value 4
-     * @param <E> the class of value 5
-     * @param <F> the class of value 6
-     * @param <G> the class of value 7
-     * @param operand1 value 1
-     * @param operand2 value 2
-     * @param operand3 value 3
-     * @param operand4 value 4
-     * @param operand5 value 5
-     * @param operand6 value 6
-     * @param operand7 value 7
-     * @return the query, without a FROM clause yet
-     */
-    public static <A, B, C, D, E, F, G> Select<Row7<A, B, C, D, E, F, G>> select(
-            Operand<A> operand1,
-            Operand<B> operand2,
-            Operand<C> operand3,
-            Operand<D> operand4,
-            Operand<E> operand5,
-            Operand<F> operand6,
-            Operand<G> operand7) {
-        return Select.of(List.of(operand1, operand2, operand3, operand4, operand5, operand6, operand7), Row7::of);
-    }
-
-    /**
-     * Begins a query of eight values.
-     *
-     * @param <A> the class of value 1
-     * @param <B> the class of value 2
-     * @param <C> the class of value 3
-     * @param <D> the class of value 4
-     * @param <E> the class of value 5
-     * @param <F> the class of value 6
-     * @param <G> the class of value 7
-     * @param <H> the class of value 8
-     * @param operand1 value 1
-     * @param operand2 value 2
-     * @param operand3 value 3
-     * @param operand4 value 4
-     * @param operand5 value 5
-     * @param operand6 value 6
-     * @param operand7 value 7
-     * @param operand8 value 8
-     * @return the query, without a FROM clause yet
-     */
-    public static <A, B, C, D, E, F, G, H> Select<Row8<A, B, C, D, E, F, G, H>> select(
-            Operand<A> operand1,
-            Operand<B> operand2,
-            Operand<C> operand3,
-            Operand<D> operand4,
-            Operand<E> operand5,
-            Operand<F> operand6,
-            Operand<G> operand7,
-            Operand<H> operand8) {
-        return Select.of(
-                List.of(operand1, operand2, operand3, operand4, operand5, operand6, operand7, operand8), Row8::of);
     }
 
     /**
@@ -226,7 +69,17 @@ public final class Sql {
      * @return the statement
      */
     public static Update update(Table table) {
-        return Update.of(table);
+        return update(table(table));
+    }
+
+    /**
+     * Begins an UPDATE of all rows; {@code where} restricts it.
+     *
+     * @param target the table that is changed, under an alias or not
+     * @return the statement
+     */
+    public static Update update(TableSource target) {
+        return Update.of(target);
     }
 
     /**
@@ -236,7 +89,50 @@ public final class Sql {
      * @return the statement
      */
     public static Delete deleteFrom(Table table) {
-        return Delete.from(table);
+        return deleteFrom(table(table));
+    }
+
+    /**
+     * Begins a DELETE of all rows; {@code where} restricts it.
+     *
+     * @param target the table that loses rows, under an alias or not
+     * @return the statement
+     */
+    public static Delete deleteFrom(TableSource target) {
+        return Delete.from(target);
+    }
+
+    /**
+     * The keyword DEFAULT, for the value of a column in an INSERT or UPDATE.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the expression
+     */
+    public static <T> Expression<T> defaultValue() {
+        return new DefaultValue<>();
+    }
+
+    /**
+     * What the row that met a conflict would have put into a column, for an {@link Upsert}.
+     *
+     * @param <T> the Java class of the column's values
+     * @param column a column that the INSERT sets
+     * @return the expression
+     */
+    public static <T> Expression<T> excluded(Column<T> column) {
+        return new Excluded<>(column);
+    }
+
+    /**
+     * What the row that met a conflict would have put into a column, for an {@link Upsert}.
+     *
+     * @param <T> the Java class of the column's values
+     * @param column an operand that stands for a column that the INSERT sets
+     * @return the expression
+     * @throws dev.dovetail.UsageException if it is no column; code {@code DVT-SQL-COLUMN}
+     */
+    public static <T> Expression<T> excluded(Operand<T> column) {
+        return new Excluded<>(Targets.column(column));
     }
 
     /**

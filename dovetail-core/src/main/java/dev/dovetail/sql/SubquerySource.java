@@ -2,9 +2,6 @@ package dev.dovetail.sql;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.type.Type;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query in the FROM clause of another.
@@ -25,34 +22,24 @@ public record SubquerySource(Query<?> query, String alias) implements Source {
      */
     @SuppressWarnings("unchecked") // checked by the comparison of the classes
     public <T> SubqueryColumn<T> col(String name, Class<T> javaClass) {
-        List<Expression<?>> found = new ArrayList<>();
-        for (Expression<?> column : query.columns()) {
-            if (name.equalsIgnoreCase(outputName(column))) {
-                found.add(column);
-            }
-        }
+        OutputName.Found found = OutputName.find(query.columns(), name);
         // Of several with the name the database would take any, whichever class was asked for.
-        if (found.size() != 1 || found.get(0).type().javaClass() != javaClass) {
+        if (found.count() != 1 || query.columns().get(found.first()).type().javaClass() != javaClass) {
             throw new UsageException(
                     "DVT-SQL-COLUMN",
-                    "subquery " + alias + " has " + found.size() + (found.size() == 1 ? " column" : " columns")
+                    "subquery " + alias + " has " + found.count() + (found.count() == 1 ? " column" : " columns")
                             + " named " + name
-                            + (found.size() == 1
+                            + (found.count() == 1
                                     ? ", but its values are of "
-                                            + found.get(0).type().javaClass().getName() + ", not " + javaClass.getName()
+                                            + query.columns()
+                                                    .get(found.first())
+                                                    .type()
+                                                    .javaClass()
+                                                    .getName() + ", not " + javaClass.getName()
                                     : "; give the one that is meant a label"));
         }
-        return new SubqueryColumn<>(this, name, (Type<T>) found.get(0).type());
-    }
-
-    private static @Nullable String outputName(Expression<?> column) {
-        if (column instanceof Label<?> label) {
-            return label.name();
-        }
-        if (column instanceof SubqueryColumn<?> inner) {
-            return inner.name();
-        }
-        return column instanceof ColumnRef<?> ref ? ref.column().name() : null;
+        return new SubqueryColumn<>(
+                this, name, (Type<T>) query.columns().get(found.first()).type());
     }
 
     @Override

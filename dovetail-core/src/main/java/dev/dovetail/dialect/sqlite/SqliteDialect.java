@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.39 or later (IS DISTINCT FROM), by the driver org.xerial:sqlite-jdbc. */
 public final class SqliteDialect implements Dialect {
@@ -31,6 +32,7 @@ public final class SqliteDialect implements Dialect {
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
+            Capability.UPSERT_WHERE,
             Capability.DEFERRABLE_FOREIGN_KEYS,
             Capability.IF_EXISTS));
 
@@ -76,7 +78,7 @@ public final class SqliteDialect implements Dialect {
                 Map.of("foreign_keys", "true"),
                 List.of("PRAGMA foreign_keys = ON"),
                 List.of(FOREIGN_KEYS_ON),
-                isInMemory(jdbcUrl));
+                isInMemory(jdbcUrl) ? ConnectionSetup.Lifetime.ONE_CONNECTION : ConnectionSetup.Lifetime.LASTING);
     }
 
     /**
@@ -171,7 +173,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public TransactionState probeState(Connection connection) throws SQLException {
+    public TransactionState probeState(Connection connection, @Nullable ErrorReport report) throws SQLException {
         return SqliteState.of(connection);
     }
 

@@ -1,0 +1,117 @@
+package dev.dovetail.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of ten values.
+ *
+ * @param <A> the class of value 1
+ * @param <B> the class of value 2
+ * @param <C> the class of value 3
+ * @param <D> the class of value 4
+ * @param <E> the class of value 5
+ * @param <F> the class of value 6
+ * @param <G> the class of value 7
+ * @param <H> the class of value 8
+ * @param <I> the class of value 9
+ * @param <J> the class of value 10
+ * @param value1 value 1
+ * @param value2 value 2
+ * @param value3 value 3
+ * @param value4 value 4
+ * @param value5 value 5
+ * @param value6 value 6
+ * @param value7 value 7
+ * @param value8 value 8
+ * @param value9 value 9
+ * @param value10 value 10
+ */
+public record Row10<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object,
+        G extends @Nullable Object,
+        H extends @Nullable Object,
+        I extends @Nullable Object,
+        J extends @Nullable Object>(
+        A value1, B value2, C value3, D value4, E value5, F value6, G value7, H value8, I value9, J value10) {
+    @SuppressWarnings("unchecked") // the statement that has this shape has columns of these classes, in this order
+    static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object>
+            Row10<A, B, C, D, E, F, G, H, I, J> of(@Nullable Object[] values) {
+        return new Row10<>(
+                (A) values[0],
+                (B) values[1],
+                (C) values[2],
+                (D) values[3],
+                (E) values[4],
+                (F) values[5],
+                (G) values[6],
+                (H) values[7],
+                (I) values[8],
+                (J) values[9]);
+    }
+
+    /**
+     * Makes something of the values of a row, as the constructor of a record does.
+     *
+     * @param <A> the class of value 1
+     * @param <B> the class of value 2
+     * @param <C> the class of value 3
+     * @param <D> the class of value 4
+     * @param <E> the class of value 5
+     * @param <F> the class of value 6
+     * @param <G> the class of value 7
+     * @param <H> the class of value 8
+     * @param <I> the class of value 9
+     * @param <J> the class of value 10
+     * @param <Z> what it makes
+     */
+    @FunctionalInterface
+    public interface Mapper<A, B, C, D, E, F, G, H, I, J, Z extends @Nullable Object>
+            extends RowMapper<Row10<A, B, C, D, E, F, G, H, I, J>, Z> {
+        /**
+         * Makes it.
+         *
+         * @param value1 value 1
+         * @param value2 value 2
+         * @param value3 value 3
+         * @param value4 value 4
+         * @param value5 value 5
+         * @param value6 value 6
+         * @param value7 value 7
+         * @param value8 value 8
+         * @param value9 value 9
+         * @param value10 value 10
+         * @return what is made of them
+         */
+        Z map(A value1, B value2, C value3, D value4, E value5, F value6, G value7, H value8, I value9, J value10);
+
+        @Override
+        default Z map(Row10<A, B, C, D, E, F, G, H, I, J> row) {
+            return map(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    row.value4(),
+                    row.value5(),
+                    row.value6(),
+                    row.value7(),
+                    row.value8(),
+                    row.value9(),
+                    row.value10());
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.dovetail.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of sixteen values.
+ *
+ * @param <A> the class of value 1
+ * @param <B> the class of value 2
+ * @param <C> the class of value 3
+ * @param <D> the class of value 4
+ * @param <E> the class of value 5
+ * @param <F> the class of value 6
+ * @param <G> the class of value 7
+ * @param <H> the class of value 8
+ * @param <I> the class of value 9
+ * @param <J> the class of value 10
+ * @param <K> the class of value 11
+ * @param <L> the class of value 12
+ * @param <M> the class of value 13
+ * @param <N> the class of value 14
+ * @param <O> the class of value 15
+ * @param <P> the class of value 16
+ * @param value1 value 1
+ * @param value2 value 2
+ * @param value3 value 3
+ * @param value4 value 4
+ * @param value5 value 5
+ * @param value6 value 6
+ * @param value7 value 7
+ * @param value8 value 8
+ * @param value9 value 9
+ * @param value10 value 10
+ * @param value11 value 11
+ * @param value12 value 12
+ * @param value13 value 13
+ * @param value14 value 14
+ * @param value15 value 15
+ * @param value16 value 16
+ */
+public record Row16<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object,
+        G extends @Nullable Object,
+        H extends @Nullable Object,
+        I extends @Nullable Object,
+        J extends @Nullable Object,
+        K extends @Nullable Object,
+        L extends @Nullable Object,
+        M extends @Nullable Object,
+        N extends @Nullable Object,
+        O extends @Nullable Object,
+        P extends @Nullable Object>(
+        A value1,
+        B value2,
+        C value3,
+        D value4,
+        E value5,
+        F value6,
+        G value7,
+        H value8,
+        I value9,
+        J value10,
+        K value11,
+        L value12,
+        M value13,
+        N value14,
+        O value15,
+        P value16) {
+    @SuppressWarnings("unchecked") // the statement that has this shape has columns of these classes, in this order
+    static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object,
+                    K extends @Nullable Object,
+                    L extends @Nullable Object,
+                    M extends @Nullable Object,
+                    N extends @Nullable Object,
+                    O extends @Nullable Object,
+                    P extends @Nullable Object>
+            Row16<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P> of(@Nullable Object[] values) {
+        return new Row16<>(
+                (A) values[0],
+                (B) values[1],
+                (C) values[2],
+                (D) values[3],
+                (E) values[4],
+                (F) values[5],
+                (G) values[6],
+                (H) values[7],
+                (I) values[8],
+                (J) values[9],
+                (K) values[10],
+                (L) values[11],
+                (M) values[12],
+                (N) values[13],
+                (O) values[14],
+                (P) values[15]);
+    }
+
+    /**
+     * Makes something of the values of a row, as the constructor of a record does.
+     *
+     * @param <A> the class of value 1
+     * @param <B> the class of value 2
+     * @param <C> the class of value 3
+     * @param <D> the class of value 4
+     * @param <E> the class of value 5
+     * @param <F> the class of value 6
+     * @param <G> the class of value 7
+     * @param <H> the class of value 8
+     * @param <I> the class of value 9
+     * @param <J> the class of value 10
+     * @param <K> the class of value 11
+     * @param <L> the class of value 12
+     * @param <M> the class of value 13
+     * @param <N> the class of value 14
+     * @param <O> the class of value 15
+     * @param <P> the class of value 16
+     * @param <Z> what it makes
+     */
+    @FunctionalInterface
+    public interface Mapper<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Z extends @Nullable Object>
+            extends RowMapper<Row16<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P>, Z> {
+        /**
+         * Makes it.
+         *
+         * @param value1 value 1
+         * @param value2 value 2
+         * @param value3 value 3
+         * @param value4 value 4
+         * @param value5 value 5
+         * @param value6 value 6
+         * @param value7 value 7
+         * @param value8 value 8
+         * @param value9 value 9
+         * @param value10 value 10
+         * @param value11 value 11
+         * @param value12 value 12
+         * @param value13 value 13
+         * @param value14 value 14
+         * @param value15 value 15
+         * @param value16 value 16
+         * @return what is made of them
+         */
+        Z map(
+                A value1,
+                B value2,
+                C value3,
+                D value4,
+                E value5,
+                F value6,
+                G value7,
+                H value8,
+                I value9,
+                J value10,
+                K value11,
+                L value12,
+                M value13,
+                N value14,
+                O value15,
+                P value16);
+
+        @Override
+        default Z map(Row16<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P> row) {
+            return map(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    row.value4(),
+                    row.value5(),
+                    row.value6(),
+                    row.value7(),
+                    row.value8(),
+                    row.value9(),
+                    row.value10(),
+                    row.value11(),
+                    row.value12(),
+                    row.value13(),
+                    row.value14(),
+                    row.value15(),
+                    row.value16());
+        }
+    }
+}
