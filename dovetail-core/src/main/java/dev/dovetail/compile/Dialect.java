@@ -343,11 +343,29 @@ public interface Dialect {
     }
 
     /**
-     * The statements by which the database tells of its foreign keys.
+     * The queries by which the database tells of its tables and foreign keys.
      *
-     * @return the catalogue, null where the database's own errors say enough
+     * @return the catalogue, null if there is none
      */
-    default @Nullable ForeignKeyCatalogue foreignKeyCatalogue() {
+    default @Nullable SchemaCatalogue schemaCatalogue() {
+        return null;
+    }
+
+    /**
+     * The switch for the checks of foreign keys.
+     *
+     * @return the switch, null if they are always on
+     */
+    default @Nullable ForeignKeySwitch foreignKeySwitch() {
+        return null;
+    }
+
+    /**
+     * The switch that puts the checks of all foreign keys off to the commit, within a transaction.
+     *
+     * @return the switch, null if there is none for all of them
+     */
+    default @Nullable ForeignKeySwitch foreignKeyDeferral() {
         return null;
     }
 }

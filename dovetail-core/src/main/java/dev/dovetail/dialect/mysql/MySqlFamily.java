@@ -6,9 +6,11 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
@@ -225,5 +227,15 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public boolean failedCommitEndsTransaction() {
         return true;
+    }
+
+    @Override
+    public SchemaCatalogue schemaCatalogue() {
+        return MySqlCatalogue.INSTANCE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return MySqlCatalogue.CHECKS;
     }
 }

@@ -8,9 +8,11 @@ import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
@@ -177,5 +179,15 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public boolean failedCommitEndsTransaction() {
         return true;
+    }
+
+    @Override
+    public SchemaCatalogue schemaCatalogue() {
+        return PostgreSqlCatalogue.INSTANCE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return PostgreSqlCatalogue.CHECKS;
     }
 }
