@@ -28,6 +28,7 @@ public final class PostgreSqlDialect implements Dialect {
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.SUBQUERY_OF_TARGET,
             Capability.ILIKE,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
