@@ -171,6 +171,12 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return UpsertForm.ON_DUPLICATE_KEY;
     }
 
+    /** https://dev.mysql.com/doc/refman/9.7/en/insert-on-duplicate.html */
+    @Override
+    public int upsertUpdateCount() {
+        return 2;
+    }
+
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.TABLES;
