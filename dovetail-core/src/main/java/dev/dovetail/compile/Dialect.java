@@ -2,6 +2,7 @@ package dev.dovetail.compile;
 
 import dev.dovetail.TransactionState;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -215,6 +216,15 @@ public interface Dialect {
      */
     default String tableOptions() {
         return "";
+    }
+
+    /**
+     * What hand-written SQL can have besides strings, quoted names and comments of the standard.
+     *
+     * @return by default nothing
+     */
+    default Set<RawSyntax> rawSyntax() {
+        return Set.of();
     }
 
     // Expressions

@@ -46,6 +46,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -467,7 +468,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
             writer.list(node.elements(), ", ", this::render);
             return;
         }
-        Type<?> type = node.elements().get(0).type();
+        bound(list, node.elements().get(0).type());
+    }
+
+    void bound(BoundList list, Type<?> type) {
         for (int index = 0; index < list.size(); index++) {
             writer.text(index == 0 ? "" : ", ");
             bind(true, list.position() + index, type);
@@ -539,6 +543,20 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     @Override
     public SqlOutput operand(Operand<?> operand) {
         bracketed(operand.expression(), Precedence.ATOM);
+        return this;
+    }
+
+    @Override
+    public SqlOutput variant(Consumer<SqlOutput> standard, Map<String, Consumer<SqlOutput>> variants) {
+        variants.getOrDefault(dialect.name(), standard).accept(this);
+        return this;
+    }
+
+    @Override
+    public SqlOutput refuse(String name, String reason) {
+        if (dialect.name().equals(name)) {
+            throw new UsageException("DVT-SQL-UNSUPPORTED", name + " cannot have this: " + reason);
+        }
         return this;
     }
 

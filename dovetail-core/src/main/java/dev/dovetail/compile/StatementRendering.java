@@ -9,6 +9,7 @@ import dev.dovetail.sql.Join;
 import dev.dovetail.sql.Label;
 import dev.dovetail.sql.LogicalOperator;
 import dev.dovetail.sql.Ordering;
+import dev.dovetail.sql.RawQuery;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Select;
@@ -29,12 +30,14 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
     private final SqlWriter writer;
     private final ExpressionRendering expressions;
     private final WriteRendering writes;
+    private final RawRendering raw;
 
     StatementRendering(Dialect dialect, Structure structure, SqlWriter writer) {
         this.dialect = dialect;
         this.writer = writer;
         this.expressions = new ExpressionRendering(dialect, structure, writer, this);
         this.writes = new WriteRendering(dialect, writer, this, expressions);
+        this.raw = new RawRendering(dialect, structure, writer, expressions);
     }
 
     // Queries
@@ -181,13 +184,12 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
 
     @Override
     public void visit(RawStatement statement) {
-        List<String> texts = statement.texts();
-        List<Expression<?>> parameters = statement.parameters();
-        writer.text(texts.get(0));
-        for (int index = 0; index < parameters.size(); index++) {
-            expressions.render(parameters.get(index));
-            writer.text(texts.get(index + 1));
-        }
+        raw.write(statement);
+    }
+
+    @Override
+    public void visit(RawQuery<?> statement) {
+        raw.write(statement);
     }
 
     /** Columns are qualified by the table, or by its alias. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what becomes of a row
  */
-public sealed interface Query<R extends @Nullable Object> extends ResultStatement<R> permits Select {
+public sealed interface Query<R extends @Nullable Object> extends ResultStatement<R> permits Select, RawQuery {
     /**
      * Makes this query a source for another.
      *

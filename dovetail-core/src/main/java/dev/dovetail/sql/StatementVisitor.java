@@ -49,5 +49,12 @@ public interface StatementVisitor {
      *
      * @param statement the statement
      */
+    void visit(RawQuery<?> statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
     void visit(RawStatement statement);
 }

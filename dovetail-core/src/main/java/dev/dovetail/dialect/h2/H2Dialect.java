@@ -14,6 +14,7 @@ import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import java.sql.SQLException;
@@ -24,6 +25,8 @@ import java.util.Set;
 
 /** H2 2.3 or later in its regular mode, by the driver com.h2database:h2. */
 public final class H2Dialect implements Dialect {
+
+    private static final Set<RawSyntax> RAW_SYNTAX = Set.of(RawSyntax.DOLLAR_QUOTES, RawSyntax.NESTED_COMMENTS);
 
     private static final String PREFIX = "jdbc:h2:";
     private static final String IN_MEMORY = PREFIX + "mem:";
@@ -151,6 +154,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.MERGE;
+    }
+
+    @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -21,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MySqlDialect {
 
     /** https://dev.mysql.com/doc/refman/9.7/en/identifier-length.html */
+    private static final Set<RawSyntax> RAW_SYNTAX =
+            Set.of(RawSyntax.BACKSLASH_ESCAPES, RawSyntax.BACKTICKS, RawSyntax.HASH_COMMENTS);
+
     private static final Limits LIMITS = new Limits(64, 65535);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('`', '`', ReservedWords.WORDS);
@@ -190,6 +195,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     }
 
     @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
+    }
+
+    @Override
     public String function(SqlFunction function) {
         return MySqlFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
     }
@@ -218,7 +228,7 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public String jsonExtraction(boolean asText) {
         return asText
-                ? "CASE json_type(json_extract({0}, {1})) WHEN 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
+                ? "CASE WHEN json_type(json_extract({0}, {1})) COLLATE utf8mb4_bin = 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
                 : "json_extract({0}, {1})";
     }
 

@@ -14,6 +14,7 @@ import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import java.sql.Connection;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 14 or later, by the driver org.postgresql:postgresql. */
 public final class PostgreSqlDialect implements Dialect {
+
+    private static final Set<RawSyntax> RAW_SYNTAX =
+            Set.of(RawSyntax.ESCAPE_STRINGS, RawSyntax.DOLLAR_QUOTES, RawSyntax.NESTED_COMMENTS);
 
     private static final String PREFIX = "jdbc:postgresql:";
 
@@ -153,6 +157,11 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public DeleteUsingForm deleteUsingForm() {
         return DeleteUsingForm.USING;
+    }
+
+    @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.39 or later (IS DISTINCT FROM), by the driver org.xerial:sqlite-jdbc. */
 public final class SqliteDialect implements Dialect {
+
+    private static final Set<RawSyntax> RAW_SYNTAX = Set.of(RawSyntax.BACKTICKS, RawSyntax.BRACKETS);
 
     private static final String PREFIX = "jdbc:sqlite:";
 
@@ -166,6 +169,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean holdsAsText(BasicType<?> type) {
         return type.kind() == SqlKind.NUMERIC && !SqliteCodecs.isNumber(type);
+    }
+
+    @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
     }
 
     @Override
