@@ -239,6 +239,15 @@ public interface Dialect {
     }
 
     /**
+     * Whether SET assigns one column after the other, so that what reads a column that was set before gets the new value.
+     *
+     * @return by default false, as in the SQL standard
+     */
+    default boolean assignsInOrder() {
+        return false;
+    }
+
+    /**
      * How a DELETE takes other sources in.
      *
      * @return by default {@link DeleteUsingForm#EXISTS}
@@ -325,12 +334,14 @@ public interface Dialect {
     }
 
     /**
-     * Whether parameters that have no neighbour with a type have to be cast.
+     * The type that a parameter is cast to where no column beside it says what it is. Without a length and without a
+     * scale: a value must not be cut.
      *
-     * @return by default false
+     * @param type the type of the parameter
+     * @return by default null, for a database that takes the type from the driver
      */
-    default boolean castsLoneParameters() {
-        return false;
+    default @Nullable String parameterType(BasicType<?> type) {
+        return null;
     }
 
     /**

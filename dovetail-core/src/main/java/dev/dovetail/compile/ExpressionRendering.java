@@ -69,6 +69,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     private final FunctionRendering functions;
     private @Nullable Column<?> column;
     private boolean stored;
+    private boolean bare;
     private @Nullable Consumer<Column<?>> excluded;
 
     ExpressionRendering(Dialect dialect, Structure structure, SqlWriter writer, StatementRendering statements) {
@@ -86,7 +87,11 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     /** What a column is set to. Only a value that goes there as it is must fit the column. */
     void stored(Column<?> target, Expression<?> value) {
         stored = value instanceof Value || value instanceof Parameter;
-        withColumn(target, () -> render(value));
+        if (stored) {
+            bare(() -> withColumn(target, () -> render(value)));
+        } else {
+            withColumn(target, () -> render(value));
+        }
         stored = false;
     }
 
@@ -150,22 +155,22 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         return operand instanceof Cast<?> cast ? List.of(cast.operand()) : List.of();
     }
 
-    /** Whether an expression is nothing but a parameter, whose type the database is to find out. */
-    static boolean isBound(Expression<?> expression) {
-        return expression instanceof Value || expression instanceof Parameter;
+    /** Writes an operand beside another; a parameter beside a column needs no type of its own. */
+    private void beside(Expression<?> operand, Expression<?> other, int least) {
+        boolean parameter = operand instanceof Value || operand instanceof Parameter;
+        if (parameter && other instanceof ColumnRef) {
+            bare(() -> bracketed(operand, least));
+        } else {
+            bracketed(operand, least);
+        }
     }
 
-    /** A bound value that has no neighbour to take its type from; some databases have to be told the type. */
-    void typed(Expression<?> expression) {
-        if (isBound(expression) && dialect.castsLoneParameters()) {
-            writer.text("CAST(");
-            render(expression);
-            writer.text(" AS ")
-                    .text(dialect.typeName(expression.type().storage()))
-                    .text(")");
-        } else {
-            bracketed(expression, Precedence.ATOM);
-        }
+    /** Writes what stands beside a column, or in its place, so that a parameter there takes the type from it. */
+    void bare(Runnable write) {
+        boolean before = bare;
+        bare = true;
+        write.run();
+        bare = before;
     }
 
     /** Operands of which one may be a column, to which the values among the others belong. */
@@ -182,7 +187,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     private void subquery(Query<?> query) {
         writer.text("(");
+        boolean before = bare;
+        bare = false;
         withColumn(null, () -> query.accept(statements));
+        bare = before;
         writer.text(")");
     }
 
@@ -213,7 +221,14 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     }
 
     private <T> void bind(boolean constant, int index, Type<T> type) {
-        writer.bind(new BindSlot<>(constant, index, type, dialect.codec(type), column, stored));
+        BindSlot<T> slot = new BindSlot<>(constant, index, type, dialect.codec(type), column, stored);
+        String cast =
+                bare || !dialect.parameter(type.storage()).equals("?") ? null : dialect.parameterType(type.storage());
+        if (cast == null) {
+            writer.bind(slot);
+        } else {
+            writer.text("CAST(").bind(slot).text(" AS ").text(cast).text(")");
+        }
     }
 
     @Override
@@ -237,30 +252,40 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         excluded = null;
     }
 
+    // Sums of many terms lean to the left: a recursion would go as deep as there are terms.
     @Override
     public void visit(Arithmetic<?> node) {
+        Deque<Arithmetic<?>> leaning = new ArrayDeque<>();
+        Expression<?> left = node;
+        while (left instanceof Arithmetic<?> next
+                && (leaning.isEmpty()
+                        || Precedence.of(next.operator())
+                                >= Precedence.of(leaning.element().operator()))) {
+            leaning.push(next);
+            left = next.left();
+        }
+        Expression<?> first = left;
+        comparing(
+                () -> {
+                    bracketed(first, Precedence.of(leaning.element().operator()));
+                    while (!leaning.isEmpty()) {
+                        Arithmetic<?> operation = leaning.pop();
+                        writer.text(" " + operator(operation) + " ");
+                        bracketed(operation.right(), Precedence.of(operation.operator()) + 1);
+                    }
+                },
+                node);
+    }
+
+    private String operator(Arithmetic<?> node) {
         requireNumbers("operator " + node.operator().sql(), List.of(node.left(), node.right()));
         boolean integers = isInteger(node.left()) && isInteger(node.right());
         if (node.operator() == ArithmeticOperator.MODULO && !integers) {
             writer.require(Capability.DECIMAL_MODULO, "operator % for decimals");
         }
-        String operator = node.operator() == ArithmeticOperator.DIVIDED_BY && integers
+        return node.operator() == ArithmeticOperator.DIVIDED_BY && integers
                 ? dialect.integerDivision()
                 : node.operator().sql();
-        boolean lone = isBound(node.left()) && isBound(node.right());
-        int rank = Precedence.of(node.operator());
-        comparing(
-                () -> {
-                    if (lone) {
-                        typed(node.left());
-                    } else {
-                        bracketed(node.left(), rank);
-                    }
-                    writer.text(" " + operator + " ");
-                    bracketed(node.right(), rank + 1);
-                },
-                node.left(),
-                node.right());
     }
 
     private static boolean isInteger(Expression<?> operand) {
@@ -289,16 +314,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         }
         writer.text(node.name()).text(node.distinct() ? "(DISTINCT " : "(");
         Expression<?>[] arguments = node.arguments().toArray(Expression<?>[]::new);
-        boolean lone = node.arguments().stream().allMatch(ExpressionRendering::isBound);
-        comparing(
-                () -> writer.list(node.arguments(), ", ", argument -> {
-                    if (lone) {
-                        typed(argument);
-                    } else {
-                        render(argument);
-                    }
-                }),
-                arguments);
+        comparing(() -> writer.list(node.arguments(), ", ", this::render), arguments);
         writer.text(")");
     }
 
@@ -331,13 +347,13 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                         writer.text(" WHEN ");
                         bracketed(branch.key(), Precedence.ATOM);
                         writer.text(" THEN ");
-                        withColumn(null, () -> typed(branch.value()));
+                        withColumn(null, () -> render(branch.value()));
                     }
                 },
                 subject);
         if (node.otherwise() != null) {
             writer.text(" ELSE ");
-            typed(node.otherwise());
+            render(node.otherwise());
         }
         writer.text(" END");
     }
@@ -421,9 +437,9 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     private void compare(Comparison node, String operator) {
         comparing(
                 () -> {
-                    bracketed(node.left(), Precedence.CONCAT);
+                    beside(node.left(), node.right(), Precedence.CONCAT);
                     writer.text(" " + operator + " ");
-                    bracketed(node.right(), Precedence.CONCAT);
+                    beside(node.right(), node.left(), Precedence.CONCAT);
                 },
                 node.left(),
                 node.right());
@@ -437,7 +453,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     @Override
     public void visit(Not node) {
         writer.text("NOT ");
-        bracketed(node.operand(), Precedence.ATOM);
+        bracketed(node.operand(), node.operand() instanceof Exists ? Precedence.ANY : Precedence.ATOM);
     }
 
     @Override
@@ -456,7 +472,11 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                 () -> {
                     bracketed(node.operand(), Precedence.CONCAT);
                     writer.text(node.negated() ? " NOT IN (" : " IN (");
-                    elements(node);
+                    if (node.operand() instanceof ColumnRef) {
+                        bare(() -> elements(node));
+                    } else {
+                        elements(node);
+                    }
                     writer.text(")");
                 },
                 node.operand());
@@ -493,7 +513,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                     lowered(node.operand(), lower);
                     writer.text(node.negated() ? " NOT" : "");
                     writer.text(node.ignoringCase() && !lower ? " ILIKE " : " LIKE ");
-                    lowered(node.pattern(), lower);
+                    bare(() -> lowered(node.pattern(), lower));
                     writer.text(node.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : dialect.likeWithoutEscape());
                 },
                 node.operand());
@@ -516,9 +536,9 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                 () -> {
                     bracketed(node.operand(), Precedence.CONCAT);
                     writer.text(node.negated() ? " NOT BETWEEN " : " BETWEEN ");
-                    bracketed(node.low(), Precedence.CONCAT);
+                    beside(node.low(), node.operand(), Precedence.CONCAT);
                     writer.text(" AND ");
-                    bracketed(node.high(), Precedence.CONCAT);
+                    beside(node.high(), node.operand(), Precedence.CONCAT);
                 },
                 node.operand());
     }

@@ -59,9 +59,7 @@ final class FunctionRendering {
     }
 
     private void argument(Expression<?> argument, boolean whole) {
-        if (ExpressionRendering.isBound(argument)) {
-            expressions.typed(argument);
-        } else if (whole) {
+        if (whole) {
             expressions.render(argument);
         } else {
             expressions.bracketed(argument, Precedence.ATOM);

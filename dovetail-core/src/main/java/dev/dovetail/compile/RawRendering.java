@@ -54,7 +54,7 @@ final class RawRendering {
                         "DVT-SQL-PARAMETER",
                         "parameter :" + names.get(index) + " has no value: call bind(\"" + names.get(index) + "\", …)");
             }
-            value(binding);
+            expressions.bare(() -> value(binding));
             writer.text(text.texts().get(index + 1));
         }
     }

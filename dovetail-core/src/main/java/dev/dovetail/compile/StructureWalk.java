@@ -55,9 +55,11 @@ import dev.dovetail.sql.Upsert;
 import dev.dovetail.sql.Value;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,19 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
 
     Map<Value<?>, Integer> positions() {
         return positions;
+    }
+
+    /** The columns that an expression speaks of, in its subqueries as well. */
+    static Set<Object> columnsIn(Expression<?> expression) {
+        StructureWalk walk = new StructureWalk();
+        expression.accept(walk);
+        Set<Object> columns = new HashSet<>();
+        for (int index = 1; index < walk.parts.size(); index++) {
+            if (walk.parts.get(index - 1) == ColumnRef.class) {
+                columns.add(walk.parts.get(index));
+            }
+        }
+        return columns;
     }
 
     private void add(@Nullable Object part) {

@@ -35,6 +35,7 @@ public final class H2Dialect implements Dialect {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
             Capability.SUBQUERY_OF_TARGET,
+            Capability.SUBQUERY_OF_TARGET_IN_SET,
             Capability.ILIKE,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
@@ -172,9 +173,15 @@ public final class H2Dialect implements Dialect {
         return " ESCAPE ''";
     }
 
+    /** H2 takes the type of a parameter from what stands beside it, and computes with that: {@code sum(n) - ?} is whole. */
     @Override
-    public boolean castsLoneParameters() {
-        return true;
+    public String parameterType(BasicType<?> type) {
+        return switch (type.kind()) {
+            case VARCHAR, TEXT -> "CHARACTER VARYING";
+            case BINARY, BLOB -> "BINARY VARYING";
+            case NUMERIC -> "DECFLOAT";
+            default -> typeName(type);
+        };
     }
 
     @Override

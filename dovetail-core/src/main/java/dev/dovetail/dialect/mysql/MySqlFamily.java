@@ -154,6 +154,12 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return 2;
     }
 
+    /** https://dev.mysql.com/doc/refman/9.7/en/update.html: "This behavior differs from standard SQL." */
+    @Override
+    public boolean assignsInOrder() {
+        return true;
+    }
+
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.TABLES;
@@ -198,7 +204,7 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public String jsonExtraction(boolean asText) {
         return asText
-                ? "CASE WHEN json_type(json_extract({0}, {1})) COLLATE utf8mb4_bin = 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
+                ? "CASE json_type(json_extract({0}, {1})) WHEN 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
                 : "json_extract({0}, {1})";
     }
 

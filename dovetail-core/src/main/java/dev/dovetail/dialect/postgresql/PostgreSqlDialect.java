@@ -35,6 +35,7 @@ public final class PostgreSqlDialect implements Dialect {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
             Capability.SUBQUERY_OF_TARGET,
+            Capability.SUBQUERY_OF_TARGET_IN_SET,
             Capability.ILIKE,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
