@@ -6,6 +6,7 @@ import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ReturningForm;
@@ -13,6 +14,7 @@ import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -27,8 +29,11 @@ public final class H2Dialect implements Dialect {
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.ILIKE,
+            Capability.PADDING,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
-            Capability.DISTINCT_FROM,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -145,6 +150,21 @@ public final class H2Dialect implements Dialect {
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.MERGE;
+    }
+
+    @Override
+    public String function(SqlFunction function) {
+        return H2Functions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String likeWithoutEscape() {
+        return " ESCAPE ''";
+    }
+
+    @Override
+    public boolean castsLoneParameters() {
+        return true;
     }
 
     @Override

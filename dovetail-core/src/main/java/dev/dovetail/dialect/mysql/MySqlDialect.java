@@ -12,6 +12,13 @@ import java.util.UUID;
 public final class MySqlDialect extends MySqlFamily {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.DECIMAL_MODULO,
+            Capability.PADDING,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.COLLATE,
+            Capability.JSON_PATHS,
+            Capability.JSON_CONTAINMENT,
+            Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
             Capability.DEFAULT_KEYWORD,
             Capability.ORDERED_WRITES,

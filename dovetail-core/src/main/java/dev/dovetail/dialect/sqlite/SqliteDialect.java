@@ -7,10 +7,12 @@ import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.SqlKind;
@@ -29,7 +31,8 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
-            Capability.DISTINCT_FROM,
+            Capability.COLLATE,
+            Capability.JSON_PATHS,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -162,6 +165,18 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean holdsAsText(BasicType<?> type) {
         return type.kind() == SqlKind.NUMERIC && !SqliteCodecs.isNumber(type);
+    }
+
+    @Override
+    public String function(SqlFunction function) {
+        return SqliteFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String jsonExtraction(boolean asText) {
+        return asText
+                ? "CASE json_type({0}, {1}) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(json_extract({0}, {1}) AS TEXT) END"
+                : "({0} -> {1})";
     }
 
     @Override
