@@ -44,6 +44,7 @@ final class MySqlErrors {
     /** The words of MySQL's own driver, which has no codes for these and does not translate them. */
     private static final String DRIVER_TIMEOUT = "Statement cancelled due to timeout";
 
+    private static final String DRIVER_DATA = "Data truncation: ";
     private static final String DRIVER_CANCELLED = "Statement cancelled due to client request";
     private static final String DRIVER_READ_ONLY = "Connection is read-only.";
 
@@ -62,6 +63,11 @@ final class MySqlErrors {
             case TRIGGER -> report.withExpression(withoutConnection(message));
             default -> report;
         };
+    }
+
+    static String words(SQLException error) {
+        String message = withoutConnection(String.valueOf(error.getMessage()));
+        return message.startsWith(DRIVER_DATA) ? message.substring(DRIVER_DATA.length()) : message;
     }
 
     private static ErrorKind kind(int code, String state, String message) {
