@@ -173,6 +173,24 @@ public interface Dialect {
     }
 
     /**
+     * The condition by which RETURNING tells a row that an upsert inserted from one that it changed.
+     *
+     * @return SQL text; by default null, for a database that does not tell
+     */
+    default @Nullable String upsertInserted() {
+        return null;
+    }
+
+    /**
+     * How many rows count as written where an upsert changes one that is there.
+     *
+     * @return by default 1
+     */
+    default int upsertUpdateCount() {
+        return 1;
+    }
+
+    /**
      * How an UPDATE takes other sources in.
      *
      * @return by default {@link UpdateFromForm#FROM}

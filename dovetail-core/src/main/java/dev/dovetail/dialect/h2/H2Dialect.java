@@ -29,6 +29,7 @@ public final class H2Dialect implements Dialect {
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.SUBQUERY_OF_TARGET,
             Capability.ILIKE,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,

@@ -31,6 +31,7 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.SUBQUERY_OF_TARGET,
             Capability.COLLATE,
             Capability.JSON_PATHS,
             Capability.INSERT_RETURNING,
