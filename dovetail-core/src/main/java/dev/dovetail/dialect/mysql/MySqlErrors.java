@@ -94,7 +94,7 @@ final class MySqlErrors {
             // Syntax; unknown or ambiguous names; rights; a value for a generated column (1906, 3105).
             case 1044, 1045, 1046, 1049, 1050, 1051, 1052, 1054, 1060, 1061, 1064, 1066, 1091, 1109, 1110, 1136 ->
                 ErrorKind.PROGRAMMING;
-            case 1142, 1143, 1146, 1149, 1227, 1305, 1370, 1906, 3105 -> ErrorKind.PROGRAMMING;
+            case 1142, 1143, 1146, 1149, 1193, 1227, 1305, 1370, 1906, 3105 -> ErrorKind.PROGRAMMING;
             default -> withoutCode(code, state, message);
         };
     }
