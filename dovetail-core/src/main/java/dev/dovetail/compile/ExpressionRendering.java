@@ -41,6 +41,7 @@ import dev.dovetail.sql.SubqueryColumn;
 import dev.dovetail.sql.Truth;
 import dev.dovetail.sql.TypeCoercion;
 import dev.dovetail.sql.Value;
+import dev.dovetail.type.SqlKind;
 import dev.dovetail.type.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -158,7 +159,8 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     /** Writes an operand beside another; a parameter beside a column needs no type of its own. */
     private void beside(Expression<?> operand, Expression<?> other, int least) {
         boolean parameter = operand instanceof Value || operand instanceof Parameter;
-        if (parameter && other instanceof ColumnRef) {
+        // A parameter of another type would be made one of the column's.
+        if (parameter && other instanceof ColumnRef && kind(operand) == kind(other)) {
             bare(() -> bracketed(operand, least));
         } else {
             bracketed(operand, least);
@@ -171,6 +173,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         bare = true;
         write.run();
         bare = before;
+    }
+
+    private static SqlKind kind(Expression<?> expression) {
+        return expression.type().storage().kind();
     }
 
     /** Operands of which one may be a column, to which the values among the others belong. */
@@ -289,7 +295,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     }
 
     private static boolean isInteger(Expression<?> operand) {
-        return switch (operand.type().storage().kind()) {
+        return switch (kind(operand)) {
             case SMALLINT, INTEGER, BIGINT -> true;
             default -> false;
         };
@@ -472,7 +478,8 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                 () -> {
                     bracketed(node.operand(), Precedence.CONCAT);
                     writer.text(node.negated() ? " NOT IN (" : " IN (");
-                    if (node.operand() instanceof ColumnRef) {
+                    if (node.operand() instanceof ColumnRef
+                            && node.elements().stream().allMatch(element -> kind(element) == kind(node.operand()))) {
                         bare(() -> elements(node));
                     } else {
                         elements(node);

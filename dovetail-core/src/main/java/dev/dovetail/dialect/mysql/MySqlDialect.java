@@ -93,15 +93,6 @@ public final class MySqlDialect extends MySqlFamily {
                 : super.nameMisfit(name);
     }
 
-    /** The names that json_type gives have a collation that goes with no text's. */
-    @Override
-    public String jsonExtraction(boolean asText) {
-        return asText
-                ? "CASE WHEN json_type(json_extract({0}, {1})) COLLATE utf8mb4_bin = 'NULL' THEN NULL"
-                        + " ELSE json_unquote(json_extract({0}, {1})) END"
-                : super.jsonExtraction(false);
-    }
-
     @Override
     Codec<UUID> uuidCodec() {
         return MySqlCodecs.UUID_AS_BYTES;

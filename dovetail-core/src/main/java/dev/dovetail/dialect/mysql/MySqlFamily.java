@@ -202,10 +202,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return true;
     }
 
+    /** By CAST a type's name gets the connection's collation; its own goes with no text's on MySQL. */
     @Override
     public String jsonExtraction(boolean asText) {
         return asText
-                ? "CASE json_type(json_extract({0}, {1})) WHEN 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
+                ? "CASE CAST(json_type(json_extract({0}, {1})) AS CHAR) WHEN 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
                 : "json_extract({0}, {1})";
     }
 
