@@ -337,20 +337,43 @@ public final class MetaData {
     }
 
     /**
-     * Creates the tables that do not exist yet, referenced tables first.
+     * Creates what does not exist yet: {@link DdlTarget#createAll}.
      *
-     * @param target where to
+     * @param target where to: an engine or a connection
      */
     public void createAll(DdlTarget target) {
         target.createAll(this);
     }
 
     /**
-     * Drops the tables that exist, referencing tables first.
+     * Drops what exists: {@link DdlTarget#dropAll}.
      *
-     * @param target where from
+     * @param target where from: an engine or a connection
      */
     public void dropAll(DdlTarget target) {
         target.dropAll(this);
+    }
+
+    /**
+     * Creates some of the tables, as far as they do not exist yet, with their indexes, schemas and sequences. What they refer
+     * to has to be there, or to be among them.
+     *
+     * @param target where to: an engine or a connection
+     * @param chosen tables of this registry, in any order
+     */
+    public void createAll(DdlTarget target, Collection<Table> chosen) {
+        chosen.forEach(this::listReferencing); // refuses one of another registry
+        target.createAll(this, chosen);
+    }
+
+    /**
+     * Drops some of the tables, as far as they exist. Sequences stay.
+     *
+     * @param target where from: an engine or a connection
+     * @param chosen tables of this registry, in any order
+     */
+    public void dropAll(DdlTarget target, Collection<Table> chosen) {
+        chosen.forEach(this::listReferencing);
+        target.dropAll(this, chosen);
     }
 }

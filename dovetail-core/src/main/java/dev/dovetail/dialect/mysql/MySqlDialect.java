@@ -16,7 +16,17 @@ public final class MySqlDialect extends MySqlFamily {
             Capability.DEFAULT_KEYWORD,
             Capability.ORDERED_WRITES,
             Capability.ALTER_ADD_CONSTRAINT,
-            Capability.IF_EXISTS));
+            Capability.IF_EXISTS,
+            Capability.SCHEMAS,
+            Capability.STORED_COLUMNS,
+            Capability.VIRTUAL_COLUMNS,
+            Capability.COMPUTED_NOT_NULL,
+            Capability.COMMENTS,
+            Capability.COLUMN_COLLATION,
+            Capability.EXPRESSION_INDEXES,
+            Capability.INDEX_PREFIXES,
+            Capability.INDEX_METHODS,
+            Capability.ALTER_COLUMN));
 
     /** Rows that an UPDATE finds count, changed or not; a batch that fails tells which row did; times are not shifted. */
     private static final Map<String, String> DRIVER_PROPERTIES = Map.of(

@@ -2,12 +2,16 @@ package dev.dovetail.dialect.mysql;
 
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.AlterColumnForm;
+import dev.dovetail.compile.CommentForm;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.IdentifierRules;
+import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
@@ -102,7 +106,7 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public String columnType(Column<?> column) {
         BasicType<?> type = column.type().storage();
-        String name = switch (type.kind()) {
+        return switch (type.kind()) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT -> type.kind().name();
             case VARCHAR -> type.length().orElseThrow() <= LONGEST_VARCHAR ? type.toString() : "LONGTEXT";
             case TEXT -> "LONGTEXT";
@@ -113,7 +117,42 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
             case BLOB -> "LONGBLOB";
             case REAL, DOUBLE, NUMERIC, UUID, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INSTANT -> typeName(type);
         };
-        return column.generated() ? name + " AUTO_INCREMENT" : name;
+    }
+
+    @Override
+    public IdentityForm identityForm() {
+        return IdentityForm.AUTO_INCREMENT;
+    }
+
+    @Override
+    public CommentForm commentForm() {
+        return CommentForm.INLINE;
+    }
+
+    @Override
+    public boolean indexesBelongToTables() {
+        return true;
+    }
+
+    @Override
+    public boolean primaryKeysAreNameless() {
+        return true;
+    }
+
+    @Override
+    public AlterColumnForm alterColumnForm() {
+        return AlterColumnForm.MODIFY;
+    }
+
+    /** Whether a backslash is special depends on sql_mode; text in quotes that is doubled ends in the same place anyway. */
+    @Override
+    public String textLiteral(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    @Override
+    public ObjectCatalogue objectCatalogue() {
+        return MySqlObjects.CATALOGUE;
     }
 
     /** The name of the type that holds a UUID. */
