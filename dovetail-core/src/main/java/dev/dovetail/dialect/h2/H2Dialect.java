@@ -5,6 +5,7 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
@@ -12,6 +13,7 @@ import dev.dovetail.compile.ReturningForm;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.ColumnValue;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -26,14 +28,18 @@ public final class H2Dialect implements Dialect {
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.ILIKE,
+            Capability.PADDING,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
-            Capability.DISTINCT_FROM,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
             Capability.DEFAULT_KEYWORD,
             Capability.UPSERT_WHERE,
             Capability.ALTER_ADD_CONSTRAINT,
+            Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS,
             Capability.SCHEMAS,
             Capability.SEQUENCES,
@@ -163,6 +169,21 @@ public final class H2Dialect implements Dialect {
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.MERGE;
+    }
+
+    @Override
+    public String function(SqlFunction function) {
+        return H2Functions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String likeWithoutEscape() {
+        return " ESCAPE ''";
+    }
+
+    @Override
+    public boolean castsLoneParameters() {
+        return true;
     }
 
     @Override

@@ -8,10 +8,12 @@ import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.NextValueForm;
 import dev.dovetail.compile.ObjectCatalogue;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,8 +30,16 @@ public final class PostgreSqlDialect implements Dialect {
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.ILIKE,
+            Capability.DECIMAL_MODULO,
+            Capability.PADDING,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.COLLATE,
+            Capability.JSON_PATHS,
+            Capability.JSON_CONTAINMENT,
+            Capability.ARRAYS,
+            Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
-            Capability.DISTINCT_FROM,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -177,6 +187,23 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public DeleteUsingForm deleteUsingForm() {
         return DeleteUsingForm.USING;
+    }
+
+    @Override
+    public String function(SqlFunction function) {
+        return PostgreSqlFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String likeWithoutEscape() {
+        return " ESCAPE ''";
+    }
+
+    @Override
+    public String jsonExtraction(boolean asText) {
+        return asText
+                ? "jsonb_extract_path_text(CAST({0} AS JSONB), {keys})"
+                : "jsonb_extract_path(CAST({0} AS JSONB), {keys})";
     }
 
     @Override

@@ -7,10 +7,12 @@ import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.SqlKind;
@@ -29,12 +31,14 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
-            Capability.DISTINCT_FROM,
+            Capability.COLLATE,
+            Capability.JSON_PATHS,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
             Capability.UPSERT_WHERE,
             Capability.DEFERRABLE_FOREIGN_KEYS,
+            Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS,
             Capability.STORED_COLUMNS,
             Capability.VIRTUAL_COLUMNS,
@@ -176,6 +180,18 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean holdsAsText(BasicType<?> type) {
         return type.kind() == SqlKind.NUMERIC && !SqliteCodecs.isNumber(type);
+    }
+
+    @Override
+    public String function(SqlFunction function) {
+        return SqliteFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String jsonExtraction(boolean asText) {
+        return asText
+                ? "CASE json_type({0}, {1}) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(json_extract({0}, {1}) AS TEXT) END"
+                : "({0} -> {1})";
     }
 
     @Override
