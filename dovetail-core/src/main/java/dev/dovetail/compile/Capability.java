@@ -64,6 +64,12 @@ public enum Capability {
     /** Identity columns that take no value. */
     IDENTITY_ALWAYS(
             "GENERATED ALWAYS AS IDENTITY refuses a value that is given; the counters of other databases give way"),
+    /** Identity columns beside the primary key. */
+    IDENTITY_BESIDE_KEY(
+            "a column that the database counts need not be the whole primary key; SQLite counts its row numbers"
+                    + " only"),
+    /** Identity columns that start elsewhere. */
+    IDENTITY_START("the first value of an identity column; SQLite starts behind the greatest value that is there"),
     /** Identity columns that count otherwise than from 1 by 1. */
     IDENTITY_OPTIONS("an identity column has the options of a sequence; the counters of other databases have at most a"
             + " first value"),

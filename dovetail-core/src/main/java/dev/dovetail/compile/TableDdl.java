@@ -93,12 +93,15 @@ final class TableDdl {
                 writer.text(" AUTO_INCREMENT");
             }
             case ROW_NUMBER -> {
-                if (!SequenceDdl.options(identity.options()).isEmpty()) {
+                if (!onlyStart) {
                     writer.require(Capability.IDENTITY_OPTIONS, "identity with options, for column " + column);
+                } else if (identity.options().start().isPresent()) {
+                    writer.require(Capability.IDENTITY_START, "identity with a first value, for column " + column);
                 }
                 if (!column.table().primaryKey().columns().equals(List.of(column))) {
-                    throw unsupported("counts only a column that is the whole primary key, which " + column
-                            + " is not; make it the key, or give it a client default");
+                    writer.require(
+                            Capability.IDENTITY_BESIDE_KEY,
+                            "identity for column " + column + ", which is not the whole primary key");
                 }
             }
         }

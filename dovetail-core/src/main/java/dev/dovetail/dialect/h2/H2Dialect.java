@@ -42,6 +42,8 @@ public final class H2Dialect implements Dialect {
             Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS,
             Capability.SCHEMAS,
+            Capability.IDENTITY_BESIDE_KEY,
+            Capability.IDENTITY_START,
             Capability.SEQUENCES,
             Capability.IDENTITY_ALWAYS,
             Capability.IDENTITY_OPTIONS,

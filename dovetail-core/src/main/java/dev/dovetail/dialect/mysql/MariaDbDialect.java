@@ -28,6 +28,8 @@ public final class MariaDbDialect extends MySqlFamily {
             Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS,
             Capability.SCHEMAS,
+            Capability.IDENTITY_BESIDE_KEY,
+            Capability.IDENTITY_START,
             Capability.SEQUENCES,
             Capability.STORED_COLUMNS,
             Capability.VIRTUAL_COLUMNS,

@@ -26,6 +26,8 @@ public final class MySqlDialect extends MySqlFamily {
             Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS,
             Capability.SCHEMAS,
+            Capability.IDENTITY_BESIDE_KEY,
+            Capability.IDENTITY_START,
             Capability.STORED_COLUMNS,
             Capability.VIRTUAL_COLUMNS,
             Capability.COMPUTED_NOT_NULL,

@@ -49,6 +49,8 @@ public final class PostgreSqlDialect implements Dialect {
             Capability.DEFERRABLE_FOREIGN_KEYS,
             Capability.IF_EXISTS,
             Capability.SCHEMAS,
+            Capability.IDENTITY_BESIDE_KEY,
+            Capability.IDENTITY_START,
             Capability.SEQUENCES,
             Capability.IDENTITY_ALWAYS,
             Capability.IDENTITY_OPTIONS,
