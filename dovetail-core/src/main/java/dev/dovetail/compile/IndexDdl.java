@@ -20,6 +20,7 @@ final class IndexDdl {
         writer.text(index.unique() ? "CREATE UNIQUE " : "CREATE ");
         if (index.nullsNotDistinct()) {
             writer.require(Capability.NULLS_NOT_DISTINCT, "NULLS NOT DISTINCT of index " + index.name());
+            writer.text(dialect.indexForm() == IndexForm.NULLS_FIRST ? "NULLS NOT DISTINCT " : "");
         }
         writer.text("INDEX ").text(manner).text(condition);
         Table table = index.table();
@@ -32,18 +33,17 @@ final class IndexDdl {
         } else {
             writer.name(index.name()).text(" ON ").table(table);
         }
-        if (index.method() != null) {
-            writer.require(Capability.INDEX_METHODS, "USING " + index.method() + " for index " + index.name());
-            writer.text(" USING ").name(index.method());
-        }
+        boolean methodLast = dialect.indexForm() == IndexForm.METHOD_LAST;
+        using(index, !methodLast);
         writer.text(" (")
                 .list(index.parts(), ", ", part -> part(part, index.unique()))
                 .text(")");
+        using(index, methodLast);
         if (!index.include().isEmpty()) {
             writer.require(Capability.COVERING_INDEXES, "INCLUDE for index " + index.name());
             writer.text(" INCLUDE ").columns(index.include());
         }
-        if (index.nullsNotDistinct()) {
+        if (index.nullsNotDistinct() && dialect.indexForm() != IndexForm.NULLS_FIRST) {
             writer.text(" NULLS NOT DISTINCT");
         }
         if (index.where() != null) {
@@ -52,6 +52,13 @@ final class IndexDdl {
         }
         if (index.options().containsKey(dialect.name())) {
             writer.text(" ").text(Objects.requireNonNull(index.options().get(dialect.name())));
+        }
+    }
+
+    private void using(Index index, boolean here) {
+        if (index.method() != null && here) {
+            writer.require(Capability.INDEX_METHODS, "USING " + index.method() + " for index " + index.name());
+            writer.text(" USING ").name(index.method());
         }
     }
 

@@ -45,9 +45,7 @@ final class SchemaCreator {
 
     void dropAll(MetaData metaData, @Nullable Collection<Table> chosen) {
         List<DdlStatement> plan = planDrop(metaData, chosen);
-        if (!metaData.cycles().isEmpty()
-                && !dialect.has(Capability.ALTER_ADD_CONSTRAINT)
-                && dialect.foreignKeyCatalogue() != null) {
+        if (!metaData.cycles().isEmpty() && !dialect.has(Capability.ALTER_ADD_CONSTRAINT)) {
             // No table of a cycle can go first while its rows are checked.
             engine.withoutForeignKeyChecks(metaData, connection -> run(connection, plan));
         } else {

@@ -5,11 +5,14 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
+import dev.dovetail.compile.IndexForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.ReturningForm;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.ColumnValue;
@@ -28,6 +31,7 @@ public final class H2Dialect implements Dialect {
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.SUBQUERY_OF_TARGET,
             Capability.ILIKE,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
@@ -60,6 +64,8 @@ public final class H2Dialect implements Dialect {
     private static final Limits LIMITS = new Limits(256, 100000);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS, true);
+
+    private static final SchemaCatalogue CATALOGUE = new H2Catalogue(IDENTIFIERS);
 
     private static final ConnectionSetup.Check REGULAR_MODE = new ConnectionSetup.Check(
             "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'MODE'",
@@ -149,6 +155,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public IndexForm indexForm() {
+        return IndexForm.NULLS_FIRST;
+    }
+
+    @Override
     public String temporaryTable() {
         return "LOCAL TEMPORARY";
     }
@@ -191,5 +202,15 @@ public final class H2Dialect implements Dialect {
     @Override
     public ErrorReport readError(SQLException error) {
         return H2Errors.read(error).renamed(IDENTIFIERS::named);
+    }
+
+    @Override
+    public SchemaCatalogue schemaCatalogue() {
+        return CATALOGUE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return H2Catalogue.CHECKS;
     }
 }

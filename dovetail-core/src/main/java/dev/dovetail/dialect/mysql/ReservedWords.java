@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * What MySQL 9 or MariaDB 11 reserves, https://dev.mysql.com/doc/refman/9.7/en/keywords.html,
- * https://mariadb.com/kb/en/reserved-words/. One list for both: a name quoted without need is the same name.
+ * https://mariadb.com/kb/en/reserved-words/. One list for both: a name quoted without need is the same name. The last lines are functions, which are reserved where
+ * sql_mode has IGNORE_SPACE; MariaDB's driver asks for it.
  */
 final class ReservedWords {
 
@@ -39,6 +40,9 @@ final class ReservedWords {
             true undo union unique unlock unsigned update usage use using utc_date utc_time
             utc_timestamp values varbinary varchar varcharacter varying virtual when where while
             window with write xor year_month zerofill
+            adddate bit_and bit_or bit_xor cast count curdate curtime date_add date_sub extract
+            group_concat max mid min now position session_user std stddev stddev_pop stddev_samp
+            subdate substr substring sum sysdate system_user trim variance var_pop var_samp
             """.strip().split("\\s+"));
 
     private ReservedWords() {}

@@ -8,11 +8,13 @@ import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.NextValueForm;
 import dev.dovetail.compile.ObjectCatalogue;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import java.sql.Connection;
@@ -30,6 +32,7 @@ public final class PostgreSqlDialect implements Dialect {
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.SUBQUERY_OF_TARGET,
             Capability.ILIKE,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
@@ -186,6 +189,12 @@ public final class PostgreSqlDialect implements Dialect {
         return PostgreSqlObjects.CATALOGUE;
     }
 
+    /** What nobody has changed or locked since it was inserted has no xmax; the upsert locks a row before it changes it. */
+    @Override
+    public String upsertInserted() {
+        return "(xmax = 0)";
+    }
+
     @Override
     public DeleteUsingForm deleteUsingForm() {
         return DeleteUsingForm.USING;
@@ -222,5 +231,15 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public boolean failedCommitEndsTransaction() {
         return true;
+    }
+
+    @Override
+    public SchemaCatalogue schemaCatalogue() {
+        return PostgreSqlCatalogue.INSTANCE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return PostgreSqlCatalogue.CHECKS;
     }
 }

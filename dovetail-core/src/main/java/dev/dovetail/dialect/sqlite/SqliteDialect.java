@@ -6,11 +6,12 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
-import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
@@ -31,6 +32,7 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.SUBQUERY_OF_TARGET,
             Capability.COLLATE,
             Capability.JSON_PATHS,
             Capability.INSERT_RETURNING,
@@ -215,7 +217,17 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public ForeignKeyCatalogue foreignKeyCatalogue() {
+    public SchemaCatalogue schemaCatalogue() {
         return SqliteCatalogue.INSTANCE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return SqliteCatalogue.CHECKS;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeyDeferral() {
+        return SqliteCatalogue.DEFERRAL;
     }
 }
