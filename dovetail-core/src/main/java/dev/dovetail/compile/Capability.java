@@ -64,6 +64,9 @@ public enum Capability {
     SCHEMAS("CREATE SCHEMA makes a name space for tables; in SQLite a schema is a file that a connection attaches"),
     /** Counters of their own. */
     SEQUENCES("CREATE SEQUENCE makes a counter that belongs to no table; SQLite and MySQL count only in columns"),
+    /** Types that are made of words. */
+    ENUM_TYPES("CREATE TYPE … AS ENUM makes a type of some words; elsewhere a CHECK does it, or MySQL's ENUM within the"
+            + " column"),
     /** Identity columns that take no value. */
     IDENTITY_ALWAYS(
             "GENERATED ALWAYS AS IDENTITY refuses a value that is given; the counters of other databases give way"),

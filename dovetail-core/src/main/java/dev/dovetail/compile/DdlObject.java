@@ -18,6 +18,8 @@ public record DdlObject(
     public enum Kind {
         /** A schema. */
         SCHEMA,
+        /** A type. */
+        TYPE,
         /** A sequence. */
         SEQUENCE,
         /** A table. */

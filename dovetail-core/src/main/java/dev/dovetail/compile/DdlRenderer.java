@@ -5,6 +5,7 @@ import dev.dovetail.schema.CheckConstraint;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ColumnValue;
 import dev.dovetail.schema.Constraint;
+import dev.dovetail.schema.EnumType;
 import dev.dovetail.schema.ExclusionConstraint;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.Index;
@@ -48,8 +49,8 @@ public final class DdlRenderer {
     }
 
     /**
-     * The same with statements that do nothing where there is nothing to do. A foreign key that is added by ALTER is
-     * added in any case, and an index where the database has no such statement for indexes.
+     * The same with statements that do nothing where there is nothing to do. Where the database has no such words, for
+     * foreign keys that are added by ALTER, for enums, and on some for views and indexes, the statement is without them.
      *
      * @return the new renderer
      * @throws UsageException when it is used, if the database has no such statements
@@ -61,7 +62,7 @@ public final class DdlRenderer {
     // All of a MetaData
 
     /**
-     * Creates all schemas, sequences, tables with their indexes and comments, referenced tables first, and views. Foreign
+     * Creates all schemas, enums, sequences, tables with their indexes and comments, referenced tables first, and views. Foreign
      * keys between tables that refer to each other in a cycle are added at the end, where the database can add them;
      * elsewhere they stand in the table.
      *
@@ -73,7 +74,7 @@ public final class DdlRenderer {
     }
 
     /**
-     * Drops all views, tables and sequences, referencing tables first. Schemas stay, since they may hold more.
+     * Drops all views, tables, sequences and enums, referencing tables first. Schemas stay, since they may hold more.
      *
      * @param metaData the objects
      * @return the statements, in order
@@ -122,6 +123,9 @@ public final class DdlRenderer {
         if (!dialect.schemasAreFiles()) {
             metaData.schemas().forEach(schema -> plan.add(createSchema(schema)));
         }
+        for (EnumType type : metaData.enumTypes()) {
+            plan.add(statement(DdlObject.of(DdlObject.Kind.TYPE, type), createType(type)));
+        }
         for (Sequence sequence : metaData.sequences()) {
             plan.add(statement(DdlObject.of(DdlObject.Kind.SEQUENCE, sequence), createSequence(sequence)));
         }
@@ -166,6 +170,12 @@ public final class DdlRenderer {
                     DdlObject.of(DdlObject.Kind.SEQUENCE, sequence),
                     sql(writer ->
                             writer.text("DROP SEQUENCE ").text(ifExists(writer)).qualified(sequence))));
+        }
+        for (EnumType type : reversed(metaData.enumTypes())) {
+            plan.add(statement(
+                    DdlObject.of(DdlObject.Kind.TYPE, type),
+                    sql(writer ->
+                            writer.text("DROP TYPE ").text(ifExists(writer)).qualified(type))));
         }
         return List.copyOf(plan);
     }
@@ -253,6 +263,15 @@ public final class DdlRenderer {
             writer.text("CREATE SCHEMA ").text(ifNotExists(writer)).name(schema);
         });
         return statement(new DdlObject(DdlObject.Kind.SCHEMA, null, null, schema), sql);
+    }
+
+    private String createType(EnumType type) {
+        return sql(writer -> {
+            writer.require(Capability.ENUM_TYPES, "enum " + type);
+            writer.text("CREATE TYPE ").qualified(type).text(" AS ENUM (");
+            writer.list(type.values(), ", ", value -> writer.text(dialect.textLiteral(value)))
+                    .text(")");
+        });
     }
 
     private String createSequence(Sequence sequence) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 /** Something that can create and drop tables: an engine, a connection, or a writer of scripts. */
 public interface DdlTarget {
     /**
-     * Creates the schemas, sequences, tables, indexes and views that do not exist yet, referenced tables first. A table that
+     * Creates the schemas, enums, sequences, tables, indexes and views that do not exist yet, referenced tables first. A table that
      * is there stays as it is.
      *
      * @param metaData the objects
@@ -14,7 +14,7 @@ public interface DdlTarget {
     void createAll(MetaData metaData);
 
     /**
-     * Drops the views, tables and sequences that exist, referencing tables first. Schemas stay.
+     * Drops the views, tables, sequences and enums that exist, referencing tables first. Schemas stay.
      *
      * @param metaData the objects
      * @throws dev.dovetail.PartialSchemaChangeException if a statement is refused where those before it stay

@@ -52,6 +52,7 @@ public final class PostgreSqlDialect implements Dialect {
             Capability.DEFERRABLE_FOREIGN_KEYS,
             Capability.IF_EXISTS,
             Capability.SCHEMAS,
+            Capability.ENUM_TYPES,
             Capability.IDENTITY_BESIDE_KEY,
             Capability.IDENTITY_START,
             Capability.SEQUENCES,

@@ -18,6 +18,12 @@ final class PostgreSqlObjects {
             WHERE object.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'i', 'I')
                 AND schema.nspname NOT IN ('pg_catalog', 'pg_toast', 'information_schema')
             UNION ALL
+            SELECT 'TYPE', schema.nspname, CASE WHEN schema.nspname = current_schema() THEN 1 ELSE 0 END, NULL,
+                type.typname
+            FROM pg_catalog.pg_type type
+            JOIN pg_catalog.pg_namespace schema ON schema.oid = type.typnamespace
+            WHERE type.typtype = 'e'
+            UNION ALL
             SELECT 'FOREIGN_KEY', schema.nspname, CASE WHEN schema.nspname = current_schema() THEN 1 ELSE 0 END,
                 referencing.relname, foreign_key.conname
             FROM pg_catalog.pg_constraint foreign_key

@@ -45,6 +45,7 @@ import dev.dovetail.engine.Connection;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ColumnDefinition;
 import dev.dovetail.schema.ColumnValue;
+import dev.dovetail.schema.EnumType;
 import dev.dovetail.schema.IndexDefinition;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Schema;
@@ -58,6 +59,7 @@ import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
 import dev.dovetail.type.Type;
+import dev.dovetail.type.Types;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -261,6 +263,21 @@ public class SchemaContract {
                 database,
                 MetaData.of(table, plain),
                 connection -> assertThat(counts(connection, table)).containsExactly(100L, 110L, 120L));
+    }
+
+    @EveryDatabase
+    @Requires(Capability.ENUM_TYPES)
+    void columnOfEnum(Database database) {
+        EnumType mood = EnumType.of("mood", "happy", "it's so-so", "sad");
+        Table table = Table.of(
+                "person",
+                column("id", INTEGER).primaryKey(),
+                column("mood", Types.NATIVE("mood")).defaultValue("it's so-so"));
+        live(database, MetaData.of(table, mood), connection -> {
+            connection.execute(insertInto(table).set(table.column("id", Integer.class), 1));
+            assertThat(values(connection, table, table.column("mood", String.class)))
+                    .containsExactly("it's so-so");
+        });
     }
 
     private static Table sum(ColumnValue.Storage storage, boolean nullable) {
