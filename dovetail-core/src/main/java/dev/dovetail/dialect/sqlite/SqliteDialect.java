@@ -11,6 +11,7 @@ import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
+import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
@@ -42,7 +43,17 @@ public final class SqliteDialect implements Dialect {
             Capability.UPSERT_WHERE,
             Capability.DEFERRABLE_FOREIGN_KEYS,
             Capability.GOES_ON_AFTER_ERROR,
-            Capability.IF_EXISTS));
+            Capability.IF_EXISTS,
+            Capability.STORED_COLUMNS,
+            Capability.VIRTUAL_COLUMNS,
+            Capability.COMPUTED_NOT_NULL,
+            Capability.COLUMN_COLLATION,
+            Capability.SET_DEFAULT_ACTION,
+            Capability.PARTIAL_INDEXES,
+            Capability.EXPRESSION_INDEXES,
+            Capability.INDEX_COLLATION,
+            Capability.TRANSACTIONAL_DDL,
+            Capability.INDEX_IF_EXISTS));
 
     /** https://www.sqlite.org/limits.html: 32766 parameters; names may have any length. */
     private static final Limits LIMITS = new Limits(Limits.NONE, 32766);
@@ -166,6 +177,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String unlimited() {
         return "LIMIT -1";
+    }
+
+    @Override
+    public IdentityForm identityForm() {
+        return IdentityForm.ROW_NUMBER;
     }
 
     @Override
