@@ -1,6 +1,7 @@
 package dev.dovetail.compile;
 
 import dev.dovetail.TransactionState;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
@@ -353,6 +354,17 @@ public interface Dialect {
     ErrorReport readError(SQLException error);
 
     /**
+     * The words of an error, for a message.
+     *
+     * @param error what the driver threw
+     * @return its words, without the statement's text, its values and what changes from run to run; null if there are
+     *     none
+     */
+    default @Nullable String words(SQLException error) {
+        return error.getMessage();
+    }
+
+    /**
      * Reads an error that came while connecting.
      *
      * @param error what the driver threw
@@ -422,6 +434,17 @@ public interface Dialect {
      * @return the switch, null if there is none for all of them
      */
     default @Nullable ForeignKeySwitch foreignKeyDeferral() {
+        return null;
+    }
+
+    // Reading a schema back
+
+    /**
+     * What reads the schemas of the database, for reflection.
+     *
+     * @return the reader, null where schemas cannot be read back
+     */
+    default @Nullable SchemaReader schemaReader() {
         return null;
     }
 }

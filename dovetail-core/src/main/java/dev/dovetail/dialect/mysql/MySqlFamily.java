@@ -1,6 +1,7 @@
 package dev.dovetail.dialect.mysql;
 
 import dev.dovetail.TransactionState;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
@@ -198,6 +199,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     }
 
     @Override
+    public String words(SQLException error) {
+        return MySqlErrors.words(error);
+    }
+
+    @Override
     public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
             throws SQLException {
         return MySqlState.of(connection, report);
@@ -216,5 +222,10 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return MySqlCatalogue.CHECKS;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new MySqlReflection(IDENTIFIERS, types.uuid().startsWith("BINARY"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.dialect.postgresql;
 
 import dev.dovetail.TransactionState;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
@@ -54,6 +55,8 @@ public final class PostgreSqlDialect implements Dialect {
     private static final Limits LIMITS = new Limits(63, true, 65535);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS);
+
+    private static final SchemaReader REFLECTION = new PostgreSqlReflection(IDENTIFIERS);
 
     /** Values of rows do not belong into messages, whose text goes into logs. */
     private static final Map<String, String> DRIVER_PROPERTIES =
@@ -168,6 +171,11 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public @Nullable String words(SQLException error) {
+        return PostgreSqlErrors.words(error);
+    }
+
+    @Override
     public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
             throws SQLException {
         return PostgreSqlState.of(connection, report);
@@ -186,5 +194,10 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return PostgreSqlCatalogue.CHECKS;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return REFLECTION;
     }
 }
