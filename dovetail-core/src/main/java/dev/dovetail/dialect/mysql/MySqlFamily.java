@@ -148,7 +148,7 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     /** https://dev.mysql.com/doc/refman/9.7/en/identifiers.html */
     @Override
     public @Nullable String nameMisfit(String name) {
-        if (name.endsWith(" ")) {
+        if (" \t\n\u000b\f\r".indexOf(name.charAt(name.length() - 1)) >= 0) {
             return "no name ends in a space on " + name();
         }
         return name.codePoints().allMatch(Character::isBmpCodePoint)
