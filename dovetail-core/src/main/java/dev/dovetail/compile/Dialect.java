@@ -151,6 +151,55 @@ public interface Dialect {
         return "DEFAULT VALUES";
     }
 
+    // Queries
+
+    /**
+     * How rows of values stand in a FROM clause.
+     *
+     * @return by default {@link ValuesForm#LIST}
+     */
+    default ValuesForm valuesForm() {
+        return ValuesForm.LIST;
+    }
+
+    /**
+     * How the texts of several rows are made one.
+     *
+     * @return by default {@link StringAggForm#STRING_AGG}
+     */
+    default StringAggForm stringAggForm() {
+        return StringAggForm.STRING_AGG;
+    }
+
+    /**
+     * The clause that locks rows against writing only, where the capabilities say that there is one.
+     *
+     * @return by default {@code FOR SHARE}
+     */
+    default String shareLock() {
+        return "FOR SHARE";
+    }
+
+    /**
+     * Whether a parameter that stands alone in a SELECT list or in VALUES has to be cast, because the database knows no
+     * type for it otherwise.
+     *
+     * @return by default false
+     */
+    default boolean castsParameters() {
+        return false;
+    }
+
+    /**
+     * Whether GROUP BY can name a column of the SELECT list by its position, and has to where it holds a parameter: two
+     * parameters are never the same to some databases.
+     *
+     * @return by default false
+     */
+    default boolean groupsByPosition() {
+        return false;
+    }
+
     // Statements that write
 
     /**

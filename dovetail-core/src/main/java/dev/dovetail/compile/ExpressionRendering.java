@@ -6,15 +6,18 @@ import dev.dovetail.sql.Arithmetic;
 import dev.dovetail.sql.Between;
 import dev.dovetail.sql.Case;
 import dev.dovetail.sql.Cast;
+import dev.dovetail.sql.Collated;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Comparison;
 import dev.dovetail.sql.ComparisonOperator;
 import dev.dovetail.sql.Concat;
 import dev.dovetail.sql.CountAll;
 import dev.dovetail.sql.CustomExpression;
+import dev.dovetail.sql.DerivedColumn;
 import dev.dovetail.sql.Exists;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.ExpressionVisitor;
+import dev.dovetail.sql.Filtered;
 import dev.dovetail.sql.FunctionCall;
 import dev.dovetail.sql.InList;
 import dev.dovetail.sql.InSubquery;
@@ -25,12 +28,19 @@ import dev.dovetail.sql.Logical;
 import dev.dovetail.sql.LogicalOperator;
 import dev.dovetail.sql.Not;
 import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.OrderedAggregate;
+import dev.dovetail.sql.Over;
 import dev.dovetail.sql.Parameter;
+import dev.dovetail.sql.Quantified;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawExpression;
+import dev.dovetail.sql.RowComparison;
+import dev.dovetail.sql.RowInList;
+import dev.dovetail.sql.RowInSubquery;
+import dev.dovetail.sql.RowValue;
 import dev.dovetail.sql.ScalarSubquery;
 import dev.dovetail.sql.SqlOutput;
-import dev.dovetail.sql.SubqueryColumn;
+import dev.dovetail.sql.StringAgg;
 import dev.dovetail.sql.Value;
 import dev.dovetail.type.Type;
 import java.util.ArrayDeque;
@@ -55,6 +65,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     private final Structure structure;
     private final SqlWriter writer;
     private final StatementRendering statements;
+    private final WindowRendering windows;
     private @Nullable Column<?> column;
     private boolean stored;
 
@@ -63,6 +74,11 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         this.structure = structure;
         this.writer = writer;
         this.statements = statements;
+        this.windows = new WindowRendering(dialect, writer, this, statements);
+    }
+
+    WindowRendering windows() {
+        return windows;
     }
 
     void render(Expression<?> expression) {
@@ -143,6 +159,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         writer.text(brackets ? ")" : "");
     }
 
+    private void compared(Query<?> query) {
+        withColumn(null, () -> statements.queries().compared(query));
+    }
+
     private void subquery(Query<?> query) {
         writer.text("(");
         withColumn(null, () -> query.accept(statements));
@@ -161,8 +181,8 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     }
 
     @Override
-    public void visit(SubqueryColumn<?> node) {
-        writer.name(node.source().alias()).text(".").name(node.name());
+    public void visit(DerivedColumn<?> node) {
+        writer.name(node.source()).text(".").name(node.name());
     }
 
     @Override
@@ -204,9 +224,18 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         if (OF_NUMBERS.contains(node.name().toLowerCase(Locale.ROOT))) {
             requireNumbers("function " + node.name(), node.arguments());
         }
+        if (node.name().equals("grouping")) {
+            writer.require(Capability.GROUPING_FUNCTION, "grouping(…)");
+        }
+        call(node, () -> {});
+    }
+
+    /** A call, with what comes behind its arguments. */
+    void call(FunctionCall<?> node, Runnable behind) {
         writer.text(node.name()).text(node.distinct() ? "(DISTINCT " : "(");
         Expression<?>[] arguments = node.arguments().toArray(Expression<?>[]::new);
         comparing(() -> writer.list(node.arguments(), ", ", this::render), arguments);
+        behind.run();
         writer.text(")");
     }
 
@@ -260,6 +289,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
             case LT, LE, GT, GE -> requireNumbers("operator " + operator.sql(), List.of(node.left(), node.right()));
             default -> {}
         }
+        if (node.right() instanceof Quantified<?> values) {
+            quantified(node, values);
+            return;
+        }
         if (operator == ComparisonOperator.IS_DISTINCT_FROM || operator == ComparisonOperator.IS_NOT_DISTINCT_FROM) {
             writer.require(Capability.DISTINCT_FROM, operator.sql());
         }
@@ -282,6 +315,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     public void visit(Not node) {
         writer.text("NOT ");
         bracketed(node.operand(), Precedence.ATOM);
+    }
+
+    void isNull(Expression<?> operand) {
+        visit(new IsNull(operand, false));
     }
 
     @Override
@@ -309,7 +346,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     public void visit(InSubquery node) {
         bracketed(node.operand(), Precedence.CONCAT);
         writer.text(node.negated() ? " NOT IN " : " IN ");
-        subquery(node.query());
+        compared(node.query());
     }
 
     @Override
@@ -342,6 +379,94 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     public void visit(Exists node) {
         writer.text("EXISTS ");
         subquery(node.query());
+    }
+
+    @Override
+    public void visit(Over<?> node) {
+        windows.over(node);
+    }
+
+    @Override
+    public void visit(Filtered<?> node) {
+        windows.filtered(node);
+    }
+
+    @Override
+    public void visit(OrderedAggregate<?> node) {
+        windows.ordered(node);
+    }
+
+    @Override
+    public void visit(StringAgg node) {
+        windows.stringAgg(node);
+    }
+
+    @Override
+    public void visit(Collated node) {
+        writer.require(Capability.COLLATE, "COLLATE");
+        bracketed(node.operand(), Precedence.ATOM);
+        writer.text(" COLLATE ").name(node.collation());
+    }
+
+    private void quantified(Comparison node, Quantified<?> values) {
+        switch (node.operator()) {
+            case EQ, NE, LT, LE, GT, GE -> {}
+            default -> visit(values);
+        }
+        writer.require(Capability.QUANTIFIED_COMPARISON, values.isAll() ? "ALL" : "ANY");
+        bracketed(node.left(), Precedence.CONCAT);
+        writer.text(" " + node.operator().sql() + (values.isAll() ? " ALL " : " ANY "));
+        compared(values.query());
+    }
+
+    /** Not what a comparison has on its right side. */
+    @Override
+    public void visit(Quantified<?> node) {
+        throw new UsageException(
+                "DVT-SQL-CONDITION",
+                (node.isAll() ? "all(…)" : "any(…)") + " stands only on the right of eq, ne, lt, le, gt and ge");
+    }
+
+    private void row(RowValue row) {
+        row(row, row);
+    }
+
+    /** A row of values, each of which belongs to the column that it is compared with. */
+    private void row(RowValue row, RowValue compared) {
+        writer.text("(");
+        for (int index = 0; index < row.values().size(); index++) {
+            Expression<?> value = row.values().get(index);
+            writer.text(index == 0 ? "" : ", ");
+            comparing(() -> render(value), value, compared.values().get(index));
+        }
+        writer.text(")");
+    }
+
+    @Override
+    public void visit(RowComparison node) {
+        row(node.left());
+        writer.text(" " + node.operator().sql() + " ");
+        row(node.right(), node.left());
+    }
+
+    @Override
+    public void visit(RowInList node) {
+        if (node.elements().isEmpty()) {
+            writer.text(node.negated() ? ALWAYS : NEVER);
+            return;
+        }
+        row(node.operand());
+        writer.text(node.negated() ? " NOT IN (" : " IN (");
+        writer.text(dialect.has(Capability.ROW_IN_LIST) ? "" : "VALUES ");
+        writer.list(node.elements(), ", ", element -> row(element, node.operand()))
+                .text(")");
+    }
+
+    @Override
+    public void visit(RowInSubquery node) {
+        row(node.operand());
+        writer.text(node.negated() ? " NOT IN " : " IN ");
+        compared(node.query());
     }
 
     @Override

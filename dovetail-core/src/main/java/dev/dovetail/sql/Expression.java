@@ -9,7 +9,7 @@ import dev.dovetail.type.Type;
  */
 public sealed interface Expression<T> extends Operand<T>
         permits ColumnRef,
-                SubqueryColumn,
+                DerivedColumn,
                 Value,
                 Parameter,
                 Arithmetic,
@@ -22,6 +22,12 @@ public sealed interface Expression<T> extends Operand<T>
                 Label,
                 RawExpression,
                 Condition,
+                Over,
+                Filtered,
+                OrderedAggregate,
+                StringAgg,
+                Collated,
+                Quantified,
                 CustomExpression {
     /**
      * The type of the value.

@@ -9,6 +9,8 @@ import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeyCatalogue;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.StringAggForm;
+import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -28,6 +30,20 @@ public final class SqliteDialect implements Dialect {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
             Capability.DISTINCT_FROM,
+            Capability.FULL_JOIN,
+            Capability.TABLE_FUNCTIONS,
+            Capability.LIMIT_IN_SUBQUERY,
+            Capability.MATERIALIZED_CTE,
+            Capability.WITH_BEFORE_INSERT,
+            Capability.WITH_BEFORE_UPDATE,
+            Capability.FRAME_GROUPS,
+            Capability.FRAME_EXCLUSION,
+            Capability.WINDOW_STRING_AGG,
+            Capability.LAG_DEFAULT,
+            Capability.AGGREGATE_FILTER,
+            Capability.AGGREGATE_ORDER,
+            Capability.NULLS_ORDER,
+            Capability.COLLATE,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -143,6 +159,16 @@ public final class SqliteDialect implements Dialect {
     @Override
     public <J> Codec<J> basicCodec(BasicType<J> type) {
         return SqliteCodecs.codec(type);
+    }
+
+    @Override
+    public ValuesForm valuesForm() {
+        return ValuesForm.NUMBERED_COLUMNS;
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.GROUP_CONCAT;
     }
 
     @Override
