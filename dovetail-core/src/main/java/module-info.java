@@ -16,5 +16,9 @@ module dev.dovetail.core {
     uses dev.dovetail.compile.Dialect;
 
     provides dev.dovetail.compile.Dialect with
+            dev.dovetail.dialect.h2.H2Dialect,
+            dev.dovetail.dialect.mysql.MariaDbDialect,
+            dev.dovetail.dialect.mysql.MySqlDialect,
+            dev.dovetail.dialect.postgresql.PostgreSqlDialect,
             dev.dovetail.dialect.sqlite.SqliteDialect;
 }

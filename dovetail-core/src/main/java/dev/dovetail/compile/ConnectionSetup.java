@@ -9,15 +9,25 @@ import java.util.Map;
  * @param driverProperties given to the driver with the URL
  * @param statements sent on each new connection, in order
  * @param checks made after the statements, on each new connection
- * @param singleConnection whether the database lives in its one connection, as an in-memory database does
+ * @param lifetime how long the database lives
  */
 public record ConnectionSetup(
-        Map<String, String> driverProperties, List<String> statements, List<Check> checks, boolean singleConnection) {
+        Map<String, String> driverProperties, List<String> statements, List<Check> checks, Lifetime lifetime) {
     /** Copies the collections. */
     public ConnectionSetup {
         driverProperties = Map.copyOf(driverProperties);
         statements = List.copyOf(statements);
         checks = List.copyOf(checks);
+    }
+
+    /** How long a database lives, seen from its connections. */
+    public enum Lifetime {
+        /** Longer than they do. */
+        LASTING,
+        /** As long as at least one is open: one is kept open as long as the engine. */
+        LAST_CONNECTION,
+        /** As long as its one connection; another one would see another database. */
+        ONE_CONNECTION
     }
 
     /**

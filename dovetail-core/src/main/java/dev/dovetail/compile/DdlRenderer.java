@@ -130,7 +130,7 @@ public final class DdlRenderer {
                 foreignKey(writer.text(", "), foreignKey, referencedColumns.apply(foreignKey));
             }
         }
-        return writer.text(")").sql();
+        return writer.text(")").text(dialect.tableOptions()).sql();
     }
 
     private void column(SqlWriter writer, Column<?> column) {

@@ -181,13 +181,14 @@ public interface Dialect {
     }
 
     /**
-     * Whether a parameter that stands alone in a SELECT list or in VALUES has to be cast, because the database knows no
-     * type for it otherwise.
+     * The type that a parameter is cast to where it stands alone in a SELECT list or in VALUES, if the database knows no
+     * type for it otherwise. A text is not cut by the cast.
      *
-     * @return by default false
+     * @param type the type of the value
+     * @return the name of the type; by default null, for no cast
      */
-    default boolean castsParameters() {
-        return false;
+    default @Nullable String parameterType(BasicType<?> type) {
+        return null;
     }
 
     /**
@@ -209,6 +210,42 @@ public interface Dialect {
      */
     default ReturningForm returningForm() {
         return ReturningForm.CLAUSE;
+    }
+
+    /**
+     * How an INSERT does something else where the row is there already.
+     *
+     * @return by default {@link UpsertForm#ON_CONFLICT}
+     */
+    default UpsertForm upsertForm() {
+        return UpsertForm.ON_CONFLICT;
+    }
+
+    /**
+     * How an UPDATE takes other sources in.
+     *
+     * @return by default {@link UpdateFromForm#FROM}
+     */
+    default UpdateFromForm updateFromForm() {
+        return UpdateFromForm.FROM;
+    }
+
+    /**
+     * How a DELETE takes other sources in.
+     *
+     * @return by default {@link DeleteUsingForm#EXISTS}
+     */
+    default DeleteUsingForm deleteUsingForm() {
+        return DeleteUsingForm.EXISTS;
+    }
+
+    /**
+     * What stands behind the closing parenthesis of CREATE TABLE.
+     *
+     * @return the options with a space before them; empty if there are none
+     */
+    default String tableOptions() {
+        return "";
     }
 
     /**
@@ -254,11 +291,23 @@ public interface Dialect {
      * Asks the database what has become of a transaction after an error, and leaves it as it is.
      *
      * @param connection a connection on which a transaction was begun
-     * @return {@code ACTIVE} if it is still open, {@code ROLLED_BACK} if it is not; null where the error itself says enough
+     * @param report the error, null if there was none but look-ups
+     * @return {@code ACTIVE} if it is still open and usable, {@code FAILED} if nothing but a rollback is possible, {@code
+     *     ROLLED_BACK} if it is not open any more; null where the error itself says enough
      * @throws SQLException if that cannot be known; the connection is given up then
      */
-    default @Nullable TransactionState probeState(Connection connection) throws SQLException {
+    default @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
+            throws SQLException {
         return null;
+    }
+
+    /**
+     * Whether a transaction is over when its commit is refused.
+     *
+     * @return true if all its work is lost; by default false, because it stays open and can be mended
+     */
+    default boolean failedCommitEndsTransaction() {
+        return false;
     }
 
     /**

@@ -13,7 +13,9 @@ import dev.dovetail.sql.ComparisonOperator;
 import dev.dovetail.sql.Concat;
 import dev.dovetail.sql.CountAll;
 import dev.dovetail.sql.CustomExpression;
+import dev.dovetail.sql.DefaultValue;
 import dev.dovetail.sql.DerivedColumn;
+import dev.dovetail.sql.Excluded;
 import dev.dovetail.sql.Exists;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.ExpressionVisitor;
@@ -48,6 +50,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     private final WindowRendering windows;
     private @Nullable Column<?> column;
     private boolean stored;
+    private @Nullable Consumer<Column<?>> excluded;
 
     ExpressionRendering(Dialect dialect, Structure structure, SqlWriter writer, StatementRendering statements) {
         this.dialect = dialect;
@@ -197,6 +201,27 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     private <T> void bind(boolean constant, int index, Type<T> type) {
         writer.bind(new BindSlot<>(constant, index, type, dialect.codec(type), column, stored));
+    }
+
+    @Override
+    public void visit(DefaultValue<?> node) {
+        throw DefaultValue.misplaced();
+    }
+
+    @Override
+    public void visit(Excluded<?> node) {
+        if (excluded == null) {
+            throw new UsageException(
+                    "DVT-SQL-EXCLUDED", "excluded(" + node.column() + ") stands only in the doUpdate of an upsert");
+        }
+        excluded.accept(node.column());
+    }
+
+    /** Writes what may name the row that met a conflict. */
+    void excluded(Consumer<Column<?>> writeColumn, Runnable write) {
+        excluded = writeColumn;
+        write.run();
+        excluded = null;
     }
 
     @Override
@@ -483,6 +508,12 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     @Override
     public SqlOutput operand(Operand<?> operand) {
         bracketed(operand.expression(), Precedence.ATOM);
+        return this;
+    }
+
+    @Override
+    public SqlOutput query(Query<?> query) {
+        subquery(query);
         return this;
     }
 }

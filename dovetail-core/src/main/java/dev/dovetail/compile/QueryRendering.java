@@ -22,9 +22,6 @@ import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Value;
 import dev.dovetail.sql.Window;
 import dev.dovetail.sql.WithQuery;
-import dev.dovetail.type.BasicType;
-import dev.dovetail.type.SqlKind;
-import dev.dovetail.type.Types;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -133,16 +130,12 @@ final class QueryRendering {
     /** Says of which type a parameter is that has nothing around it that would say so. */
     void typed(Expression<?> expression) {
         Expression<?> inner = expression instanceof Label<?> label ? label.labelled() : expression;
-        if (dialect.castsParameters() && (inner instanceof Value || inner instanceof Parameter)) {
-            BasicType<?> type = inner.type().storage();
-            writer.text("CAST(");
-            expressions.render(inner);
-            // A text that is longer would be cut.
-            writer.text(" AS ")
-                    .text(dialect.typeName(type.kind() == SqlKind.VARCHAR ? Types.TEXT : type))
-                    .text(")");
-        } else {
-            expressions.render(inner);
+        boolean isParameter = inner instanceof Value || inner instanceof Parameter;
+        String type = isParameter ? dialect.parameterType(inner.type().storage()) : null;
+        writer.text(type == null ? "" : "CAST(");
+        expressions.render(inner);
+        if (type != null) {
+            writer.text(" AS ").text(type).text(")");
         }
     }
 

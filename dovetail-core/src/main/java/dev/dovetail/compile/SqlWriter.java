@@ -28,11 +28,13 @@ final class SqlWriter {
 
     SqlWriter name(String name) {
         // Some servers cut a name that is too long without a word, and two cut names may be the same.
-        if (name.length() > dialect.limits().identifierLength()) {
+        Limits limits = dialect.limits();
+        if (limits.lengthOf(name) > limits.identifierLength()) {
             throw new UsageException(
                     "DVT-SQL-IDENTIFIER",
-                    "the name " + name + " has " + name.length() + " characters; " + dialect.name() + " takes "
-                            + dialect.limits().identifierLength());
+                    "the name " + name + " has " + limits.lengthOf(name)
+                            + (limits.identifierBytes() ? " bytes; " : " characters; ") + dialect.name() + " takes "
+                            + limits.identifierLength());
         }
         text.append(identifiers.write(name));
         return this;

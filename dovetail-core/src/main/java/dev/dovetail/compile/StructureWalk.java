@@ -13,8 +13,10 @@ import dev.dovetail.sql.CountAll;
 import dev.dovetail.sql.Cte;
 import dev.dovetail.sql.CteSource;
 import dev.dovetail.sql.CustomExpression;
+import dev.dovetail.sql.DefaultValue;
 import dev.dovetail.sql.Delete;
 import dev.dovetail.sql.DerivedColumn;
+import dev.dovetail.sql.Excluded;
 import dev.dovetail.sql.Exists;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.ExpressionVisitor;
@@ -40,8 +42,10 @@ import dev.dovetail.sql.Ordering;
 import dev.dovetail.sql.Over;
 import dev.dovetail.sql.Parameter;
 import dev.dovetail.sql.Quantified;
+import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawExpression;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Restriction;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.RowComparison;
 import dev.dovetail.sql.RowInList;
@@ -60,6 +64,7 @@ import dev.dovetail.sql.StringAgg;
 import dev.dovetail.sql.SubquerySource;
 import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Upsert;
 import dev.dovetail.sql.Value;
 import dev.dovetail.sql.ValuesSource;
 import dev.dovetail.sql.Window;
@@ -259,25 +264,57 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         parts.addAll(statement.columns());
         add(statement.rows().size());
         statement.rows().forEach(this::addAll);
+        if (statement.query() != null) {
+            statement.query().accept(this);
+        }
+    }
+
+    @Override
+    public void visit(Upsert statement) {
+        add(Upsert.class);
+        statement.insert().accept(this);
+        add(statement.key());
+        add(statement.isAnyKeyAllowed());
+        assignments(statement.assignments());
+        addAll(statement.where());
+    }
+
+    private void assignments(List<Assignment> assignments) {
+        add(assignments.size());
+        for (Assignment assignment : assignments) {
+            add(assignment.column());
+            assignment.value().accept(this);
+        }
+    }
+
+    private void restriction(Restriction restriction) {
+        restriction.target().accept(this);
+        add(restriction.sources().size());
+        restriction.sources().forEach(source -> source.accept(this));
+        addAll(restriction.where());
+        orderings(restriction.orderBy());
+        addIfPresent(restriction.limit());
+    }
+
+    private void orderings(List<Ordering> orderings) {
+        add(orderings.size());
+        for (Ordering ordering : orderings) {
+            ordering.expression().accept(this);
+            add(ordering.direction());
+        }
     }
 
     @Override
     public void visit(Update statement) {
         add(Update.class);
-        add(statement.table());
-        add(statement.assignments().size());
-        for (Assignment assignment : statement.assignments()) {
-            add(assignment.column());
-            assignment.value().accept(this);
-        }
-        addAll(statement.where());
+        assignments(statement.assignments());
+        restriction(statement.restriction());
     }
 
     @Override
     public void visit(Delete statement) {
         add(Delete.class);
-        add(statement.table());
-        addAll(statement.where());
+        restriction(statement.restriction());
     }
 
     @Override
@@ -380,6 +417,17 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         add(Parameter.class);
         add(node.index());
         add(node.type());
+    }
+
+    @Override
+    public void visit(DefaultValue<?> node) {
+        add(DefaultValue.class);
+    }
+
+    @Override
+    public void visit(Excluded<?> node) {
+        add(Excluded.class);
+        add(node.column());
     }
 
     @Override
@@ -604,6 +652,12 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public SqlOutput operand(Operand<?> operand) {
         operand.expression().accept(this);
+        return this;
+    }
+
+    @Override
+    public SqlOutput query(Query<?> query) {
+        query.accept(this);
         return this;
     }
 }

@@ -105,7 +105,7 @@ final class WindowRendering {
     }
 
     /** An order within an expression, where labels of the SELECT list are not known. */
-    private void ordering(Ordering ordering) {
+    void ordering(Ordering ordering) {
         Expression<?> expression =
                 ordering.expression() instanceof Label<?> label ? label.labelled() : ordering.expression();
         expressions.requireNumbers("ORDER BY", List.of(expression));

@@ -208,13 +208,14 @@ public final class EngineBuilder {
             return new GivenDataSource(dataSource, new ConnectionOpener(null, jdbcUrl, properties, setup));
         }
         ConnectionOpener opener = new ConnectionOpener(Dialects.driver(dialect, jdbcUrl), jdbcUrl, properties, setup);
-        if (setup.singleConnection()) {
+        if (setup.lifetime() == ConnectionSetup.Lifetime.ONE_CONNECTION) {
             return new OneConnection(opener, acquireTimeout);
         }
         require(
                 acquireTimeout.compareTo(Pool.SHORTEST_TIMEOUT) >= 0,
                 "acquireTimeout is " + acquireTimeout.toMillis() + " ms, and the pool takes no less than "
                         + Pool.SHORTEST_TIMEOUT.toMillis() + " ms");
-        return new Pool(opener, poolSize, acquireTimeout);
+        boolean keepsOneOpen = setup.lifetime() == ConnectionSetup.Lifetime.LAST_CONNECTION;
+        return new Pool(opener, poolSize, acquireTimeout, keepsOneOpen);
     }
 }

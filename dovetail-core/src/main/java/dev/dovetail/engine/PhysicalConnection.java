@@ -113,9 +113,18 @@ final class PhysicalConnection {
             lose();
         } else if (state == TransactionState.ACTIVE || state == TransactionState.FAILED) {
             // Without a transaction there is nothing to fail.
-            ask(report.transactionState());
+            ask(report);
         }
         return state;
+    }
+
+    /** What the transaction can still do after its commit was refused. */
+    TransactionState afterCommit(ErrorReport report) {
+        if (report.kind() != ErrorKind.DISCONNECT && engine.dialect().failedCommitEndsTransaction()) {
+            state = TransactionState.ROLLED_BACK;
+            return state;
+        }
+        return after(report);
     }
 
     /** What the transaction can still do after a statement that writes was refused: it may have kept a part of its rows. */
@@ -140,20 +149,27 @@ final class PhysicalConnection {
         }
     }
 
-    private void ask(@Nullable TransactionState reported) {
+    private void ask(@Nullable ErrorReport report) {
         TransactionState asked;
         try {
-            asked = jdbc == null ? TransactionState.CLOSED : engine.dialect().probeState(jdbc);
+            asked = jdbc == null ? TransactionState.CLOSED : engine.dialect().probeState(jdbc, report);
         } catch (SQLException e) {
             asked = TransactionState.CLOSED;
         }
+        TransactionState reported = report == null ? null : report.transactionState();
         if (asked == TransactionState.CLOSED) {
             lose();
-        } else if (asked == TransactionState.ROLLED_BACK) {
-            state = asked;
-        } else if (reported == TransactionState.FAILED || asked == null && reported != null) {
-            state = reported;
+        } else {
+            // What one of them says cannot be made better by the other; the states are in this order.
+            state = worse(state, worse(asked, reported));
         }
+    }
+
+    private static TransactionState worse(@Nullable TransactionState one, @Nullable TransactionState other) {
+        if (one == null || other == null) {
+            return one == null ? other == null ? TransactionState.NONE : other : one;
+        }
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** The connection is gone, or nobody knows what became of its transaction: it must not come back. */
@@ -199,6 +215,7 @@ final class PhysicalConnection {
         }
         try {
             if (state == TransactionState.ROLLED_BACK) {
+                rollBackTheRest(connected());
                 leaveTransaction(connected());
             } else {
                 connected().rollback();
@@ -221,6 +238,17 @@ final class PhysicalConnection {
             return true;
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    // What the database rolled back is not always all: to leave the transaction would commit the rest.
+    private static void rollBackTheRest(Connection connection) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            // As SQLite says when nothing is left. Whether the connection still works shows with the next step.
         }
     }
 

@@ -25,13 +25,16 @@ final class Pool implements ConnectionSource {
     private final ConnectionOpener opener;
     private final int size;
     private final Duration timeout;
+    private final boolean keepsOneOpen;
+    private @Nullable Connection keptOpen;
     private @Nullable HikariDataSource pool;
     private boolean closed;
 
-    Pool(ConnectionOpener opener, int size, Duration timeout) {
+    Pool(ConnectionOpener opener, int size, Duration timeout, boolean keepsOneOpen) {
         this.opener = opener;
         this.size = size;
         this.timeout = timeout;
+        this.keepsOneOpen = keepsOneOpen;
     }
 
     @Override
@@ -68,6 +71,10 @@ final class Pool implements ConnectionSource {
     }
 
     private HikariDataSource start() throws SQLException {
+        if (keepsOneOpen && keptOpen == null) {
+            // The pool replaces its connections, and a database in memory would go with the last one.
+            keptOpen = opener.open();
+        }
         HikariConfig config = new HikariConfig();
         config.setPoolName("dovetail");
         config.setDataSource(opener);
@@ -111,10 +118,13 @@ final class Pool implements ConnectionSource {
     }
 
     @Override
-    public synchronized void close() {
+    public synchronized void close() throws SQLException {
         closed = true;
         if (pool != null) {
             pool.close();
+        }
+        if (keptOpen != null) {
+            keptOpen.close();
         }
     }
 }

@@ -43,11 +43,11 @@ final class StatementExecutor {
 
     BatchResult insertReturningKeys(
             Insert insert, List<@Nullable Object[]> rows, Column<?> key, StatementOrigin origin) {
-        return write(insert, rows, origin, engine.dialect().codec(key.type()));
+        return write(insert, rows, origin, key);
     }
 
     private BatchResult write(
-            Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin, @Nullable Codec<?> keyCodec) {
+            Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin, @Nullable Column<?> key) {
         if (rows.isEmpty()) {
             return new BatchResult(new int[0], List.of());
         }
@@ -59,9 +59,8 @@ final class StatementExecutor {
         int row = 0;
         int sent = 0;
         long start = System.nanoTime();
-        try (PreparedStatement prepared = keyCodec == null
-                ? connection.prepareStatement(ready.sql())
-                : connection.prepareStatement(ready.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)) {
+        Codec<?> keyCodec = key == null ? null : engine.dialect().codec(key.type());
+        try (PreparedStatement prepared = prepare(connection, ready.sql(), key)) {
             for (; row < rows.size(); row++) {
                 ready.bind(prepared, rows.get(row));
                 sent = row + 1;
@@ -87,6 +86,16 @@ final class StatementExecutor {
         }
         tell(ready, rows, start, sum(counts), origin);
         return new BatchResult(counts, keys);
+    }
+
+    // By name: PostgreSQL would give back the whole row, and what is first in it is not always the key.
+    private PreparedStatement prepare(java.sql.Connection connection, String sql, @Nullable Column<?> key)
+            throws SQLException {
+        if (key == null) {
+            return connection.prepareStatement(sql);
+        }
+        String name = engine.dialect().identifiers().stored(key.name());
+        return connection.prepareStatement(sql, new String[] {name});
     }
 
     // Transactions are begun and ended by calls of the connection, or it would not know what became of them.

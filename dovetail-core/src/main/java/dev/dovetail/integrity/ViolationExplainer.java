@@ -119,7 +119,11 @@ public final class ViolationExplainer {
             facts = facts.withHint("insert the row that is missing, or take the reference back, and commit again");
         }
         Supplier<List<Table>> tables = () -> known == null ? List.of() : known.tables();
-        return exception(report.kind(), new Sensitivity(redaction, origin, tables).redacted(facts), error);
+        ErrorFacts shown = new Sensitivity(redaction, origin, tables).redacted(facts);
+        return report.kind() == ErrorKind.DISCONNECT
+                ? new DisconnectException(
+                        shown.withHint("look whether the work is there before it is done again"), error, true)
+                : exception(report.kind(), shown, error);
     }
 
     /**
@@ -238,12 +242,13 @@ public final class ViolationExplainer {
                 report.table() == null && report.constraint() == null
                         ? Map.of()
                         : Map.of(Fact.CONSTRAINT, FactSource.DRIVER, Fact.COLUMNS, FactSource.DRIVER));
-        if (report.side() == null && report.referencedTable() == null) {
+        if (report.side() == null && report.target().table() == null) {
             return facts;
         }
         return Facts.withForeignKey(
                 facts,
-                new ForeignKeyFacts(report.side(), report.referencedTable(), report.referencedColumns(), List.of()),
+                new ForeignKeyFacts(
+                        report.side(), report.target().table(), report.target().columns(), List.of()),
                 FactSource.DRIVER);
     }
 

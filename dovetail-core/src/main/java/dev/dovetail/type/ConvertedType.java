@@ -75,7 +75,7 @@ public final class ConvertedType<J, D> extends Type<J> {
 
     @Override
     public Codec<J> codec(CodecSource source) {
-        return new Converting<>(stored.codec(source), toStored, fromStored);
+        return stored.codec(source).map(toStored, fromStored);
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class ConvertedType<J, D> extends Type<J> {
         return stored + " as " + javaClass.getSimpleName();
     }
 
-    private record Converting<J, D>(
+    record Converting<J, D>(
             Codec<D> codec, Function<? super J, ? extends D> toStored, Function<? super D, ? extends J> fromStored)
             implements Codec<J> {
         @Override

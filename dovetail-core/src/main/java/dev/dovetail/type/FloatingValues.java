@@ -1,8 +1,8 @@
 package dev.dovetail.type;
 
 /** Binary floating point: 0.0 and -0.0 are the same for a database, though {@code equals} tells them apart. */
-record FloatingValues<J extends Number>(
-        Class<J> javaClass, StandardCodecs.Reader<J> reader, StandardCodecs.Binder<J> binder) implements Values<J> {
+record FloatingValues<J extends Number>(Class<J> javaClass, Codec.Reader<J> reader, Codec.Binder<J> binder)
+        implements Values<J> {
     @Override
     public Codec<J> codec(SqlKind kind) {
         return new StandardCodecs.Standard<>(kind.jdbcType(), reader, binder);

@@ -13,21 +13,8 @@ final class StandardCodecs {
         return type.standardCodec();
     }
 
-    /** Reads a column; what it gives for NULL does not matter. */
-    @FunctionalInterface
-    interface Reader<J> {
-        @Nullable
-        J read(ResultSet resultSet, int index) throws SQLException;
-    }
-
-    /** Binds a value that is not null. */
-    @FunctionalInterface
-    interface Binder<J> {
-        void bind(PreparedStatement statement, int index, J value) throws SQLException;
-    }
-
     /** Adds to a reader and a binder what they have in common: NULL. */
-    record Standard<J>(int jdbcType, Reader<J> reader, Binder<J> binder) implements Codec<J> {
+    record Standard<J>(int jdbcType, Codec.Reader<J> reader, Codec.Binder<J> binder) implements Codec<J> {
         @Override
         public @Nullable J read(ResultSet resultSet, int index) throws SQLException {
             J value = reader.read(resultSet, index);

@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
  * @param equal whether two values, already cut, are the same for a database
  */
 record TimeValues<J extends Temporal>(
-        Class<J> javaClass, StandardCodecs.Reader<J> reader, StandardCodecs.Binder<J> binder, BiPredicate<J, J> equal)
+        Class<J> javaClass, Codec.Reader<J> reader, Codec.Binder<J> binder, BiPredicate<J, J> equal)
         implements Values<J> {
     private static final int NANOSECOND_DIGITS = 9;
 

@@ -247,7 +247,7 @@ public final class Types {
     }
 
     private static <J> BasicType<J> plain(
-            SqlKind kind, Class<J> javaClass, StandardCodecs.Reader<J> reader, StandardCodecs.Binder<J> binder) {
+            SqlKind kind, Class<J> javaClass, Codec.Reader<J> reader, Codec.Binder<J> binder) {
         return of(kind, new PlainValues<>(javaClass, reader, binder), NONE);
     }
 

@@ -43,6 +43,21 @@ class IdentifierRulesTest {
     }
 
     @Test
+    void whereBareNamesAreStoredInUpperCase() {
+        IdentifierRules folding = new IdentifierRules('"', '"', Set.of("order"), true);
+
+        assertThat(folding.write("child")).isEqualTo("child");
+        assertThat(folding.stored("child")).isEqualTo("CHILD");
+        assertThat(folding.named("CHILD")).isEqualTo("child");
+        assertThat(folding.write("order")).isEqualTo("\"ORDER\"");
+        assertThat(folding.named("ORDER")).isEqualTo("order");
+        assertThat(folding.write("CHILD")).isEqualTo("\"CHILD\"");
+        assertThat(folding.write("Child")).isEqualTo("\"Child\"");
+        assertThat(folding.stored("Child")).isEqualTo("Child");
+        assertThat(folding.named("Child")).isEqualTo("Child");
+    }
+
+    @Test
     void namesThatNoDatabaseTakes() {
         assertThatThrownBy(() -> RULES.write("")).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> RULES.write("a\0b")).hasMessage("a name cannot hold a NUL character");

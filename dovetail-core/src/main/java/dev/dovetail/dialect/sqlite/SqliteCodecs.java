@@ -53,23 +53,23 @@ final class SqliteCodecs {
     private static Codec<?> ofKind(SqlKind kind) {
         return switch (kind) {
             case BOOLEAN ->
-                new Form<Boolean>(
+                SqliteCodecs.<Boolean>form(
                         (rs, i) -> integer(rs, i, 0, 1) == 1,
                         (statement, i, value) -> statement.setInt(i, value ? 1 : 0));
             case SMALLINT ->
-                new Form<Short>(
+                SqliteCodecs.<Short>form(
                         (rs, i) -> (short) integer(rs, i, Short.MIN_VALUE, Short.MAX_VALUE),
                         PreparedStatement::setShort);
             case INTEGER ->
-                new Form<Integer>(
+                SqliteCodecs.<Integer>form(
                         (rs, i) -> (int) integer(rs, i, Integer.MIN_VALUE, Integer.MAX_VALUE),
                         PreparedStatement::setInt);
             case REAL ->
-                new Form<Float>(
+                SqliteCodecs.<Float>form(
                         (rs, i) -> (float) floating(rs, i),
                         (statement, i, value) -> statement.setDouble(i, number(value.doubleValue())));
             case DOUBLE ->
-                new Form<Double>(
+                SqliteCodecs.<Double>form(
                         SqliteCodecs::floating, (statement, i, value) -> statement.setDouble(i, number(value)));
             case UUID -> text(SqliteCodecs::uuid, UUID::toString);
             case DATE -> text(SqliteTimes::day, SqliteTimes::text);
@@ -78,9 +78,10 @@ final class SqliteCodecs {
             case TIMESTAMP_TZ -> text(SqliteTimes::moment, SqliteTimes::text);
             case INSTANT -> text(stored -> SqliteTimes.moment(stored).toInstant(), SqliteTimes::text);
             case BIGINT ->
-                new Form<Long>((rs, i) -> integer(rs, i, Long.MIN_VALUE, Long.MAX_VALUE), PreparedStatement::setLong);
+                SqliteCodecs.<Long>form(
+                        (rs, i) -> integer(rs, i, Long.MIN_VALUE, Long.MAX_VALUE), PreparedStatement::setLong);
             case VARCHAR, TEXT ->
-                new Form<String>(
+                SqliteCodecs.<String>form(
                         // NULL is told apart by the driver.
                         (rs, i) -> String.valueOf(rs.getString(i)),
                         (statement, i, value) -> statement.setString(i, wellFormed(value)));
@@ -91,13 +92,13 @@ final class SqliteCodecs {
 
     private static Codec<BigDecimal> decimal(BasicType<?> type) {
         boolean number = isNumber(type);
-        Reader<BigDecimal> reader = (rs, i) -> {
+        Codec.Reader<BigDecimal> reader = (rs, i) -> {
             String stored = rs.getString(i);
             return stored == null ? BigDecimal.ZERO : atScale(number ? shortest(parse(stored)) : parse(stored), type);
         };
         return number
-                ? new Form<>(reader, SqliteCodecs::bindNumber)
-                : new Form<>(
+                ? form(reader, SqliteCodecs::bindNumber)
+                : form(
                         reader,
                         (statement, i, value) -> statement.setString(
                                 i, value.stripTrailingZeros().toPlainString()));
@@ -254,31 +255,7 @@ final class SqliteCodecs {
         String print(J value);
     }
 
-    @FunctionalInterface
-    private interface Reader<J> {
-        J read(ResultSet resultSet, int index) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Binder<J> {
-        void bind(PreparedStatement statement, int index, J value) throws SQLException;
-    }
-
-    /** A reader whose answer for NULL does not matter, and a binder that is never given null. */
-    private record Form<J>(Reader<J> reader, Binder<J> binder) implements Codec<J> {
-        @Override
-        public @Nullable J read(ResultSet resultSet, int index) throws SQLException {
-            J value = reader.read(resultSet, index);
-            return resultSet.wasNull() ? null : value;
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, @Nullable J value) throws SQLException {
-            if (value == null) {
-                statement.setNull(index, java.sql.Types.NULL);
-            } else {
-                binder.bind(statement, index, value);
-            }
-        }
+    private static <J> Codec<J> form(Codec.Reader<J> reader, Codec.Binder<J> binder) {
+        return Codec.of(java.sql.Types.NULL, reader, binder);
     }
 }

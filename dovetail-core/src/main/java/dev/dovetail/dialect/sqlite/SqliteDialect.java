@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.39 or later (IS DISTINCT FROM), by the driver org.xerial:sqlite-jdbc. */
 public final class SqliteDialect implements Dialect {
@@ -47,7 +48,9 @@ public final class SqliteDialect implements Dialect {
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
+            Capability.UPSERT_WHERE,
             Capability.DEFERRABLE_FOREIGN_KEYS,
+            Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS));
 
     /** https://www.sqlite.org/limits.html: 32766 parameters; names may have any length. */
@@ -92,7 +95,7 @@ public final class SqliteDialect implements Dialect {
                 Map.of("foreign_keys", "true"),
                 List.of("PRAGMA foreign_keys = ON"),
                 List.of(FOREIGN_KEYS_ON),
-                isInMemory(jdbcUrl));
+                isInMemory(jdbcUrl) ? ConnectionSetup.Lifetime.ONE_CONNECTION : ConnectionSetup.Lifetime.LASTING);
     }
 
     /**
@@ -197,7 +200,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public TransactionState probeState(Connection connection) throws SQLException {
+    public TransactionState probeState(Connection connection, @Nullable ErrorReport report) throws SQLException {
         return SqliteState.of(connection);
     }
 

@@ -1,0 +1,183 @@
+package dev.dovetail.dialect.h2;
+
+import dev.dovetail.compile.Capability;
+import dev.dovetail.compile.ConnectionSetup;
+import dev.dovetail.compile.Dialect;
+import dev.dovetail.compile.DriverInfo;
+import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.IdentifierRules;
+import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.ReturningForm;
+import dev.dovetail.compile.StringAggForm;
+import dev.dovetail.compile.UpdateFromForm;
+import dev.dovetail.compile.UpsertForm;
+import dev.dovetail.schema.Column;
+import dev.dovetail.type.BasicType;
+import dev.dovetail.type.SqlKind;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** H2 2.3 or later in its regular mode, by the driver com.h2database:h2. */
+public final class H2Dialect implements Dialect {
+
+    private static final String PREFIX = "jdbc:h2:";
+    private static final String IN_MEMORY = PREFIX + "mem:";
+
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.FOR_UPDATE,
+            Capability.LOCK_OF_TABLES,
+            Capability.LOCK_NOWAIT,
+            Capability.LOCK_SKIP_LOCKED,
+            Capability.DERIVED_COLUMN_NAMES,
+            Capability.TABLE_FUNCTIONS,
+            Capability.SET_OPERATION_BRACKETS,
+            Capability.LIMIT_IN_SUBQUERY,
+            Capability.QUANTIFIED_COMPARISON,
+            Capability.ROW_IN_LIST,
+            Capability.FRAME_GROUPS,
+            Capability.FRAME_EXCLUSION,
+            Capability.WINDOW_DISTINCT,
+            Capability.WINDOW_STRING_AGG,
+            Capability.LAG_DEFAULT,
+            Capability.AGGREGATE_FILTER,
+            Capability.AGGREGATE_ORDER,
+            Capability.WITHIN_GROUP,
+            Capability.NULLS_ORDER,
+            Capability.DISTINCT_ON,
+            Capability.FETCH_WITH_TIES,
+            Capability.FETCH_PERCENT,
+            Capability.DISTINCT_FROM,
+            Capability.INSERT_RETURNING,
+            Capability.UPDATE_RETURNING,
+            Capability.DELETE_RETURNING,
+            Capability.DEFAULT_KEYWORD,
+            Capability.UPSERT_WHERE,
+            Capability.ALTER_ADD_CONSTRAINT,
+            Capability.GOES_ON_AFTER_ERROR,
+            Capability.IF_EXISTS));
+
+    /** https://www.h2database.com/html/advanced.html#limits_limitations */
+    private static final Limits LIMITS = new Limits(256, 100000);
+
+    private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS, true);
+
+    private static final ConnectionSetup.Check REGULAR_MODE = new ConnectionSetup.Check(
+            "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'MODE'",
+            "REGULAR",
+            "this H2 imitates another database, which changes the meaning of types and of some statements. Take MODE out"
+                    + " of the URL");
+
+    /** Makes the dialect; the ServiceLoader calls it. */
+    public H2Dialect() {}
+
+    @Override
+    public String name() {
+        return "H2";
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith(PREFIX);
+    }
+
+    @Override
+    public String urlExample() {
+        return "jdbc:h2:./family";
+    }
+
+    @Override
+    public DriverInfo driver() {
+        return new DriverInfo("org.h2.Driver", "com.h2database:h2");
+    }
+
+    @Override
+    public ConnectionSetup connectionSetup(String jdbcUrl) {
+        return new ConnectionSetup(Map.of(), List.of("SET TIME ZONE 'UTC'"), List.of(REGULAR_MODE), lifetime(jdbcUrl));
+    }
+
+    /** https://www.h2database.com/html/features.html#in_memory_databases: without a name it is private. */
+    private static ConnectionSetup.Lifetime lifetime(String jdbcUrl) {
+        if (!jdbcUrl.startsWith(IN_MEMORY)) {
+            return ConnectionSetup.Lifetime.LASTING;
+        }
+        String name = jdbcUrl.substring(IN_MEMORY.length());
+        return name.isEmpty() || name.startsWith(";")
+                ? ConnectionSetup.Lifetime.ONE_CONNECTION
+                : ConnectionSetup.Lifetime.LAST_CONNECTION;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return IDENTIFIERS;
+    }
+
+    /** https://www.h2database.com/html/datatypes.html; NUMERIC without digits would have no fraction. */
+    @Override
+    public String typeName(BasicType<?> type) {
+        return switch (type.kind()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, UUID, DATE ->
+                type.kind().name();
+            case DOUBLE -> "DOUBLE PRECISION";
+            case NUMERIC -> type.precision().isEmpty() ? "DECFLOAT" : type.toString();
+            case VARCHAR -> type.toString();
+            case TEXT -> "CHARACTER LARGE OBJECT";
+            case BINARY -> "VARBINARY(" + type.length().orElseThrow() + ")";
+            case BLOB -> "BINARY LARGE OBJECT";
+            case TIME, TIMESTAMP -> type.kind().name() + fraction(type);
+            case TIMESTAMP_TZ, INSTANT -> "TIMESTAMP" + fraction(type) + " WITH TIME ZONE";
+        };
+    }
+
+    private static String fraction(BasicType<?> type) {
+        return "(" + type.precision().orElseThrow() + ")";
+    }
+
+    @Override
+    public String columnType(Column<?> column) {
+        String type = typeName(column.type().storage());
+        return column.generated() ? type + " GENERATED BY DEFAULT AS IDENTITY" : type;
+    }
+
+    @Override
+    public ReturningForm returningForm() {
+        return ReturningForm.DATA_CHANGE_TABLE;
+    }
+
+    @Override
+    public UpsertForm upsertForm() {
+        return UpsertForm.MERGE;
+    }
+
+    @Override
+    public UpdateFromForm updateFromForm() {
+        return UpdateFromForm.MERGE;
+    }
+
+    @Override
+    public ErrorReport readError(SQLException error) {
+        return H2Errors.read(error).renamed(IDENTIFIERS::named);
+    }
+
+    @Override
+    public String parameterType(BasicType<?> type) {
+        return type.kind() == SqlKind.VARCHAR || type.kind() == SqlKind.TEXT ? "VARCHAR" : typeName(type);
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.LISTAGG;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.dovetail.dialect.mysql;
+
+import dev.dovetail.compile.Capability;
+import dev.dovetail.compile.DriverInfo;
+import dev.dovetail.compile.StringAggForm;
+import dev.dovetail.compile.ValuesForm;
+import dev.dovetail.type.Codec;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** MariaDB 10.7 or later (UUID), by the driver org.mariadb.jdbc:mariadb-java-client. */
+public final class MariaDbDialect extends MySqlFamily {
+
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.FOR_UPDATE,
+            Capability.FOR_SHARE,
+            Capability.LOCK_NOWAIT,
+            Capability.LOCK_SKIP_LOCKED,
+            Capability.LOCK_OF_MERGED_ROWS,
+            Capability.SET_OPERATION_BRACKETS,
+            Capability.INTERSECT_AND_EXCEPT_ALL,
+            Capability.QUANTIFIED_COMPARISON,
+            Capability.ROW_IN_LIST,
+            Capability.ROLLUP,
+            Capability.COLLATE,
+            Capability.FETCH_WITH_TIES,
+            Capability.INSERT_RETURNING,
+            Capability.DELETE_RETURNING,
+            Capability.DEFAULT_KEYWORD,
+            Capability.ORDERED_WRITES,
+            Capability.ALTER_ADD_CONSTRAINT,
+            Capability.GOES_ON_AFTER_ERROR,
+            Capability.IF_EXISTS));
+
+    /** Rows that an UPDATE finds count, changed or not; a batch that fails tells which row did. */
+    private static final Map<String, String> DRIVER_PROPERTIES = Map.of(
+            "useAffectedRows", "false",
+            "useBulkStmts", "false",
+            "useBulkStmtsForInserts", "false",
+            "continueBatchOnError", "false");
+
+    /** Makes the dialect; the ServiceLoader calls it. */
+    public MariaDbDialect() {
+        super("utf8mb4_nopad_bin");
+    }
+
+    @Override
+    public String name() {
+        return "MariaDB";
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:mariadb:");
+    }
+
+    @Override
+    public String urlExample() {
+        return "jdbc:mariadb://localhost/family";
+    }
+
+    @Override
+    public DriverInfo driver() {
+        return new DriverInfo("org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client");
+    }
+
+    @Override
+    Map<String, String> driverProperties() {
+        return DRIVER_PROPERTIES;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    String uuid() {
+        return "UUID";
+    }
+
+    @Override
+    Codec<UUID> uuidCodec() {
+        return MySqlCodecs.UUID_AS_TEXT;
+    }
+
+    @Override
+    public ValuesForm valuesForm() {
+        return ValuesForm.UNION;
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.GROUP_CONCAT_OF_PREFIXED;
+    }
+
+    @Override
+    public String shareLock() {
+        return "LOCK IN SHARE MODE";
+    }
+}

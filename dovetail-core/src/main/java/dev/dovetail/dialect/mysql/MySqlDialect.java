@@ -1,0 +1,108 @@
+package dev.dovetail.dialect.mysql;
+
+import dev.dovetail.compile.Capability;
+import dev.dovetail.compile.DriverInfo;
+import dev.dovetail.compile.StringAggForm;
+import dev.dovetail.compile.ValuesForm;
+import dev.dovetail.type.Codec;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** MySQL 8.0.17 or later (a collation that does not ignore spaces), by the driver com.mysql:mysql-connector-j. */
+public final class MySqlDialect extends MySqlFamily {
+
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.FOR_UPDATE,
+            Capability.FOR_SHARE,
+            Capability.LOCK_OF_TABLES,
+            Capability.LOCK_NOWAIT,
+            Capability.LOCK_SKIP_LOCKED,
+            Capability.LOCK_OF_MERGED_ROWS,
+            Capability.LATERAL,
+            Capability.DERIVED_COLUMN_NAMES,
+            Capability.SET_OPERATION_BRACKETS,
+            Capability.INTERSECT_AND_EXCEPT_ALL,
+            Capability.QUANTIFIED_COMPARISON,
+            Capability.ROW_IN_LIST,
+            Capability.WITH_BEFORE_UPDATE,
+            Capability.LAG_DEFAULT,
+            Capability.ROLLUP,
+            Capability.ORDERED_ROLLUP,
+            Capability.GROUPING_FUNCTION,
+            Capability.COLLATE,
+            Capability.DEFAULT_KEYWORD,
+            Capability.ORDERED_WRITES,
+            Capability.ALTER_ADD_CONSTRAINT,
+            Capability.GOES_ON_AFTER_ERROR,
+            Capability.IF_EXISTS));
+
+    /** Rows that an UPDATE finds count, changed or not; a batch that fails tells which row did; times are not shifted. */
+    private static final Map<String, String> DRIVER_PROPERTIES = Map.of(
+            "useAffectedRows", "false",
+            "rewriteBatchedStatements", "false",
+            "continueBatchOnError", "false",
+            "connectionTimeZone", "UTC",
+            "preserveInstants", "false");
+
+    /** Makes the dialect; the ServiceLoader calls it. */
+    public MySqlDialect() {
+        super("utf8mb4_0900_bin");
+    }
+
+    @Override
+    public String name() {
+        return "MySQL";
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:mysql:");
+    }
+
+    @Override
+    public String urlExample() {
+        return "jdbc:mysql://localhost/family";
+    }
+
+    @Override
+    public DriverInfo driver() {
+        return new DriverInfo("com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j");
+    }
+
+    @Override
+    Map<String, String> driverProperties() {
+        return DRIVER_PROPERTIES;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    String uuid() {
+        return "BINARY(16)";
+    }
+
+    @Override
+    Codec<UUID> uuidCodec() {
+        return MySqlCodecs.UUID_AS_BYTES;
+    }
+
+    @Override
+    public ValuesForm valuesForm() {
+        return ValuesForm.ROWS;
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.GROUP_CONCAT_OF_PREFIXED;
+    }
+
+    @Override
+    public boolean groupsByPosition() {
+        return true;
+    }
+}

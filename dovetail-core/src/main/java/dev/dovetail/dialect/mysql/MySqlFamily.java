@@ -1,0 +1,197 @@
+package dev.dovetail.dialect.mysql;
+
+import dev.dovetail.TransactionState;
+import dev.dovetail.UsageException;
+import dev.dovetail.compile.ConnectionSetup;
+import dev.dovetail.compile.DeleteUsingForm;
+import dev.dovetail.compile.Dialect;
+import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.IdentifierRules;
+import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.UpdateFromForm;
+import dev.dovetail.compile.UpsertForm;
+import dev.dovetail.schema.Column;
+import dev.dovetail.type.BasicType;
+import dev.dovetail.type.Codec;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What MySQL and MariaDB have in common. */
+abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MySqlDialect {
+
+    /** https://dev.mysql.com/doc/refman/9.7/en/identifier-length.html */
+    private static final Limits LIMITS = new Limits(64, 65535);
+
+    private static final IdentifierRules IDENTIFIERS = new IdentifierRules('`', '`', ReservedWords.WORDS);
+
+    /** A row of utf8mb4 text has 65535 bytes at most, which four bytes for each character divide. */
+    private static final int LONGEST_VARCHAR = 16383;
+
+    private static final int LONGEST_VARBINARY = 65532;
+    private static final int MICROSECONDS = 6;
+
+    private static final List<ConnectionSetup.Check> CHECKS = List.of(
+            new ConnectionSetup.Check(
+                    "SELECT @@SESSION.foreign_key_checks",
+                    "1",
+                    "foreign keys are not enforced on this connection. Dovetail does not work with foreign keys that"
+                            + " are not enforced"),
+            new ConnectionSetup.Check(
+                    "SELECT @@SESSION.sql_mode LIKE '%STRICT_ALL_TABLES%'",
+                    "1", "values that do not fit would be cut silently on this connection: its sql_mode is not strict"),
+            new ConnectionSetup.Check(
+                    "SELECT @@SESSION.default_storage_engine",
+                    "InnoDB",
+                    "new tables would have neither transactions nor foreign keys on this connection: their engine is"
+                            + " not InnoDB"));
+
+    private final String collation;
+
+    MySqlFamily(String collation) {
+        this.collation = collation;
+    }
+
+    abstract Map<String, String> driverProperties();
+
+    /**
+     * Strict, or values would be cut silently; InnoDB, or keys and transactions would be ignored silently; in UTC, or
+     * CURRENT_TIMESTAMP would depend on the server's place.
+     */
+    @Override
+    public ConnectionSetup connectionSetup(String jdbcUrl) {
+        String settings = "SET SESSION sql_mode = CONCAT_WS(',', @@SESSION.sql_mode, 'STRICT_ALL_TABLES',"
+                + " 'ERROR_FOR_DIVISION_BY_ZERO', 'NO_ENGINE_SUBSTITUTION'), SESSION foreign_key_checks = 1,"
+                + " SESSION default_storage_engine = InnoDB, SESSION time_zone = '+00:00',"
+                + " SESSION collation_connection = " + collation;
+        return new ConnectionSetup(driverProperties(), List.of(settings), CHECKS, ConnectionSetup.Lifetime.LASTING);
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return IDENTIFIERS;
+    }
+
+    /** The few words that CAST takes, https://dev.mysql.com/doc/refman/9.7/en/cast-functions.html#function_cast. */
+    @Override
+    public String typeName(BasicType<?> type) {
+        return switch (type.kind()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "SIGNED";
+            case REAL -> "FLOAT";
+            case DOUBLE -> "DOUBLE";
+            case NUMERIC -> decimal(type);
+            case VARCHAR -> "CHAR(" + type.length().orElseThrow() + ")";
+            case TEXT -> "CHAR";
+            case BINARY -> "BINARY(" + type.length().orElseThrow() + ")";
+            case BLOB -> "BINARY";
+            case UUID -> uuid();
+            case DATE -> "DATE";
+            case TIME -> "TIME" + fraction(type);
+            case TIMESTAMP, TIMESTAMP_TZ, INSTANT -> "DATETIME" + fraction(type);
+        };
+    }
+
+    @Override
+    public String columnType(Column<?> column) {
+        BasicType<?> type = column.type().storage();
+        String name = switch (type.kind()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> type.kind().name();
+            case VARCHAR -> type.length().orElseThrow() <= LONGEST_VARCHAR ? type.toString() : "LONGTEXT";
+            case TEXT -> "LONGTEXT";
+            case BINARY ->
+                type.length().orElseThrow() <= LONGEST_VARBINARY
+                        ? "VARBINARY(" + type.length().orElseThrow() + ")"
+                        : "LONGBLOB";
+            case BLOB -> "LONGBLOB";
+            case REAL, DOUBLE, NUMERIC, UUID, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INSTANT -> typeName(type);
+        };
+        return column.generated() ? name + " AUTO_INCREMENT" : name;
+    }
+
+    /** The name of the type that holds a UUID. */
+    abstract String uuid();
+
+    // Without digits it would be DECIMAL(10, 0).
+    private static String decimal(BasicType<?> type) {
+        return "DECIMAL(" + type.precision().orElse(65) + ", " + type.scale().orElse(30) + ")";
+    }
+
+    private String fraction(BasicType<?> type) {
+        int digits = type.precision().orElse(MICROSECONDS);
+        if (digits > MICROSECONDS) {
+            throw new UsageException(
+                    "DVT-SQL-UNSUPPORTED",
+                    name() + " has no " + type + ": it keeps at most " + MICROSECONDS + " digits after the second");
+        }
+        return digits == 0 ? "" : "(" + digits + ")";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each kind has one Java class
+    public <J> Codec<J> basicCodec(BasicType<J> type) {
+        return switch (type.kind()) {
+            case UUID -> (Codec<J>) uuidCodec();
+            case TIMESTAMP_TZ -> (Codec<J>) MySqlCodecs.MOMENT;
+            case INSTANT -> (Codec<J>) MySqlCodecs.INSTANT;
+            default -> type.codec();
+        };
+    }
+
+    abstract Codec<UUID> uuidCodec();
+
+    /** Text is compared exactly, character by character, as on other databases; the tables' own default would not. */
+    @Override
+    public String tableOptions() {
+        return " ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE " + collation;
+    }
+
+    /** https://dev.mysql.com/doc/refman/9.7/en/select.html names this number for it. */
+    @Override
+    public String unlimited() {
+        return "LIMIT 18446744073709551615";
+    }
+
+    @Override
+    public String defaultRow() {
+        return "() VALUES ()";
+    }
+
+    @Override
+    public UpsertForm upsertForm() {
+        return UpsertForm.ON_DUPLICATE_KEY;
+    }
+
+    @Override
+    public UpdateFromForm updateFromForm() {
+        return UpdateFromForm.TABLES;
+    }
+
+    @Override
+    public DeleteUsingForm deleteUsingForm() {
+        return DeleteUsingForm.TABLES;
+    }
+
+    @Override
+    public ErrorReport readError(SQLException error) {
+        return MySqlErrors.read(error);
+    }
+
+    @Override
+    public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
+            throws SQLException {
+        return MySqlState.of(connection, report);
+    }
+
+    @Override
+    public boolean failedCommitEndsTransaction() {
+        return true;
+    }
+}
