@@ -10,9 +10,6 @@ public enum Capability {
     /** Locking the rows that a query gives. */
     FOR_UPDATE("SELECT … FOR UPDATE locks the rows of a query; a database that locks as a whole for writing has no such"
             + " clause"),
-    /** Comparing with NULL as with any value. */
-    DISTINCT_FROM(
-            "IS DISTINCT FROM compares NULL like a value; some databases know only an operator of their own for it"),
     // Locks
     /** Locking rows against writing only. */
     FOR_SHARE("FOR SHARE locks the rows of a query against writing, and lets others do the same; where it is missing,"
@@ -117,8 +114,6 @@ public enum Capability {
     /** NULLS FIRST and LAST. */
     NULLS_ORDER(
             "NULLS FIRST and NULLS LAST say where NULL stands; where they are missing, IS NULL is ordered by first"),
-    /** COLLATE. */
-    COLLATE("COLLATE compares texts by a collation; H2 has one for the whole database"),
     /** DISTINCT ON. */
     DISTINCT_ON("DISTINCT ON gives the first row of each group; where it is missing, row_number() over a window in a"
             + " subquery tells which it is"),
@@ -140,6 +135,31 @@ public enum Capability {
                     + " like it"),
     /** Rows back from DELETE. */
     DELETE_RETURNING("RETURNING, or OLD TABLE, gives back the rows that a DELETE took away; MySQL has nothing like it"),
+    // Expressions
+    /** LIKE that does not tell upper from lower case. */
+    ILIKE("ILIKE does not tell upper from lower case; where it is missing, both sides are put into lower case"),
+    /** What a division of decimals leaves over. */
+    DECIMAL_MODULO("The operator % gives what a division leaves over; some databases make integers of decimals before"),
+    /** Texts filled up to a length. */
+    PADDING("lpad and rpad fill a text up to a length; SQLite has neither: concatenate, or fill it up in the program"),
+    /** Regular expressions. */
+    REGULAR_EXPRESSIONS(
+            "Texts can be searched by regular expressions; SQLite has no engine for them: use LIKE, or search"
+                    + " in the program"),
+    /** A collation for one expression. */
+    COLLATE("COLLATE compares and orders a text by a named collation; H2 has collations for a whole database only"),
+    /** Paths into JSON. */
+    JSON_PATHS(
+            "A value is taken out of JSON by a path; H2 has no function that takes one: read the JSON and look in the"
+                    + " program"),
+    /** Whether a JSON value contains another. */
+    JSON_CONTAINMENT(
+            "Asks whether a JSON value contains another; SQLite and H2 have no such function: compare the values at"
+                    + " single paths"),
+    /** Arrays. */
+    ARRAYS("A column can hold an array; only PostgreSQL has arrays with operators of their own: use a table"),
+    /** Times moved by a duration. */
+    TIMESTAMP_ARITHMETIC("A time can be moved by a duration; SQLite computes with milliseconds and would cut the rest"),
     // Statements that write
     /** The default of a column by a keyword. */
     DEFAULT_KEYWORD("DEFAULT stands for the default of a column in VALUES and SET; where it is missing, the text of the"

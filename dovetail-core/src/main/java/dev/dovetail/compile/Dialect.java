@@ -2,6 +2,7 @@ package dev.dovetail.compile;
 
 import dev.dovetail.TransactionState;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.Type;
@@ -245,6 +246,65 @@ public interface Dialect {
      * @return the options with a space before them; empty if there are none
      */
     default String tableOptions() {
+        return "";
+    }
+
+    // Expressions
+
+    /**
+     * How a function is written.
+     *
+     * @param function the function
+     * @return its template, see {@link FunctionTemplates}; by default that of the SQL standard
+     */
+    default String function(SqlFunction function) {
+        return FunctionTemplates.standard(function);
+    }
+
+    /**
+     * How a value is taken out of JSON: {@code {0}} stands for the JSON, {@code {1}} for a path such as {@code $."a"[0]},
+     * {@code {keys}} for its steps, one text each.
+     *
+     * @param asText whether a JSON string is to be given as its text
+     * @return the template; by default null, for a database that cannot
+     */
+    default @Nullable String jsonExtraction(boolean asText) {
+        return null;
+    }
+
+    /**
+     * The operator that compares two values, NULL being one like any other, where it is not IS NOT DISTINCT FROM.
+     *
+     * @return by default null
+     */
+    default @Nullable String nullSafeEquals() {
+        return null;
+    }
+
+    /**
+     * The operator that divides integers and cuts the result towards zero.
+     *
+     * @return by default {@code /}
+     */
+    default String integerDivision() {
+        return "/";
+    }
+
+    /**
+     * Whether texts are joined by the function concat, because {@code ||} means something else.
+     *
+     * @return by default false
+     */
+    default boolean concatenatesByFunction() {
+        return false;
+    }
+
+    /**
+     * What behind a LIKE says that no character takes others their meaning, where that is not so by itself.
+     *
+     * @return by default nothing
+     */
+    default String likeWithoutEscape() {
         return "";
     }
 

@@ -22,6 +22,7 @@ import dev.dovetail.sql.FunctionCall;
 import dev.dovetail.sql.InList;
 import dev.dovetail.sql.InSubquery;
 import dev.dovetail.sql.IsNull;
+import dev.dovetail.sql.JsonExtraction;
 import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Like;
 import dev.dovetail.sql.Logical;
@@ -36,7 +37,11 @@ import dev.dovetail.sql.RowComparison;
 import dev.dovetail.sql.RowInList;
 import dev.dovetail.sql.RowInSubquery;
 import dev.dovetail.sql.ScalarSubquery;
+import dev.dovetail.sql.SimpleCase;
+import dev.dovetail.sql.StandardFunction;
 import dev.dovetail.sql.StringAgg;
+import dev.dovetail.sql.Truth;
+import dev.dovetail.sql.TypeCoercion;
 import dev.dovetail.sql.Value;
 
 /**
@@ -116,6 +121,36 @@ final class Precedence implements ExpressionVisitor {
     @Override
     public void visit(FunctionCall<?> node) {
         found = ATOM;
+    }
+
+    @Override
+    public void visit(StandardFunction<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(TypeCoercion<?> node) {
+        node.operand().accept(this);
+    }
+
+    @Override
+    public void visit(Collated node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(SimpleCase<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(JsonExtraction<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(Truth node) {
+        node.value().accept(this);
     }
 
     @Override
@@ -211,11 +246,6 @@ final class Precedence implements ExpressionVisitor {
     @Override
     public void visit(StringAgg node) {
         found = ATOM;
-    }
-
-    @Override
-    public void visit(Collated node) {
-        found = CONCAT;
     }
 
     @Override

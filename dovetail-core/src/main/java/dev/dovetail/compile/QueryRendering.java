@@ -11,7 +11,6 @@ import dev.dovetail.sql.Grouping;
 import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Nulls;
 import dev.dovetail.sql.Ordering;
-import dev.dovetail.sql.Parameter;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.RowLimit;
@@ -19,7 +18,6 @@ import dev.dovetail.sql.RowLock;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.SetQuery;
 import dev.dovetail.sql.TableSource;
-import dev.dovetail.sql.Value;
 import dev.dovetail.sql.Window;
 import dev.dovetail.sql.WithQuery;
 import java.util.HashSet;
@@ -127,15 +125,13 @@ final class QueryRendering {
         return column instanceof ColumnRef<?> ref ? ref.column().name() : null;
     }
 
-    /** Says of which type a parameter is that has nothing around it that would say so. */
+    /** Without brackets: between commas, none are needed. */
     void typed(Expression<?> expression) {
         Expression<?> inner = expression instanceof Label<?> label ? label.labelled() : expression;
-        boolean isParameter = inner instanceof Value || inner instanceof Parameter;
-        String type = isParameter ? dialect.parameterType(inner.type().storage()) : null;
-        writer.text(type == null ? "" : "CAST(");
-        expressions.render(inner);
-        if (type != null) {
-            writer.text(" AS ").text(type).text(")");
+        if (ExpressionRendering.isBound(inner)) {
+            expressions.typed(inner);
+        } else {
+            expressions.render(inner);
         }
     }
 

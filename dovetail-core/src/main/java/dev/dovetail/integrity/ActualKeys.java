@@ -79,8 +79,8 @@ final class ActualKeys {
                         actual.referencedColumns(),
                         actual.onDelete(),
                         actual.onUpdate(),
-                        declared.deferrable(),
-                        declared.initiallyDeferred()),
+                        declared.match(),
+                        declared.deferral()),
                 FactSource.MODEL);
     }
 

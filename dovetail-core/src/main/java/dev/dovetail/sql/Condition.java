@@ -5,7 +5,8 @@ import dev.dovetail.type.Types;
 
 /** An expression that is true, false or unknown. */
 public sealed interface Condition extends Expression<Boolean>
-        permits Comparison,
+        permits Truth,
+                Comparison,
                 Logical,
                 Not,
                 IsNull,

@@ -17,6 +17,11 @@ public sealed interface Expression<T> extends Operand<T>
                 Arithmetic,
                 Concat,
                 FunctionCall,
+                StandardFunction,
+                TypeCoercion,
+                Collated,
+                SimpleCase,
+                JsonExtraction,
                 CountAll,
                 Cast,
                 Case,
@@ -28,7 +33,6 @@ public sealed interface Expression<T> extends Operand<T>
                 Filtered,
                 OrderedAggregate,
                 StringAgg,
-                Collated,
                 Quantified,
                 CustomExpression {
     /**

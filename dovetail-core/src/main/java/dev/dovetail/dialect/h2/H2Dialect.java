@@ -5,6 +5,7 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ReturningForm;
@@ -12,6 +13,7 @@ import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.SqlKind;
 import java.sql.SQLException;
@@ -27,6 +29,10 @@ public final class H2Dialect implements Dialect {
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.ILIKE,
+            Capability.PADDING,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
             Capability.LOCK_OF_TABLES,
             Capability.LOCK_NOWAIT,
@@ -49,7 +55,6 @@ public final class H2Dialect implements Dialect {
             Capability.DISTINCT_ON,
             Capability.FETCH_WITH_TIES,
             Capability.FETCH_PERCENT,
-            Capability.DISTINCT_FROM,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -164,6 +169,16 @@ public final class H2Dialect implements Dialect {
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.MERGE;
+    }
+
+    @Override
+    public String function(SqlFunction function) {
+        return H2Functions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String likeWithoutEscape() {
+        return " ESCAPE ''";
     }
 
     @Override

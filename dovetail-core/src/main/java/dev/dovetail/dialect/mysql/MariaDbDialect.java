@@ -14,6 +14,12 @@ import java.util.UUID;
 public final class MariaDbDialect extends MySqlFamily {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.DECIMAL_MODULO,
+            Capability.PADDING,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.JSON_PATHS,
+            Capability.JSON_CONTAINMENT,
+            Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
             Capability.FOR_SHARE,
             Capability.LOCK_NOWAIT,

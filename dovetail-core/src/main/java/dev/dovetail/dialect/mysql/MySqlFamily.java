@@ -6,11 +6,13 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import java.sql.Connection;
@@ -177,6 +179,36 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public DeleteUsingForm deleteUsingForm() {
         return DeleteUsingForm.TABLES;
+    }
+
+    @Override
+    public String function(SqlFunction function) {
+        return MySqlFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String likeWithoutEscape() {
+        return " ESCAPE ''";
+    }
+
+    @Override
+    public String nullSafeEquals() {
+        return "<=>";
+    }
+
+    @Override
+    public String integerDivision() {
+        return "DIV";
+    }
+
+    @Override
+    public boolean concatenatesByFunction() {
+        return true;
+    }
+
+    @Override
+    public String jsonExtraction(boolean asText) {
+        return asText ? "json_unquote(nullif(json_extract({0}, {1}), CAST('null' AS JSON)))" : "json_extract({0}, {1})";
     }
 
     @Override

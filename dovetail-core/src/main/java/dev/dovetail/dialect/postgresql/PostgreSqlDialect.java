@@ -8,9 +8,11 @@ import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.SqlKind;
 import java.sql.Connection;
@@ -27,6 +29,14 @@ public final class PostgreSqlDialect implements Dialect {
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.ILIKE,
+            Capability.DECIMAL_MODULO,
+            Capability.PADDING,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.JSON_PATHS,
+            Capability.JSON_CONTAINMENT,
+            Capability.ARRAYS,
+            Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
             Capability.FOR_SHARE,
             Capability.KEY_LOCKS,
@@ -61,7 +71,6 @@ public final class PostgreSqlDialect implements Dialect {
             Capability.COLLATE,
             Capability.DISTINCT_ON,
             Capability.FETCH_WITH_TIES,
-            Capability.DISTINCT_FROM,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -168,6 +177,23 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public DeleteUsingForm deleteUsingForm() {
         return DeleteUsingForm.USING;
+    }
+
+    @Override
+    public String function(SqlFunction function) {
+        return PostgreSqlFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String likeWithoutEscape() {
+        return " ESCAPE ''";
+    }
+
+    @Override
+    public String jsonExtraction(boolean asText) {
+        return asText
+                ? "jsonb_extract_path_text(CAST({0} AS JSONB), {keys})"
+                : "jsonb_extract_path(CAST({0} AS JSONB), {keys})";
     }
 
     @Override

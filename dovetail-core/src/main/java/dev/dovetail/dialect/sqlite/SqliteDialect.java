@@ -7,11 +7,13 @@ import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.SqlKind;
@@ -30,7 +32,6 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
-            Capability.DISTINCT_FROM,
             Capability.FULL_JOIN,
             Capability.TABLE_FUNCTIONS,
             Capability.LIMIT_IN_SUBQUERY,
@@ -45,6 +46,7 @@ public final class SqliteDialect implements Dialect {
             Capability.AGGREGATE_ORDER,
             Capability.NULLS_ORDER,
             Capability.COLLATE,
+            Capability.JSON_PATHS,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -187,6 +189,18 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean holdsAsText(BasicType<?> type) {
         return type.kind() == SqlKind.NUMERIC && !SqliteCodecs.isNumber(type);
+    }
+
+    @Override
+    public String function(SqlFunction function) {
+        return SqliteFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String jsonExtraction(boolean asText) {
+        return asText
+                ? "CASE json_type({0}, {1}) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(json_extract({0}, {1}) AS TEXT) END"
+                : "({0} -> {1})";
     }
 
     @Override
