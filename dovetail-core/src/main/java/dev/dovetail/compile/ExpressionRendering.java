@@ -113,12 +113,16 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     /** The operands of an operator: where one of them is a column, the values among the others belong to it. */
     private void comparing(Runnable write, Expression<?>... operands) {
+        withColumn(compared(operands), write);
+    }
+
+    private @Nullable Column<?> compared(Expression<?>... operands) {
         Column<?> compared = column;
         for (Expression<?> operand : operands) {
             Column<?> within = columnIn(operand);
             compared = within == null ? compared : within;
         }
-        withColumn(compared, write);
+        return compared;
     }
 
     /** Refuses to treat as numbers what the database would treat as text, with a result that is wrong and looks right. */
@@ -267,18 +271,17 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                 : node.operator().sql();
         boolean lone = isBound(node.left()) && isBound(node.right());
         int rank = Precedence.of(node.operator());
-        comparing(
-                () -> {
-                    if (lone) {
-                        typed(node.left());
-                    } else {
-                        bracketed(node.left(), rank);
-                    }
-                    writer.text(" " + operator + " ");
-                    bracketed(node.right(), rank + 1);
-                },
-                node.left(),
-                node.right());
+        // Sums lean to the left, as deep as they have terms: each call between here and the next counts.
+        Column<?> before = column;
+        column = compared(node.left(), node.right());
+        if (lone) {
+            typed(node.left());
+        } else {
+            bracketed(node.left(), rank);
+        }
+        writer.text(" " + operator + " ");
+        bracketed(node.right(), rank + 1);
+        column = before;
     }
 
     private static boolean isInteger(Expression<?> operand) {
