@@ -61,6 +61,11 @@ public enum Capability {
     /** Lists of rows of values. */
     ROW_IN_LIST("a row of values can be looked for in a list of rows; where it cannot, the list stands as VALUES"),
     // Common table expressions
+    /** Recursion that takes equal rows once. */
+    RECURSIVE_DISTINCT(
+            "a recursive common table expression can take equal rows once, by UNION, and so end where rows lead"
+                    + " in a circle; H2 does not, and would run until its memory is used up: count the steps in a column, and end"
+                    + " by a condition"),
     /** Hints whether rows are kept. */
     MATERIALIZED_CTE("[NOT] MATERIALIZED says whether the rows of a common table expression are computed once; it is a"
             + " hint, and is left out where it is missing"),
@@ -167,6 +172,9 @@ public enum Capability {
     /** UPDATE and DELETE of the first rows. */
     ORDERED_WRITES("UPDATE and DELETE … ORDER BY … LIMIT take the first rows, in order; elsewhere a limit finds them by"
             + " primary key, and the order in which rows are written cannot be told"),
+    /** Reading the table that a statement changes. */
+    SUBQUERY_OF_TARGET("A subquery can read the table that its UPDATE or DELETE changes; MySQL refuses that: join a"
+            + " subquery in, by from(…) or using(…), or ask for the keys first"),
     /** A condition on the row that is there already. */
     UPSERT_WHERE(
             "An upsert can leave the row that is there alone by a condition; ON DUPLICATE KEY UPDATE has none: write a"

@@ -223,6 +223,24 @@ public interface Dialect {
     }
 
     /**
+     * The condition by which RETURNING tells a row that an upsert inserted from one that it changed.
+     *
+     * @return SQL text; by default null, for a database that does not tell
+     */
+    default @Nullable String upsertInserted() {
+        return null;
+    }
+
+    /**
+     * How many rows count as written where an upsert changes one that is there.
+     *
+     * @return by default 1
+     */
+    default int upsertUpdateCount() {
+        return 1;
+    }
+
+    /**
      * How an UPDATE takes other sources in.
      *
      * @return by default {@link UpdateFromForm#FROM}
@@ -384,11 +402,29 @@ public interface Dialect {
     }
 
     /**
-     * The statements by which the database tells of its foreign keys.
+     * The queries by which the database tells of its tables and foreign keys.
      *
-     * @return the catalogue, null where the database's own errors say enough
+     * @return the catalogue, null if there is none
      */
-    default @Nullable ForeignKeyCatalogue foreignKeyCatalogue() {
+    default @Nullable SchemaCatalogue schemaCatalogue() {
+        return null;
+    }
+
+    /**
+     * The switch for the checks of foreign keys.
+     *
+     * @return the switch, null if they are always on
+     */
+    default @Nullable ForeignKeySwitch foreignKeySwitch() {
+        return null;
+    }
+
+    /**
+     * The switch that puts the checks of all foreign keys off to the commit, within a transaction.
+     *
+     * @return the switch, null if there is none for all of them
+     */
+    default @Nullable ForeignKeySwitch foreignKeyDeferral() {
         return null;
     }
 }

@@ -16,6 +16,7 @@ import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.RowLimit;
 import dev.dovetail.sql.RowLock;
 import dev.dovetail.sql.Select;
+import dev.dovetail.sql.SetOperator;
 import dev.dovetail.sql.SetQuery;
 import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Window;
@@ -456,6 +457,9 @@ final class QueryRendering {
             writer.text(cte.materialization().sql());
         }
         writer.text("(");
+        if (cte.isRecursive() && cte.body() instanceof SetQuery<?> set && set.operator() == SetOperator.UNION) {
+            writer.require(Capability.RECURSIVE_DISTINCT, "recursion by UNION");
+        }
         if (cte.body() instanceof Returning) {
             writer.require(Capability.WRITING_CTE, "statement that writes in WITH");
         } else if (cte.columnNames().isEmpty()) {

@@ -20,16 +20,24 @@ final class SourceRendering implements SourceVisitor {
     private final SqlWriter writer;
     private final ExpressionRendering expressions;
     private final QueryRendering queries;
+    private final WriteRendering writes;
 
-    SourceRendering(Dialect dialect, SqlWriter writer, ExpressionRendering expressions, QueryRendering queries) {
+    SourceRendering(
+            Dialect dialect,
+            SqlWriter writer,
+            ExpressionRendering expressions,
+            QueryRendering queries,
+            WriteRendering writes) {
         this.dialect = dialect;
         this.writer = writer;
         this.expressions = expressions;
         this.queries = queries;
+        this.writes = writes;
     }
 
     @Override
     public void visit(TableSource source) {
+        writes.read(source);
         writer.table(source.table());
         if (source.alias() != null) {
             writer.text(" AS ").name(source.alias());

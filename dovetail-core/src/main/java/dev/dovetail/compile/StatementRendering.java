@@ -34,8 +34,8 @@ final class StatementRendering implements StatementVisitor {
         this.writer = writer;
         this.expressions = new ExpressionRendering(dialect, structure, writer, this);
         this.queries = new QueryRendering(dialect, writer, expressions, this);
-        this.sources = new SourceRendering(dialect, writer, expressions, queries);
         this.writes = new WriteRendering(dialect, writer, this, expressions);
+        this.sources = new SourceRendering(dialect, writer, expressions, queries, writes);
     }
 
     // Queries

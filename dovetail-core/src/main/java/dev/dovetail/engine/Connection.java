@@ -11,6 +11,7 @@ import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowMapper;
 import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.Upsert;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -189,6 +190,31 @@ public final class Connection extends MappedReads implements AutoCloseable {
      */
     public BatchResult executeBatch(Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin) {
         return guard.call(() -> executor.execute(statement, rows, origin));
+    }
+
+    /**
+     * Runs an upsert row by row, and tells what became of each row. On databases whose RETURNING does not tell, each row is
+     * looked for and locked first: two statements for a row, exact within a transaction.
+     *
+     * @param statement an upsert of rows of values
+     * @return one outcome for each row, in their order
+     * @throws UsageException if the rows come from a query; code {@code DVT-SQL-CONFLICT}
+     */
+    public List<UpsertOutcome> upsert(Upsert statement) {
+        return upsert(statement, NO_ARGUMENTS, StatementOrigin.none());
+    }
+
+    /**
+     * Runs an upsert row by row, and tells what became of each row; see {@link #upsert(Upsert)}.
+     *
+     * @param statement an upsert of rows of values
+     * @param arguments the values of its parameters
+     * @param origin on whose behalf it runs
+     * @return one outcome for each row, in their order
+     * @throws UsageException if the rows come from a query; code {@code DVT-SQL-CONFLICT}
+     */
+    public List<UpsertOutcome> upsert(Upsert statement, @Nullable Object[] arguments, StatementOrigin origin) {
+        return guard.call(() -> executor.upsert(statement, arguments, origin));
     }
 
     /**

@@ -3,14 +3,17 @@ package dev.dovetail.engine;
 import dev.dovetail.DatabaseException;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.integrity.FailedStatement;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.Upsert;
 import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,16 +44,43 @@ final class StatementExecutor {
         return write(statement, rows, origin, null);
     }
 
+    List<UpsertOutcome> upsert(Upsert statement, @Nullable Object[] arguments, StatementOrigin origin) {
+        return new Upserts(this, engine.dialect()).run(statement, arguments, origin);
+    }
+
+    Dialect dialect() {
+        return engine.dialect();
+    }
+
+    /** Whether each statement stands alone, so that several cannot make one. */
+    boolean isAutoCommit() {
+        return physical.isAutoCommit();
+    }
+
+    /** The rows of a query, all at once. */
+    List<@Nullable Object[]> rows(ResultStatement<?> query, @Nullable Object[] arguments, StatementOrigin origin) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        try (Cursor cursor = query(query, arguments, origin)) {
+            for (@Nullable Object[] row = cursor.row(); row != null; row = cursor.row()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     BatchResult insertReturningKeys(
             Insert insert, List<@Nullable Object[]> rows, Column<?> key, StatementOrigin origin) {
         return write(insert, rows, origin, key);
     }
 
     private BatchResult write(
-            Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin, @Nullable Column<?> key) {
-        if (rows.isEmpty()) {
+            Statement given, List<@Nullable Object[]> givenRows, StatementOrigin origin, @Nullable Column<?> key) {
+        if (givenRows.isEmpty()) {
             return new BatchResult(new int[0], List.of());
         }
+        ClientDefaults completed = ClientDefaults.complete(given, givenRows);
+        Statement statement = completed.statement();
+        List<@Nullable Object[]> rows = completed.rows();
         refuseTransactionCommand(statement);
         ReadyStatement ready = engine.ready(statement);
         java.sql.Connection connection = physical.forStatement();
@@ -125,8 +155,16 @@ final class StatementExecutor {
         return sum;
     }
 
-    Cursor query(Statement statement, @Nullable Object[] arguments, StatementOrigin origin) {
-        refuseTransactionCommand(statement);
+    Cursor query(Statement given, @Nullable Object[] givenArguments, StatementOrigin origin) {
+        refuseTransactionCommand(given);
+        List<@Nullable Object[]> once = new ArrayList<>();
+        once.add(givenArguments);
+        ClientDefaults completed = ClientDefaults.complete(given, once);
+        Statement statement = completed.statement();
+        @Nullable Object[] arguments = completed.rows().get(0);
+        if (statement instanceof Returning<?> returning && ReturningEmulation.isNeeded(returning, engine.dialect())) {
+            return ReturningEmulation.run(this, returning, arguments, origin);
+        }
         ReadyStatement ready = engine.ready(statement);
         java.sql.Connection connection = physical.forStatement();
         List<@Nullable Object[]> rows = new ArrayList<>();

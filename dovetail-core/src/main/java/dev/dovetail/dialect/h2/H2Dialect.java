@@ -5,10 +5,12 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ReturningForm;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
@@ -29,6 +31,7 @@ public final class H2Dialect implements Dialect {
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.SUBQUERY_OF_TARGET,
             Capability.ILIKE,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
@@ -68,6 +71,8 @@ public final class H2Dialect implements Dialect {
     private static final Limits LIMITS = new Limits(256, 100000);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS, true);
+
+    private static final SchemaCatalogue CATALOGUE = new H2Catalogue(IDENTIFIERS);
 
     private static final ConnectionSetup.Check REGULAR_MODE = new ConnectionSetup.Check(
             "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'MODE'",
@@ -194,5 +199,15 @@ public final class H2Dialect implements Dialect {
     @Override
     public StringAggForm stringAggForm() {
         return StringAggForm.LISTAGG;
+    }
+
+    @Override
+    public SchemaCatalogue schemaCatalogue() {
+        return CATALOGUE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return H2Catalogue.CHECKS;
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 public final class MariaDbDialect extends MySqlFamily {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
+            Capability.SUBQUERY_OF_TARGET,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,

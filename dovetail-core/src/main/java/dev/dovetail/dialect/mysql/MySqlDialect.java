@@ -14,6 +14,7 @@ import java.util.UUID;
 public final class MySqlDialect extends MySqlFamily {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,

@@ -6,9 +6,11 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
@@ -171,6 +173,12 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return UpsertForm.ON_DUPLICATE_KEY;
     }
 
+    /** https://dev.mysql.com/doc/refman/9.7/en/insert-on-duplicate.html */
+    @Override
+    public int upsertUpdateCount() {
+        return 2;
+    }
+
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.TABLES;
@@ -186,9 +194,10 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return MySqlFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
     }
 
+    /** A character that texts do not have; an empty one means the backslash all the same on MariaDB. */
     @Override
     public String likeWithoutEscape() {
-        return " ESCAPE ''";
+        return " ESCAPE x'01'";
     }
 
     @Override
@@ -208,7 +217,9 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
 
     @Override
     public String jsonExtraction(boolean asText) {
-        return asText ? "json_unquote(nullif(json_extract({0}, {1}), CAST('null' AS JSON)))" : "json_extract({0}, {1})";
+        return asText
+                ? "CASE json_type(json_extract({0}, {1})) WHEN 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
+                : "json_extract({0}, {1})";
     }
 
     @Override
@@ -225,5 +236,15 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public boolean failedCommitEndsTransaction() {
         return true;
+    }
+
+    @Override
+    public SchemaCatalogue schemaCatalogue() {
+        return MySqlCatalogue.INSTANCE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return MySqlCatalogue.CHECKS;
     }
 }

@@ -6,10 +6,11 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
-import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.schema.Column;
@@ -32,6 +33,7 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
             Capability.FULL_JOIN,
             Capability.TABLE_FUNCTIONS,
             Capability.LIMIT_IN_SUBQUERY,
@@ -45,6 +47,7 @@ public final class SqliteDialect implements Dialect {
             Capability.AGGREGATE_FILTER,
             Capability.AGGREGATE_ORDER,
             Capability.NULLS_ORDER,
+            Capability.SUBQUERY_OF_TARGET,
             Capability.COLLATE,
             Capability.JSON_PATHS,
             Capability.INSERT_RETURNING,
@@ -224,7 +227,17 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public ForeignKeyCatalogue foreignKeyCatalogue() {
+    public SchemaCatalogue schemaCatalogue() {
         return SqliteCatalogue.INSTANCE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return SqliteCatalogue.CHECKS;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeyDeferral() {
+        return SqliteCatalogue.DEFERRAL;
     }
 }

@@ -13,6 +13,7 @@ import static dev.dovetail.testkit.contract.Staff.E;
 import static dev.dovetail.testkit.contract.Staff.ID;
 import static dev.dovetail.testkit.contract.Staff.MANAGER_ID;
 import static dev.dovetail.testkit.contract.Staff.NAME;
+import static dev.dovetail.testkit.contract.Staff.isOnAnotherServer;
 import static dev.dovetail.testkit.contract.Staff.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -125,11 +126,6 @@ public class SetOperationContract {
                         database,
                         select(scalar(ONE_TO_THREE.except(MANAGERS))).from(D).where(D_ID.eq(1))))
                 .containsExactly(2);
-        var source = both.as("both_of", "n");
-        assertThat(list(
-                        database,
-                        select(source.col("n", Integer.class)).from(source).orderBy(source.col("n", Integer.class))))
-                .containsExactly(1, 3);
         assertThat(list(database, countOf(both))).containsExactly(2L);
         var named = cte("some", both);
         assertThat(list(
@@ -138,6 +134,18 @@ public class SetOperationContract {
                                 .query(select(named.col("id", Integer.class))
                                         .from(named)
                                         .orderBy(named.col("id", Integer.class)))))
+                .containsExactly(1, 3);
+    }
+
+    @EveryDatabase
+    void asASourceWithColumnNames(Database database) {
+        if (isOnAnotherServer(database)) {
+            return;
+        }
+        var source = ONE_TO_THREE.intersect(MANAGERS).as("both_of", "n");
+        assertThat(list(
+                        database,
+                        select(source.col("n", Integer.class)).from(source).orderBy(source.col("n", Integer.class))))
                 .containsExactly(1, 3);
     }
 

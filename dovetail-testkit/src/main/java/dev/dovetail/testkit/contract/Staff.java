@@ -2,8 +2,11 @@ package dev.dovetail.testkit.contract;
 
 import static dev.dovetail.schema.Schema.column;
 import static dev.dovetail.sql.Sql.insertInto;
+import static dev.dovetail.sql.Sql.select;
+import static dev.dovetail.sql.Sql.sql;
 import static dev.dovetail.sql.Sql.table;
 import static dev.dovetail.type.Types.INTEGER;
+import static dev.dovetail.type.Types.TEXT;
 import static dev.dovetail.type.Types.VARCHAR;
 
 import dev.dovetail.engine.Connection;
@@ -72,6 +75,14 @@ final class Staff {
         connection.execute(insertInto(EMPLOYEE)
                 .columns(EMPLOYEE.columns().toArray(Column<?>[]::new))
                 .values(id, name, department, manager, salary));
+    }
+
+    /** Whether SQL of MySQL goes to a MariaDB server, which lacks some of it: then there is nothing to show. */
+    static boolean isOnAnotherServer(Database database) {
+        if (!database.dialect().name().equals("MySQL")) {
+            return false;
+        }
+        return list(database, select(sql("version()", TEXT))).get(0).contains("MariaDB");
     }
 
     static <R extends @Nullable Object> List<R> list(Database database, ResultStatement<R> query) {
