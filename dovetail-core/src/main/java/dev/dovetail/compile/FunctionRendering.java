@@ -59,7 +59,9 @@ final class FunctionRendering {
     }
 
     private void argument(Expression<?> argument, boolean whole) {
-        if (whole) {
+        if (ExpressionRendering.isBound(argument)) {
+            expressions.typed(argument);
+        } else if (whole) {
             expressions.render(argument);
         } else {
             expressions.bracketed(argument, Precedence.ATOM);

@@ -85,7 +85,7 @@ class WriteSqlTest {
                         "MERGE INTO child USING (SELECT CAST(? AS INTEGER), CAST(? AS VARCHAR(20))) AS excluded (id, name)"
                                 + " ON child.id = excluded.id"
                                 + " WHEN MATCHED THEN UPDATE SET name=excluded.name,"
-                                + " steps=child.steps + CAST(? AS BIGINT)"
+                                + " steps=child.steps + CAST(? AS INTEGER)"
                                 + " WHEN NOT MATCHED THEN INSERT (id, name) VALUES (excluded.id, excluded.name)",
                         duplicate,
                         duplicate));
@@ -99,7 +99,8 @@ class WriteSqlTest {
                 + " ON DUPLICATE KEY UPDATE id=id";
         assertThat(written(insertInto(CHILD)
                         .columns(CHILD_ID, CHILD_NAME)
-                        .select(select(P.col("id", Integer.class), P.col("name", String.class)).from(P))
+                        .select(select(P.col("id", Integer.class), P.col("name", String.class))
+                                .from(P))
                         .onConflict(CHILD_ID)
                         .doNothing()))
                 .isEqualTo(texts(
@@ -137,16 +138,17 @@ class WriteSqlTest {
                 .isEqualTo(texts(
                         keyword,
                         "INSERT INTO child (name, parent_id) VALUES (?, NULL), (?, ?)",
-                        keyword,
+                        "INSERT INTO child (name, parent_id) VALUES (?, DEFAULT), (?, ?)",
                         keyword,
                         keyword));
     }
 
     @Test
     void updateFrom() {
-        Update update = update(C.as("c")).set(CHILD_NAME, P.col("name", String.class)).from(P).where(C.as("c")
-                .col(CHILD_PARENT_ID)
-                .eq(P.col("id", Integer.class)));
+        Update update = update(C.as("c"))
+                .set(CHILD_NAME, P.col("name", String.class))
+                .from(P)
+                .where(C.as("c").col(CHILD_PARENT_ID).eq(P.col("id", Integer.class)));
         String from = "UPDATE child AS c SET name=parent.name FROM parent WHERE c.parent_id = parent.id";
         String tables = "UPDATE child AS c, parent SET c.name=parent.name WHERE c.parent_id = parent.id";
         assertThat(written(update))
@@ -209,9 +211,7 @@ class WriteSqlTest {
         Update chain = update(CHILD).set(steps, STEPS.plus(1)).set(CHILD_NAME, Functions.substring(NAME, 1, 2));
         assertThat(written(chain).get("MySQL"))
                 .isEqualTo("UPDATE child SET steps=child.steps + ?, name=substring(child.name, ?, ?)");
-        Update late = update(CHILD)
-                .set(CHILD_ID, 9)
-                .set(CHILD_PARENT_ID, ID);
+        Update late = update(CHILD).set(CHILD_ID, 9).set(CHILD_PARENT_ID, ID);
         assertThat(written(late).get("MariaDB")).isEqualTo("UPDATE child SET parent_id=child.id, id=?");
         assertThat(written(late).get("PostgreSQL")).isEqualTo("UPDATE child SET id=?, parent_id=child.id");
         assertThatThrownBy(() -> new Renderer(new MySqlDialect())
