@@ -66,7 +66,9 @@ abstract class ServerDatabase implements TestDatabase {
                 Capability.WITH_BEFORE_UPDATE,
                 Capability.LAG_DEFAULT,
                 Capability.ORDERED_ROLLUP,
-                Capability.GROUPING_FUNCTION);
+                Capability.GROUPING_FUNCTION,
+                Capability.EXPRESSION_INDEXES,
+                Capability.COMPUTED_NOT_NULL);
 
         public Mysql() {
             super("mysql");
