@@ -1,7 +1,6 @@
 package dev.dovetail.dialect.postgresql;
 
 import dev.dovetail.TransactionState;
-import dev.dovetail.UsageException;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
@@ -16,6 +15,7 @@ import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
+import dev.dovetail.type.Codec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -64,8 +64,6 @@ public final class PostgreSqlDialect implements Dialect {
             "origin",
             "PostgreSQL does not enforce foreign keys on this connection: the user or the database has another"
                     + " session_replication_role. Dovetail does not work with foreign keys that are not enforced");
-
-    private static final int MICROSECONDS = 6;
 
     /** Makes the dialect; the ServiceLoader calls it. */
     public PostgreSqlDialect() {}
@@ -117,25 +115,17 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public String typeName(BasicType<?> type) {
-        return switch (type.kind()) {
-            case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, TEXT, UUID, DATE ->
-                type.kind().name();
-            case DOUBLE -> "DOUBLE PRECISION";
-            case NUMERIC, VARCHAR -> type.toString();
-            case BINARY, BLOB -> "BYTEA";
-            case TIME, TIMESTAMP -> type.kind().name() + fraction(type);
-            case TIMESTAMP_TZ, INSTANT -> "TIMESTAMP" + fraction(type) + " WITH TIME ZONE";
-        };
+        return PostgreSqlTypes.name(type);
     }
 
-    private static String fraction(BasicType<?> type) {
-        int digits = type.precision().orElse(MICROSECONDS);
-        if (digits > MICROSECONDS) {
-            throw new UsageException(
-                    "DVT-SQL-UNSUPPORTED",
-                    "PostgreSQL has no " + type + ": it keeps at most " + MICROSECONDS + " digits after the second");
-        }
-        return digits == MICROSECONDS ? "" : "(" + digits + ")";
+    @Override
+    public <J> Codec<J> basicCodec(BasicType<J> type) {
+        return PostgreSqlTypes.codec(type);
+    }
+
+    @Override
+    public @Nullable String misfit(BasicType<?> type, Object value) {
+        return PostgreSqlTypes.misfit(type, value);
     }
 
     @Override
