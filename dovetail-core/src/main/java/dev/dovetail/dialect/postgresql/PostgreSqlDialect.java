@@ -1,6 +1,7 @@
 package dev.dovetail.dialect.postgresql;
 
 import dev.dovetail.TransactionState;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
@@ -11,14 +12,17 @@ import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.NextValueForm;
+import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
-import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import dev.dovetail.type.SqlKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,17 +34,50 @@ public final class PostgreSqlDialect implements Dialect {
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
             Capability.SUBQUERY_OF_TARGET,
             Capability.ILIKE,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
-            Capability.COLLATE,
             Capability.JSON_PATHS,
             Capability.JSON_CONTAINMENT,
             Capability.ARRAYS,
             Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
+            Capability.FOR_SHARE,
+            Capability.KEY_LOCKS,
+            Capability.LOCK_OF_TABLES,
+            Capability.LOCK_NOWAIT,
+            Capability.LOCK_SKIP_LOCKED,
+            Capability.FULL_JOIN,
+            Capability.LATERAL,
+            Capability.DERIVED_COLUMN_NAMES,
+            Capability.TABLE_FUNCTIONS,
+            Capability.SET_OPERATION_BRACKETS,
+            Capability.INTERSECT_AND_EXCEPT_ALL,
+            Capability.LIMIT_IN_SUBQUERY,
+            Capability.QUANTIFIED_COMPARISON,
+            Capability.ROW_IN_LIST,
+            Capability.MATERIALIZED_CTE,
+            Capability.WITH_BEFORE_INSERT,
+            Capability.WITH_BEFORE_UPDATE,
+            Capability.WRITING_CTE,
+            Capability.FRAME_GROUPS,
+            Capability.FRAME_EXCLUSION,
+            Capability.WINDOW_STRING_AGG,
+            Capability.LAG_DEFAULT,
+            Capability.AGGREGATE_FILTER,
+            Capability.AGGREGATE_ORDER,
+            Capability.WITHIN_GROUP,
+            Capability.GROUPING_SETS,
+            Capability.ROLLUP,
+            Capability.ORDERED_ROLLUP,
+            Capability.GROUPING_FUNCTION,
+            Capability.NULLS_ORDER,
+            Capability.COLLATE,
+            Capability.DISTINCT_ON,
+            Capability.FETCH_WITH_TIES,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -48,12 +85,42 @@ public final class PostgreSqlDialect implements Dialect {
             Capability.UPSERT_WHERE,
             Capability.ALTER_ADD_CONSTRAINT,
             Capability.DEFERRABLE_FOREIGN_KEYS,
-            Capability.IF_EXISTS));
+            Capability.IF_EXISTS,
+            Capability.SCHEMAS,
+            Capability.ENUM_TYPES,
+            Capability.IDENTITY_BESIDE_KEY,
+            Capability.IDENTITY_START,
+            Capability.SEQUENCES,
+            Capability.IDENTITY_ALWAYS,
+            Capability.IDENTITY_OPTIONS,
+            Capability.STORED_COLUMNS,
+            Capability.VIRTUAL_COLUMNS,
+            Capability.COMPUTED_NOT_NULL,
+            Capability.COMMENTS,
+            Capability.COLUMN_COLLATION,
+            Capability.DEFERRABLE_KEYS,
+            Capability.NULLS_NOT_DISTINCT,
+            Capability.MATCH_FULL,
+            Capability.SET_DEFAULT_ACTION,
+            Capability.EXCLUSION_CONSTRAINTS,
+            Capability.PARTIAL_INDEXES,
+            Capability.EXPRESSION_INDEXES,
+            Capability.INDEX_NULLS_ORDER,
+            Capability.COVERING_INDEXES,
+            Capability.INDEX_METHODS,
+            Capability.CONCURRENT_INDEXES,
+            Capability.INDEX_COLLATION,
+            Capability.OPERATOR_CLASSES,
+            Capability.TRANSACTIONAL_DDL,
+            Capability.ALTER_COLUMN,
+            Capability.INDEX_IF_EXISTS));
 
     /** https://www.postgresql.org/docs/current/limits.html: longer names are cut with no more than a notice. */
     private static final Limits LIMITS = new Limits(63, true, 65535);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS);
+
+    private static final SchemaReader REFLECTION = new PostgreSqlReflection(IDENTIFIERS);
 
     /** Values of rows do not belong into messages, whose text goes into logs. */
     private static final Map<String, String> DRIVER_PROPERTIES =
@@ -129,9 +196,25 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
-    public String columnType(Column<?> column) {
-        String type = typeName(column.type().storage());
-        return column.generated() ? type + " GENERATED BY DEFAULT AS IDENTITY" : type;
+    public NextValueForm nextValueForm() {
+        return NextValueForm.FUNCTION;
+    }
+
+    /** An escape string says the same whatever standard_conforming_strings is. */
+    @Override
+    public String textLiteral(String text) {
+        String quoted = "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+        return text.indexOf('\\') < 0 ? quoted : "E" + quoted;
+    }
+
+    @Override
+    public String bytesLiteral(byte[] bytes) {
+        return textLiteral("\\x" + HexFormat.of().formatHex(bytes));
+    }
+
+    @Override
+    public ObjectCatalogue objectCatalogue() {
+        return PostgreSqlObjects.CATALOGUE;
     }
 
     /** What nobody has changed or locked since it was inserted has no xmax; the upsert locks a row before it changes it. */
@@ -184,6 +267,16 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public String parameterType(BasicType<?> type) {
+        return type.kind() == SqlKind.VARCHAR ? "TEXT" : typeName(type);
+    }
+
+    @Override
+    public boolean groupsByPosition() {
+        return true;
+    }
+
+    @Override
     public SchemaCatalogue schemaCatalogue() {
         return PostgreSqlCatalogue.INSTANCE;
     }
@@ -191,5 +284,10 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return PostgreSqlCatalogue.CHECKS;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return REFLECTION;
     }
 }
