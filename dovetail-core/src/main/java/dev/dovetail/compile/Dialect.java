@@ -353,6 +353,17 @@ public interface Dialect {
     ErrorReport readError(SQLException error);
 
     /**
+     * The words of an error, for a message.
+     *
+     * @param error what the driver threw
+     * @return its words, without the statement's text, its values and what changes from run to run; null if there are
+     *     none
+     */
+    default @Nullable String words(SQLException error) {
+        return error.getMessage();
+    }
+
+    /**
      * Reads an error that came while connecting.
      *
      * @param error what the driver threw

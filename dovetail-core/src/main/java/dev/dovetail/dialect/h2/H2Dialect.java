@@ -175,6 +175,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String words(SQLException error) {
+        return H2Errors.words(error);
+    }
+
+    @Override
     public SchemaCatalogue schemaCatalogue() {
         return CATALOGUE;
     }

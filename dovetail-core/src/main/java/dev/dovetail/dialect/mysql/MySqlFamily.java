@@ -211,6 +211,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     }
 
     @Override
+    public String words(SQLException error) {
+        return MySqlErrors.words(error);
+    }
+
+    @Override
     public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
             throws SQLException {
         return MySqlState.of(connection, report);

@@ -168,6 +168,11 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public @Nullable String words(SQLException error) {
+        return PostgreSqlErrors.words(error);
+    }
+
+    @Override
     public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
             throws SQLException {
         return PostgreSqlState.of(connection, report);
