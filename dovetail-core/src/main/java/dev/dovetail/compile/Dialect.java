@@ -1,6 +1,7 @@
 package dev.dovetail.compile;
 
 import dev.dovetail.TransactionState;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
@@ -433,6 +434,17 @@ public interface Dialect {
      * @return the switch, null if there is none for all of them
      */
     default @Nullable ForeignKeySwitch foreignKeyDeferral() {
+        return null;
+    }
+
+    // Reading a schema back
+
+    /**
+     * What reads the schemas of the database, for reflection.
+     *
+     * @return the reader, null where schemas cannot be read back
+     */
+    default @Nullable SchemaReader schemaReader() {
         return null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.dialect.h2;
 
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
@@ -51,6 +52,7 @@ public final class H2Dialect implements Dialect {
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS, true);
 
+    private static final SchemaReader REFLECTION = new H2Reflection(IDENTIFIERS);
     private static final SchemaCatalogue CATALOGUE = new H2Catalogue(IDENTIFIERS);
 
     private static final ConnectionSetup.Check REGULAR_MODE = new ConnectionSetup.Check(
@@ -187,5 +189,10 @@ public final class H2Dialect implements Dialect {
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return H2Catalogue.CHECKS;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return REFLECTION;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.dialect.mysql;
 
 import dev.dovetail.TransactionState;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
@@ -234,5 +235,10 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return MySqlCatalogue.CHECKS;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new MySqlReflection(IDENTIFIERS, types.uuid().startsWith("BINARY"));
     }
 }

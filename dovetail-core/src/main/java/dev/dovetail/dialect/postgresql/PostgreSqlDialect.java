@@ -1,6 +1,7 @@
 package dev.dovetail.dialect.postgresql;
 
 import dev.dovetail.TransactionState;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
@@ -54,6 +55,8 @@ public final class PostgreSqlDialect implements Dialect {
     private static final Limits LIMITS = new Limits(63, true, 65535);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS);
+
+    private static final SchemaReader REFLECTION = new PostgreSqlReflection(IDENTIFIERS);
 
     /** Values of rows do not belong into messages, whose text goes into logs. */
     private static final Map<String, String> DRIVER_PROPERTIES =
@@ -191,5 +194,10 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return PostgreSqlCatalogue.CHECKS;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return REFLECTION;
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.dialect.sqlite;
 
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
@@ -147,7 +148,9 @@ public final class SqliteDialect implements Dialect {
             case JSON -> "JSON_TEXT";
             case BINARY -> "BLOB(" + type.length().orElseThrow() + ")";
             case NUMERIC -> type.precision().isEmpty() ? "NUMERIC" : decimal(type);
-            case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, TEXT, BLOB, ARRAY, NATIVE -> typeName(type);
+            // The bare name stands for 64 bits.
+            case REAL -> "FLOAT4";
+            case TINYINT, SMALLINT, INTEGER, BIGINT, TEXT, BLOB, ARRAY, NATIVE -> typeName(type);
         };
     }
 
@@ -221,5 +224,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public ForeignKeySwitch foreignKeyDeferral() {
         return SqliteCatalogue.DEFERRAL;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return SqliteReflection.INSTANCE;
     }
 }

@@ -23,10 +23,8 @@ import java.util.TimeZone;
 /** A connection means the same on every database: its time is UTC, and it compares text exactly. */
 public class ConnectionContract {
 
-    private static final Table WORD = Table.of(
-            "word",
-            column("text", Types.VARCHAR(20)).primaryKey(),
-            column("number", Types.INTEGER));
+    private static final Table WORD =
+            Table.of("word", column("text", Types.VARCHAR(20)).primaryKey(), column("number", Types.INTEGER));
     private static final TableSource WORDS = table(WORD);
     private static final Column<String> TEXT = WORD.column("text", String.class);
 
