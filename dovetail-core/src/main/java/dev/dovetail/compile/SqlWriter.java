@@ -2,6 +2,8 @@ package dev.dovetail.compile;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.SchemaObject;
+import dev.dovetail.schema.Sequence;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -52,6 +54,23 @@ final class SqlWriter {
         return name(table.name());
     }
 
+    /** The next value of a sequence. */
+    SqlWriter nextValue(Sequence sequence) {
+        require(Capability.SEQUENCES, "sequence " + sequence);
+        if (dialect.nextValueForm() == NextValueForm.STANDARD) {
+            return text("NEXT VALUE FOR ").qualified(sequence);
+        }
+        String name = new SqlWriter(dialect).qualified(sequence).sql();
+        return text("nextval(").text(dialect.textLiteral(name)).text(")");
+    }
+
+    SqlWriter qualified(SchemaObject object) {
+        if (object.schema() != null) {
+            name(object.schema()).text(".");
+        }
+        return name(object.name());
+    }
+
     SqlWriter columns(List<Column<?>> columns) {
         text("(");
         list(columns, ", ", column -> name(column.name()));
@@ -66,6 +85,24 @@ final class SqlWriter {
                 text(separator);
             }
         }
+        return this;
+    }
+
+    /** A place in what has been written. */
+    record Mark(int text, int slots) {}
+
+    Mark mark() {
+        return new Mark(text.length(), slots.size());
+    }
+
+    boolean hasBoundSince(Mark mark) {
+        return slots.size() > mark.slots;
+    }
+
+    /** Takes back what was written since. */
+    SqlWriter back(Mark mark) {
+        text.setLength(mark.text);
+        slots.subList(mark.slots, slots.size()).clear();
         return this;
     }
 

@@ -11,8 +11,11 @@ import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
+import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.StringAggForm;
+import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
@@ -33,6 +36,20 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
+            Capability.FULL_JOIN,
+            Capability.TABLE_FUNCTIONS,
+            Capability.LIMIT_IN_SUBQUERY,
+            Capability.MATERIALIZED_CTE,
+            Capability.WITH_BEFORE_INSERT,
+            Capability.WITH_BEFORE_UPDATE,
+            Capability.FRAME_GROUPS,
+            Capability.FRAME_EXCLUSION,
+            Capability.WINDOW_STRING_AGG,
+            Capability.LAG_DEFAULT,
+            Capability.AGGREGATE_FILTER,
+            Capability.AGGREGATE_ORDER,
+            Capability.NULLS_ORDER,
             Capability.SUBQUERY_OF_TARGET,
             Capability.COLLATE,
             Capability.JSON_PATHS,
@@ -42,7 +59,17 @@ public final class SqliteDialect implements Dialect {
             Capability.UPSERT_WHERE,
             Capability.DEFERRABLE_FOREIGN_KEYS,
             Capability.GOES_ON_AFTER_ERROR,
-            Capability.IF_EXISTS));
+            Capability.IF_EXISTS,
+            Capability.STORED_COLUMNS,
+            Capability.VIRTUAL_COLUMNS,
+            Capability.COMPUTED_NOT_NULL,
+            Capability.COLUMN_COLLATION,
+            Capability.SET_DEFAULT_ACTION,
+            Capability.PARTIAL_INDEXES,
+            Capability.EXPRESSION_INDEXES,
+            Capability.INDEX_COLLATION,
+            Capability.TRANSACTIONAL_DDL,
+            Capability.INDEX_IF_EXISTS));
 
     /** https://www.sqlite.org/limits.html: 32766 parameters; names may have any length. */
     private static final Limits LIMITS = new Limits(Limits.NONE, 32766);
@@ -165,8 +192,23 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public ValuesForm valuesForm() {
+        return ValuesForm.NUMBERED_COLUMNS;
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.GROUP_CONCAT;
+    }
+
+    @Override
     public String unlimited() {
         return "LIMIT -1";
+    }
+
+    @Override
+    public IdentityForm identityForm() {
+        return IdentityForm.ROW_NUMBER;
     }
 
     @Override
