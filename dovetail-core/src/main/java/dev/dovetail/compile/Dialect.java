@@ -638,6 +638,17 @@ public interface Dialect {
         return null;
     }
 
+    /**
+     * An expression as it stands behind DEFAULT.
+     *
+     * @param column the column
+     * @param sql the expression as it was declared
+     * @return by default the same
+     */
+    default String defaultSql(Column<?> column, String sql) {
+        return sql;
+    }
+
     // Reading a schema back
 
     /**

@@ -290,4 +290,14 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     public SchemaReader schemaReader() {
         return new MySqlReflection(IDENTIFIERS, types.uuid().startsWith("BINARY"));
     }
+
+    /** MySQL wants the digits of the column behind CURRENT_TIMESTAMP, and parentheses around CURRENT_DATE. */
+    @Override
+    public String defaultSql(Column<?> column, String sql) {
+        if (sql.equalsIgnoreCase("CURRENT_DATE")) {
+            return "(CURRENT_DATE)";
+        }
+        int digits = column.type().storage().precision().orElse(0);
+        return sql.equalsIgnoreCase("CURRENT_TIMESTAMP") && digits > 0 ? "CURRENT_TIMESTAMP(" + digits + ")" : sql;
+    }
 }
