@@ -1,12 +1,15 @@
 package dev.dovetail.compile;
 
+import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.Type;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -240,6 +243,54 @@ public interface Dialect {
      * @return the catalogue, null where the database's own errors say enough
      */
     default @Nullable ForeignKeyCatalogue foreignKeyCatalogue() {
+        return null;
+    }
+
+    // Transactions and results
+
+    /**
+     * The isolation levels that the database has.
+     *
+     * @return by default all
+     */
+    default Set<IsolationLevel> isolationLevels() {
+        return EnumSet.allOf(IsolationLevel.class);
+    }
+
+    /**
+     * Who sees to it that a read-only transaction writes nothing.
+     *
+     * @return by default {@link ReadOnlyTransactions#BY_DRIVER}
+     */
+    default ReadOnlyTransactions readOnlyTransactions() {
+        return ReadOnlyTransactions.BY_DRIVER;
+    }
+
+    /**
+     * What it takes for the driver to hand out rows as they are read.
+     *
+     * @return by default {@link Streaming#BY_FETCH_SIZE}
+     */
+    default Streaming streaming() {
+        return Streaming.BY_FETCH_SIZE;
+    }
+
+    /**
+     * How many rows of arguments go to the database for one statement.
+     *
+     * @return by default {@link BatchForm#ROW_BY_ROW}
+     */
+    default BatchForm batchForm() {
+        return BatchForm.ROW_BY_ROW;
+    }
+
+    /**
+     * Reads out of the error of a batch which row failed, where the update counts do not tell.
+     *
+     * @param error what the driver threw
+     * @return the position in the batch, counted from 0; null if that is not known, as by default
+     */
+    default @Nullable Integer failedRow(BatchUpdateException error) {
         return null;
     }
 }

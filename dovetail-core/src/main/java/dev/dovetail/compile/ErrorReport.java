@@ -146,7 +146,7 @@ public record ErrorReport(
      * @param state the state
      * @return the new report
      */
-    public ErrorReport leaving(TransactionState state) {
+    public ErrorReport leaving(@Nullable TransactionState state) {
         return new ErrorReport(
                 kind,
                 primaryKey,

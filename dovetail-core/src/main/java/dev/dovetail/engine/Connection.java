@@ -35,6 +35,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
     private final PhysicalConnection physical;
     private final StatementExecutor executor;
     private final ThreadGuard guard = new ThreadGuard();
+    private ExecutionOptions options;
     private @Nullable String endedBy;
     private boolean loading;
 
@@ -42,6 +43,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
         this.engine = engine;
         this.physical = physical;
         this.executor = new StatementExecutor(engine, physical, guard);
+        this.options = engine.execution();
     }
 
     /**
@@ -68,7 +70,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
     }
 
     void executeText(String sql) {
-        guard.run(() -> executor.executeText(sql));
+        guard.run(() -> executor.executeText(sql, options));
     }
 
     /**
@@ -78,6 +80,35 @@ public final class Connection extends MappedReads implements AutoCloseable {
      */
     public Engine engine() {
         return engine;
+    }
+
+    /**
+     * Says how statements are run on this connection from now on.
+     *
+     * @param newOptions what they do not say is taken from the engine's
+     */
+    public void options(ExecutionOptions newOptions) {
+        guard.run(() -> options = newOptions.over(engine.execution()));
+    }
+
+    /**
+     * Decides what the next transaction is like, which still begins with its first statement. Those after it are as the
+     * connection's usually are.
+     *
+     * @param transaction its isolation, whether it only reads, how long it may take
+     * @throws UsageException if a transaction is under way ({@code DVT-CONN-BEGUN}), if the connection has none ({@code
+     *     DVT-CONN-AUTOCOMMIT}), or if the database has no such isolation level ({@code DVT-ENGINE-ISOLATION})
+     */
+    public void begin(TransactionOptions transaction) {
+        guard.run(() -> physical.begin(engine.possible(transaction)));
+    }
+
+    /**
+     * Cancels the statement that is running, if one is; it fails with a {@link dev.dovetail.QueryCancelledException}. Meant
+     * for other threads: the one that runs the statement waits for it.
+     */
+    public void cancel() {
+        physical.cancel();
     }
 
     /**
@@ -179,8 +210,23 @@ public final class Connection extends MappedReads implements AutoCloseable {
     }
 
     /**
-     * Runs a statement once for each row of arguments. If one fails, those before it stay done until the transaction or a
-     * savepoint is rolled back.
+     * Runs a statement.
+     *
+     * @param statement one without parameters
+     * @param how its time-out; what is not said is taken from the connection's options
+     * @return how many rows it wrote
+     */
+    public int execute(Statement statement, ExecutionOptions how) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(NO_ARGUMENTS);
+        return guard.call(() -> executor.execute(statement, rows, StatementOrigin.none(), how.over(options)))
+                .counts()[0];
+    }
+
+    /**
+     * Runs a statement once for each row of arguments, in their order; many rows go to the database together where that is
+     * quicker. If one fails, those before it may stay done until the transaction or a savepoint is rolled back; those
+     * behind it do not.
      *
      * @param statement the statement
      * @param rows the values of its parameters
@@ -188,7 +234,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
      * @return how many rows each wrote
      */
     public BatchResult executeBatch(Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin) {
-        return guard.call(() -> executor.execute(statement, rows, origin));
+        return guard.call(() -> executor.execute(statement, rows, origin, options));
     }
 
     /**
@@ -213,7 +259,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
             throw new UsageException(
                     "DVT-CONN-KEYS", "column " + key + " is no generated key of table " + insert.table());
         }
-        return guard.call(() -> executor.insertReturningKeys(insert, rows, key, origin));
+        return guard.call(() -> executor.insertReturningKeys(insert, rows, key, origin, options));
     }
 
     /**
@@ -225,7 +271,23 @@ public final class Connection extends MappedReads implements AutoCloseable {
      * @return its rows; to be closed
      */
     public Cursor query(ResultStatement<?> query, @Nullable Object[] arguments, StatementOrigin origin) {
-        return guard.call(() -> executor.query(query, arguments, origin));
+        return query(query, arguments, origin, ExecutionOptions.options());
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @param query the query
+     * @param arguments the values of its parameters
+     * @param origin on whose behalf it runs
+     * @param how its fetch size and time-out; what is not said is taken from the connection's options
+     * @return its rows; to be closed
+     * @throws UsageException if there is a fetch size, and the database needs a transaction for that ({@code
+     *     DVT-CONN-STREAM})
+     */
+    public Cursor query(
+            ResultStatement<?> query, @Nullable Object[] arguments, StatementOrigin origin, ExecutionOptions how) {
+        return guard.call(() -> executor.query(query, arguments, origin, how.over(options)));
     }
 
     /**
@@ -236,7 +298,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
      * @return its rows; to be closed
      */
     public Cursor query(RawStatement query, StatementOrigin origin) {
-        return guard.call(() -> executor.query(query, NO_ARGUMENTS, origin));
+        return guard.call(() -> executor.query(query, NO_ARGUMENTS, origin, options));
     }
 
     /**

@@ -28,6 +28,8 @@ public final class EngineBuilder {
     private Redaction redaction = Redaction.SENSITIVE;
     private boolean explainViolations = true;
     private int statementCacheSize = 500;
+    private ExecutionOptions execution = ExecutionOptions.options();
+    private TransactionOptions transactions = TransactionOptions.options();
     private @Nullable MetaData metaData;
 
     EngineBuilder() {}
@@ -160,6 +162,28 @@ public final class EngineBuilder {
     }
 
     /**
+     * How statements are run, where a connection or the statement itself does not say otherwise.
+     *
+     * @param options fetch size and time-out; neither unless given
+     * @return this builder
+     */
+    public EngineBuilder execution(ExecutionOptions options) {
+        execution = options;
+        return this;
+    }
+
+    /**
+     * What transactions are like, where a connection or the transaction itself does not say otherwise.
+     *
+     * @param options isolation, right to write, time-out; as the database does it unless given
+     * @return this builder
+     */
+    public EngineBuilder transactions(TransactionOptions options) {
+        transactions = options;
+        return this;
+    }
+
+    /**
      * Makes the engine. Nothing is connected before the first statement.
      *
      * @return the engine; to be closed
@@ -185,7 +209,9 @@ public final class EngineBuilder {
                 redaction,
                 explainViolations,
                 metaData,
-                statementCacheSize);
+                statementCacheSize,
+                execution,
+                transactions);
     }
 
     private static void require(boolean inRange, String otherwise) {

@@ -38,6 +38,11 @@ final class GivenDataSource implements ConnectionSource {
     }
 
     @Override
+    public void invalidate() {
+        // The program's own pool looks after its connections.
+    }
+
+    @Override
     public void close() {
         // It is not the engine's to close.
     }

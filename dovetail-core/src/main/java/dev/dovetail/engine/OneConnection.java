@@ -91,6 +91,11 @@ final class OneConnection implements ConnectionSource {
         opener.verify(inUse);
     }
 
+    @Override
+    public void invalidate() {
+        // The one that was lost is closed, and there is no other.
+    }
+
     private void leave() {
         user = null;
         free.release();

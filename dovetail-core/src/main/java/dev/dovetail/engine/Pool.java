@@ -108,6 +108,14 @@ final class Pool implements ConnectionSource {
         }
     }
 
+    @Override
+    public void invalidate() {
+        HikariDataSource from = started();
+        if (from != null && from.getHikariPoolMXBean() != null) {
+            from.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
     private synchronized @Nullable HikariDataSource started() {
         return pool;
     }

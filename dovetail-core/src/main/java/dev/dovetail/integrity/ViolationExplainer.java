@@ -119,6 +119,9 @@ public final class ViolationExplainer {
             facts = facts.withHint("insert the row that is missing, or take the reference back, and commit again");
         }
         Supplier<List<Table>> tables = () -> known == null ? List.of() : known.tables();
+        if (report.kind() == ErrorKind.DISCONNECT) {
+            return new DisconnectException(new Sensitivity(redaction, origin, tables).redacted(facts), error, true);
+        }
         return exception(report.kind(), new Sensitivity(redaction, origin, tables).redacted(facts), error);
     }
 

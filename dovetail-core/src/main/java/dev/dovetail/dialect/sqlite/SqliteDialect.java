@@ -1,5 +1,6 @@
 package dev.dovetail.dialect.sqlite;
 
+import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
@@ -9,6 +10,7 @@ import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeyCatalogue;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.ReadOnlyTransactions;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -183,5 +185,16 @@ public final class SqliteDialect implements Dialect {
     @Override
     public ForeignKeyCatalogue foreignKeyCatalogue() {
         return SqliteCatalogue.INSTANCE;
+    }
+
+    /** Readers see a snapshot and writers come one after the other, https://www.sqlite.org/isolation.html. */
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return EnumSet.of(IsolationLevel.SERIALIZABLE);
+    }
+
+    @Override
+    public ReadOnlyTransactions readOnlyTransactions() {
+        return ReadOnlyTransactions.byCommand("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
     }
 }
