@@ -2,6 +2,7 @@ package dev.dovetail.compile;
 
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Upsert;
 import dev.dovetail.sql.Write;
 
 /** What some databases can do and others cannot. The renderer refuses a construct whose capability is missing. */
@@ -22,6 +23,17 @@ public enum Capability {
                     + " like it"),
     /** Rows back from DELETE. */
     DELETE_RETURNING("RETURNING, or OLD TABLE, gives back the rows that a DELETE took away; MySQL has nothing like it"),
+    // Statements that write
+    /** The default of a column by a keyword. */
+    DEFAULT_KEYWORD("DEFAULT stands for the default of a column in VALUES and SET; where it is missing, the text of the"
+            + " default stands there"),
+    /** UPDATE and DELETE of the first rows. */
+    ORDERED_WRITES("UPDATE and DELETE … ORDER BY … LIMIT take the first rows, in order; elsewhere a limit finds them by"
+            + " primary key, and the order in which rows are written cannot be told"),
+    /** A condition on the row that is there already. */
+    UPSERT_WHERE(
+            "An upsert can leave the row that is there alone by a condition; ON DUPLICATE KEY UPDATE has none: write a"
+                    + " CASE for each column"),
     /** Adding a constraint to a table that exists. */
     ALTER_ADD_CONSTRAINT(
             "ALTER TABLE … ADD CONSTRAINT adds a foreign key to a table that exists; where it is missing, tables that"
@@ -45,7 +57,7 @@ public enum Capability {
      * @return the capability
      */
     public static Capability returning(Write write) {
-        if (write instanceof Insert) {
+        if (write instanceof Insert || write instanceof Upsert) {
             return INSERT_RETURNING;
         }
         return write instanceof Update ? UPDATE_RETURNING : DELETE_RETURNING;

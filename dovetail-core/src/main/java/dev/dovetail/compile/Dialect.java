@@ -6,7 +6,6 @@ import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.Type;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -166,6 +165,33 @@ public interface Dialect {
     }
 
     /**
+     * How an INSERT does something else where the row is there already.
+     *
+     * @return by default {@link UpsertForm#ON_CONFLICT}
+     */
+    default UpsertForm upsertForm() {
+        return UpsertForm.ON_CONFLICT;
+    }
+
+    /**
+     * How an UPDATE takes other sources in.
+     *
+     * @return by default {@link UpdateFromForm#FROM}
+     */
+    default UpdateFromForm updateFromForm() {
+        return UpdateFromForm.FROM;
+    }
+
+    /**
+     * How a DELETE takes other sources in.
+     *
+     * @return by default {@link DeleteUsingForm#EXISTS}
+     */
+    default DeleteUsingForm deleteUsingForm() {
+        return DeleteUsingForm.EXISTS;
+    }
+
+    /**
      * What stands behind the closing parenthesis of CREATE TABLE.
      *
      * @return the options with a space before them; empty if there are none
@@ -217,11 +243,23 @@ public interface Dialect {
      * Asks the database what has become of a transaction after an error, and leaves it as it is.
      *
      * @param connection a connection on which a transaction was begun
-     * @return {@code ACTIVE} if it is still open, {@code ROLLED_BACK} if it is not; null where the error itself says enough
+     * @param report the error, null if there was none but look-ups
+     * @return {@code ACTIVE} if it is still open and usable, {@code FAILED} if nothing but a rollback is possible, {@code
+     *     ROLLED_BACK} if it is not open any more; null where the error itself says enough
      * @throws SQLException if that cannot be known; the connection is given up then
      */
-    default @Nullable TransactionState probeState(Connection connection) throws SQLException {
+    default @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
+            throws SQLException {
         return null;
+    }
+
+    /**
+     * Whether a transaction is over when its commit is refused.
+     *
+     * @return true if all its work is lost; by default false, because it stays open and can be mended
+     */
+    default boolean failedCommitEndsTransaction() {
+        return false;
     }
 
     /**
@@ -282,15 +320,5 @@ public interface Dialect {
      */
     default BatchForm batchForm() {
         return BatchForm.ROW_BY_ROW;
-    }
-
-    /**
-     * Reads out of the error of a batch which row failed, where the update counts do not tell.
-     *
-     * @param error what the driver threw
-     * @return the position in the batch, counted from 0; null if that is not known, as by default
-     */
-    default @Nullable Integer failedRow(BatchUpdateException error) {
-        return null;
     }
 }

@@ -3,6 +3,7 @@ package dev.dovetail.compile;
 import dev.dovetail.ForeignKeySide;
 import dev.dovetail.TransactionState;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,29 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind
  * @param primaryKey whether it is a primary key that is not unique
  * @param constraint the name of the constraint
- * @param expression the condition of a CHECK that is reported without a name
- * @param table the table that the constraint belongs to
- * @param columns its columns
+ * @param expression the condition of a CHECK that is reported without a name, or the words of a trigger
+ * @param place the table that the constraint belongs to, and its columns
  * @param side which side of a foreign key refused
- * @param referencedTable the table that a foreign key leads to
- * @param referencedColumns its columns there
- * @param transactionState what became of the transaction; null if nothing did, and it can go on
+ * @param target what a foreign key leads to
+ * @param values the offending values as the database prints them, in the order of the columns that it names; empty if
+ *     it prints none, or if they cannot be told apart
+ * @param row the row of the batch, from 0; null if the driver does not say
+ * @param transactionState what became of the transaction; null if nothing did and it can go on, or if it is to be asked
  */
 public record ErrorReport(
         ErrorKind kind,
         boolean primaryKey,
         @Nullable String constraint,
         @Nullable String expression,
-        @Nullable String table,
-        List<String> columns,
+        ErrorPlace place,
         @Nullable ForeignKeySide side,
-        @Nullable String referencedTable,
-        List<String> referencedColumns,
+        ErrorPlace target,
+        List<String> values,
+        @Nullable Integer row,
         @Nullable TransactionState transactionState) {
-    /** Copies the lists. */
+    /** Copies the list. */
     public ErrorReport {
-        columns = List.copyOf(columns);
-        referencedColumns = List.copyOf(referencedColumns);
+        values = List.copyOf(values);
     }
 
     /**
@@ -44,7 +45,25 @@ public record ErrorReport(
      * @return the report
      */
     public static ErrorReport of(ErrorKind kind) {
-        return new ErrorReport(kind, false, null, null, null, List.of(), null, null, List.of(), null);
+        return new ErrorReport(kind, false, null, null, ErrorPlace.NONE, null, ErrorPlace.NONE, List.of(), null, null);
+    }
+
+    /**
+     * The table that the constraint belongs to.
+     *
+     * @return its name, or null
+     */
+    public @Nullable String table() {
+        return place.table();
+    }
+
+    /**
+     * The columns of the constraint.
+     *
+     * @return their names, or none
+     */
+    public List<String> columns() {
+        return place.columns();
     }
 
     /**
@@ -54,37 +73,17 @@ public record ErrorReport(
      * @return the new report
      */
     public ErrorReport withConstraint(@Nullable String name) {
-        return new ErrorReport(
-                kind,
-                primaryKey,
-                name,
-                expression,
-                table,
-                columns,
-                side,
-                referencedTable,
-                referencedColumns,
-                transactionState);
+        return new ErrorReport(kind, primaryKey, name, expression, place, side, target, values, row, transactionState);
     }
 
     /**
-     * This report with the condition of a CHECK.
+     * This report with the condition of a CHECK, or the words of a trigger.
      *
-     * @param condition the condition
+     * @param words the condition
      * @return the new report
      */
-    public ErrorReport withExpression(@Nullable String condition) {
-        return new ErrorReport(
-                kind,
-                primaryKey,
-                constraint,
-                condition,
-                table,
-                columns,
-                side,
-                referencedTable,
-                referencedColumns,
-                transactionState);
+    public ErrorReport withExpression(@Nullable String words) {
+        return new ErrorReport(kind, primaryKey, constraint, words, place, side, target, values, row, transactionState);
     }
 
     /**
@@ -95,17 +94,18 @@ public record ErrorReport(
      * @return the new report
      */
     public ErrorReport at(@Nullable String name, List<String> names) {
+        return at(new ErrorPlace(null, name, names));
+    }
+
+    /**
+     * This report with the place.
+     *
+     * @param where the table and its columns
+     * @return the new report
+     */
+    public ErrorReport at(ErrorPlace where) {
         return new ErrorReport(
-                kind,
-                primaryKey,
-                constraint,
-                expression,
-                name,
-                names,
-                side,
-                referencedTable,
-                referencedColumns,
-                transactionState);
+                kind, primaryKey, constraint, expression, where, side, target, values, row, transactionState);
     }
 
     /**
@@ -114,30 +114,61 @@ public record ErrorReport(
      * @return the new report
      */
     public ErrorReport ofPrimaryKey() {
-        return new ErrorReport(
-                kind,
-                true,
-                constraint,
-                expression,
-                table,
-                columns,
-                side,
-                referencedTable,
-                referencedColumns,
-                transactionState);
+        return new ErrorReport(kind, true, constraint, expression, place, side, target, values, row, transactionState);
     }
 
     /**
      * This report with the side that refused and what the foreign key leads to.
      *
      * @param newSide the side
-     * @param name the table that it leads to
-     * @param names the columns there
+     * @param to the table that it leads to, and the columns there
      * @return the new report
      */
-    public ErrorReport referring(@Nullable ForeignKeySide newSide, @Nullable String name, List<String> names) {
+    public ErrorReport referring(@Nullable ForeignKeySide newSide, ErrorPlace to) {
         return new ErrorReport(
-                kind, primaryKey, constraint, expression, table, columns, newSide, name, names, transactionState);
+                kind, primaryKey, constraint, expression, place, newSide, to, values, row, transactionState);
+    }
+
+    /**
+     * This report with the values that the database printed.
+     *
+     * @param texts the values
+     * @return the new report
+     */
+    public ErrorReport withValues(List<String> texts) {
+        return new ErrorReport(
+                kind, primaryKey, constraint, expression, place, side, target, texts, row, transactionState);
+    }
+
+    /**
+     * This report with the row of the batch that failed.
+     *
+     * @param index the row, from 0
+     * @return the new report
+     */
+    public ErrorReport inRow(@Nullable Integer index) {
+        return new ErrorReport(
+                kind, primaryKey, constraint, expression, place, side, target, values, index, transactionState);
+    }
+
+    /**
+     * This report with its names as the program writes them.
+     *
+     * @param naming the program's name for one of the database's
+     * @return the new report
+     */
+    public ErrorReport renamed(UnaryOperator<String> naming) {
+        return new ErrorReport(
+                kind,
+                primaryKey,
+                constraint == null ? null : naming.apply(constraint),
+                expression,
+                place.renamed(naming),
+                side,
+                target.renamed(naming),
+                values,
+                row,
+                transactionState);
     }
 
     /**
@@ -147,16 +178,6 @@ public record ErrorReport(
      * @return the new report
      */
     public ErrorReport leaving(@Nullable TransactionState state) {
-        return new ErrorReport(
-                kind,
-                primaryKey,
-                constraint,
-                expression,
-                table,
-                columns,
-                side,
-                referencedTable,
-                referencedColumns,
-                state);
+        return new ErrorReport(kind, primaryKey, constraint, expression, place, side, target, values, row, state);
     }
 }

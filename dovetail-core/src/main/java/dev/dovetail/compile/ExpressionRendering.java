@@ -12,6 +12,8 @@ import dev.dovetail.sql.ComparisonOperator;
 import dev.dovetail.sql.Concat;
 import dev.dovetail.sql.CountAll;
 import dev.dovetail.sql.CustomExpression;
+import dev.dovetail.sql.DefaultValue;
+import dev.dovetail.sql.Excluded;
 import dev.dovetail.sql.Exists;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.ExpressionVisitor;
@@ -38,6 +40,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     private final StatementRendering statements;
     private @Nullable Column<?> column;
     private boolean stored;
+    private @Nullable Consumer<Column<?>> excluded;
 
     ExpressionRendering(Dialect dialect, Structure structure, SqlWriter writer, StatementRendering statements) {
         this.dialect = dialect;
@@ -177,6 +181,27 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     private <T> void bind(boolean constant, int index, Type<T> type) {
         writer.bind(new BindSlot<>(constant, index, type, dialect.codec(type), column, stored));
+    }
+
+    @Override
+    public void visit(DefaultValue<?> node) {
+        throw DefaultValue.misplaced();
+    }
+
+    @Override
+    public void visit(Excluded<?> node) {
+        if (excluded == null) {
+            throw new UsageException(
+                    "DVT-SQL-EXCLUDED", "excluded(" + node.column() + ") stands only in the doUpdate of an upsert");
+        }
+        excluded.accept(node.column());
+    }
+
+    /** Writes what may name the row that met a conflict. */
+    void excluded(Consumer<Column<?>> writeColumn, Runnable write) {
+        excluded = writeColumn;
+        write.run();
+        excluded = null;
     }
 
     @Override
@@ -358,6 +383,12 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     @Override
     public SqlOutput operand(Operand<?> operand) {
         bracketed(operand.expression(), Precedence.ATOM);
+        return this;
+    }
+
+    @Override
+    public SqlOutput query(Query<?> query) {
+        subquery(query);
         return this;
     }
 }

@@ -10,6 +10,8 @@ import dev.dovetail.sql.Comparison;
 import dev.dovetail.sql.Concat;
 import dev.dovetail.sql.CountAll;
 import dev.dovetail.sql.CustomExpression;
+import dev.dovetail.sql.DefaultValue;
+import dev.dovetail.sql.Excluded;
 import dev.dovetail.sql.Exists;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.ExpressionVisitor;
@@ -79,6 +81,16 @@ final class Precedence implements ExpressionVisitor {
 
     @Override
     public void visit(Parameter<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(DefaultValue<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(Excluded<?> node) {
         found = ATOM;
     }
 

@@ -1,6 +1,5 @@
 package dev.dovetail.compile;
 
-import dev.dovetail.UsageException;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Delete;
 import dev.dovetail.sql.Direction;
@@ -19,7 +18,7 @@ import dev.dovetail.sql.StatementVisitor;
 import dev.dovetail.sql.SubquerySource;
 import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Update;
-import dev.dovetail.sql.Write;
+import dev.dovetail.sql.Upsert;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,13 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
     private final Dialect dialect;
     private final SqlWriter writer;
     private final ExpressionRendering expressions;
-    /** The target of a statement whose result is being written as a query; it stands there under its name without schema. */
-    private @Nullable TableSource dataChange;
+    private final WriteRendering writes;
 
     StatementRendering(Dialect dialect, Structure structure, SqlWriter writer) {
         this.dialect = dialect;
         this.writer = writer;
         this.expressions = new ExpressionRendering(dialect, structure, writer, this);
+        this.writes = new WriteRendering(dialect, writer, this, expressions);
     }
 
     // Queries
@@ -68,14 +67,14 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
         writer.list(statement.columns(), ", ", this::selected);
     }
 
-    private void selected(Expression<?> column) {
+    void selected(Expression<?> column) {
         expressions.render(column);
         if (column instanceof Label<?> label) {
             writer.text(" AS ").name(label.name());
         }
     }
 
-    private void ordering(Ordering ordering) {
+    void ordering(Ordering ordering) {
         expressions.requireNumbers("ORDER BY", List.of(ordering.expression()));
         if (ordering.expression() instanceof Label<?> label) {
             writer.name(label.name());
@@ -98,13 +97,13 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
         }
     }
 
-    private <E> void list(String before, List<E> elements, Consumer<? super E> write) {
+    <E> void list(String before, List<E> elements, Consumer<? super E> write) {
         if (!elements.isEmpty()) {
             writer.text(before).list(elements, ", ", write);
         }
     }
 
-    private void conditions(String before, List<Expression<Boolean>> conditions) {
+    void conditions(String before, List<Expression<Boolean>> conditions) {
         if (!conditions.isEmpty()) {
             writer.text(before);
             if (conditions.size() == 1) {
@@ -156,71 +155,27 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
 
     @Override
     public void visit(Insert statement) {
-        writer.text("INSERT INTO ").table(statement.table()).text(" ");
-        if (statement.rows().isEmpty()) {
-            throw new UsageException(
-                    "DVT-SQL-INSERT",
-                    "the INSERT into " + statement.table() + " has columns but no rows: call values(…)");
-        }
-        if (statement.columns().isEmpty()) {
-            writer.text(dialect.defaultRow());
-            return;
-        }
-        writer.columns(statement.columns()).text(" VALUES ");
-        writer.list(statement.rows(), ", ", row -> row(statement, row));
+        writes.insert(statement);
     }
 
-    private void row(Insert statement, List<Expression<?>> row) {
-        writer.text("(");
-        for (int index = 0; index < row.size(); index++) {
-            writer.text(index == 0 ? "" : ", ");
-            expressions.stored(statement.columns().get(index), row.get(index));
-        }
-        writer.text(")");
+    @Override
+    public void visit(Upsert statement) {
+        writes.upsert(statement);
     }
 
     @Override
     public void visit(Update statement) {
-        if (statement.assignments().isEmpty()) {
-            throw new UsageException(
-                    "DVT-SQL-UPDATE", "the UPDATE of " + statement.table() + " sets nothing: call set(…)");
-        }
-        writer.text("UPDATE ").table(statement.table()).text(" SET ");
-        writer.list(statement.assignments(), ", ", assignment -> {
-            writer.name(assignment.column().name()).text("=");
-            expressions.stored(assignment.column(), assignment.value());
-        });
-        conditions(" WHERE ", statement.where());
+        writes.update(statement);
     }
 
     @Override
     public void visit(Delete statement) {
-        writer.text("DELETE FROM ").table(statement.table());
-        conditions(" WHERE ", statement.where());
+        writes.delete(statement);
     }
 
     @Override
     public void visit(Returning<?> statement) {
-        Write write = statement.write();
-        writer.require(Capability.returning(write), "RETURNING");
-        switch (dialect.returningForm()) {
-            case CLAUSE -> {
-                write.accept(this);
-                list(" RETURNING ", statement.columns(), this::selected);
-            }
-            case DATA_CHANGE_TABLE -> {
-                dataChange = write.target();
-                list("SELECT ", statement.columns(), this::selected);
-                writer.text(write instanceof Delete ? " FROM OLD TABLE (" : " FROM FINAL TABLE (");
-                dataChange = null;
-                write.accept(this);
-                writer.text(") AS ").name(shortName(write.target()));
-            }
-        }
-    }
-
-    private static String shortName(TableSource source) {
-        return source.alias() == null ? source.table().name() : source.alias();
+        writes.returning(statement);
     }
 
     @Override
@@ -236,9 +191,7 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
 
     /** Columns are qualified by the table, or by its alias. */
     void qualified(ColumnRef<?> column) {
-        String alias = column.source().equals(dataChange)
-                ? shortName(column.source())
-                : column.source().alias();
+        String alias = writes.nameOf(column.source());
         if (alias == null) {
             writer.table(column.source().table());
         } else {

@@ -10,7 +10,9 @@ import dev.dovetail.sql.Comparison;
 import dev.dovetail.sql.Concat;
 import dev.dovetail.sql.CountAll;
 import dev.dovetail.sql.CustomExpression;
+import dev.dovetail.sql.DefaultValue;
 import dev.dovetail.sql.Delete;
+import dev.dovetail.sql.Excluded;
 import dev.dovetail.sql.Exists;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.ExpressionVisitor;
@@ -27,8 +29,10 @@ import dev.dovetail.sql.Not;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.Ordering;
 import dev.dovetail.sql.Parameter;
+import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawExpression;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Restriction;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.ScalarSubquery;
 import dev.dovetail.sql.Select;
@@ -40,6 +44,7 @@ import dev.dovetail.sql.SubqueryColumn;
 import dev.dovetail.sql.SubquerySource;
 import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Upsert;
 import dev.dovetail.sql.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -125,25 +130,57 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         parts.addAll(statement.columns());
         add(statement.rows().size());
         statement.rows().forEach(this::addAll);
+        if (statement.query() != null) {
+            statement.query().accept(this);
+        }
+    }
+
+    @Override
+    public void visit(Upsert statement) {
+        add(Upsert.class);
+        statement.insert().accept(this);
+        add(statement.key());
+        add(statement.isAnyKeyAllowed());
+        assignments(statement.assignments());
+        addAll(statement.where());
+    }
+
+    private void assignments(List<Assignment> assignments) {
+        add(assignments.size());
+        for (Assignment assignment : assignments) {
+            add(assignment.column());
+            assignment.value().accept(this);
+        }
+    }
+
+    private void restriction(Restriction restriction) {
+        restriction.target().accept(this);
+        add(restriction.sources().size());
+        restriction.sources().forEach(source -> source.accept(this));
+        addAll(restriction.where());
+        orderings(restriction.orderBy());
+        addIfPresent(restriction.limit());
+    }
+
+    private void orderings(List<Ordering> orderings) {
+        add(orderings.size());
+        for (Ordering ordering : orderings) {
+            ordering.expression().accept(this);
+            add(ordering.direction());
+        }
     }
 
     @Override
     public void visit(Update statement) {
         add(Update.class);
-        add(statement.table());
-        add(statement.assignments().size());
-        for (Assignment assignment : statement.assignments()) {
-            add(assignment.column());
-            assignment.value().accept(this);
-        }
-        addAll(statement.where());
+        assignments(statement.assignments());
+        restriction(statement.restriction());
     }
 
     @Override
     public void visit(Delete statement) {
         add(Delete.class);
-        add(statement.table());
-        addAll(statement.where());
+        restriction(statement.restriction());
     }
 
     @Override
@@ -216,6 +253,17 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         add(Parameter.class);
         add(node.index());
         add(node.type());
+    }
+
+    @Override
+    public void visit(DefaultValue<?> node) {
+        add(DefaultValue.class);
+    }
+
+    @Override
+    public void visit(Excluded<?> node) {
+        add(Excluded.class);
+        add(node.column());
     }
 
     @Override
@@ -368,6 +416,12 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public SqlOutput operand(Operand<?> operand) {
         operand.expression().accept(this);
+        return this;
+    }
+
+    @Override
+    public SqlOutput query(Query<?> query) {
+        query.accept(this);
         return this;
     }
 }

@@ -34,7 +34,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
 
     private final String place;
     private final Dialect dialect;
-    private final ConnectionSource source;
+    private final CountedSource source;
     private final List<StatementListener> listeners;
     private final Redaction redaction;
     private final boolean explainViolations;
@@ -59,7 +59,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
             TransactionOptions transactions) {
         this.place = place;
         this.dialect = dialect;
-        this.source = source;
+        this.source = new CountedSource(source);
         this.listeners = new CopyOnWriteArrayList<>(listeners);
         this.redaction = redaction;
         this.explainViolations = explainViolations;
@@ -104,7 +104,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
      * @return the figures at this moment
      */
     public EngineStatistics statistics() {
-        return cache.statistics();
+        return cache.statistics(source.inUse());
     }
 
     /**
@@ -343,7 +343,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
 
     DatabaseException explainCommit(SQLException error, PhysicalConnection physical, StatementOrigin origin) {
         ErrorReport report = dialect.readError(error);
-        TransactionState state = physical.after(report);
+        TransactionState state = physical.afterCommit(report);
         DatabaseException explained =
                 explainer.explainCommit(error, report, state, origin, probeAfter(state, physical));
         physical.blame(explained);

@@ -6,5 +6,6 @@ package dev.dovetail.engine;
  * @param cacheHits how often a statement had been compiled before
  * @param cacheMisses how often a statement had to be compiled
  * @param cachedStatements how many compiled statements are kept now
+ * @param connectionsInUse how many connections to the database are in use now
  */
-public record EngineStatistics(long cacheHits, long cacheMisses, int cachedStatements) {}
+public record EngineStatistics(long cacheHits, long cacheMisses, int cachedStatements, int connectionsInUse) {}

@@ -40,6 +40,8 @@ final class PhysicalConnection {
     private final TransactionMode mode;
     private TransactionOptions next;
     private @Nullable Instant deadline;
+    private long acquired;
+    private boolean invalidated;
     private volatile @Nullable RunningStatement running;
 
     PhysicalConnection(Engine engine, boolean autoCommit, TransactionOptions usual) {
@@ -139,11 +141,15 @@ final class PhysicalConnection {
             requireUsable("what is to be done");
         }
         if (jdbc == null) {
+            long start = System.nanoTime();
             try {
                 jdbc = engine.source().acquire();
             } catch (SQLException e) {
                 throw engine.explainConnect(e);
             }
+            acquired = System.nanoTime();
+            Duration wait = Duration.ofNanos(acquired - start);
+            engine.tell(listener -> listener.onAcquired(wait));
         }
         return jdbc;
     }
@@ -180,12 +186,21 @@ final class PhysicalConnection {
             lose();
             // What cut this connection has most likely cut the others as well.
             engine.source().invalidate();
-            engine.tell(StatementListener::onInvalidated);
+            invalidated = true;
         } else if (state == TransactionState.ACTIVE || state == TransactionState.FAILED) {
             // Without a transaction there is nothing to fail.
-            ask(report.transactionState());
+            ask(report);
         }
         return state;
+    }
+
+    /** What the transaction can still do after its commit was refused. */
+    TransactionState afterCommit(ErrorReport report) {
+        if (report.kind() != ErrorKind.DISCONNECT && engine.dialect().failedCommitEndsTransaction()) {
+            state = TransactionState.ROLLED_BACK;
+            return state;
+        }
+        return after(report);
     }
 
     /** What the transaction can still do after a statement that writes was refused: it may have kept a part of its rows. */
@@ -210,20 +225,27 @@ final class PhysicalConnection {
         }
     }
 
-    private void ask(@Nullable TransactionState reported) {
+    private void ask(@Nullable ErrorReport report) {
         TransactionState asked;
         try {
-            asked = jdbc == null ? TransactionState.CLOSED : engine.dialect().probeState(jdbc);
+            asked = jdbc == null ? TransactionState.CLOSED : engine.dialect().probeState(jdbc, report);
         } catch (SQLException e) {
             asked = TransactionState.CLOSED;
         }
+        TransactionState reported = report == null ? null : report.transactionState();
         if (asked == TransactionState.CLOSED) {
             lose();
-        } else if (asked == TransactionState.ROLLED_BACK) {
-            state = asked;
-        } else if (reported == TransactionState.FAILED || asked == null && reported != null) {
-            state = reported;
+        } else {
+            // What one of them says cannot be made better by the other; the states are in this order.
+            state = worse(state, worse(asked, reported));
         }
+    }
+
+    private static TransactionState worse(@Nullable TransactionState one, @Nullable TransactionState other) {
+        if (one == null || other == null) {
+            return one == null ? other == null ? TransactionState.NONE : other : one;
+        }
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** The connection is gone, or nobody knows what became of its transaction: it must not come back. */
@@ -238,6 +260,10 @@ final class PhysicalConnection {
 
     /** Keeps the error that brought the transaction into its state. */
     void blame(Throwable error) {
+        if (invalidated) {
+            invalidated = false;
+            engine.tell(error, StatementListener::onInvalidated);
+        }
         if (state != TransactionState.ACTIVE && state != TransactionState.NONE && firstCause == null) {
             firstCause = error;
         }
@@ -269,6 +295,7 @@ final class PhysicalConnection {
         }
         try {
             if (state == TransactionState.ROLLED_BACK) {
+                rollBackTheRest(connected());
                 leaveTransaction(connected());
             } else {
                 connected().rollback();
@@ -291,6 +318,17 @@ final class PhysicalConnection {
             return true;
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    // What the database rolled back is not always all: to leave the transaction would commit the rest.
+    private static void rollBackTheRest(Connection connection) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            // As SQLite says when nothing is left. Whether the connection still works shows with the next step.
         }
     }
 
@@ -452,5 +490,7 @@ final class PhysicalConnection {
         mode.apply(connection, TransactionOptions.options());
         jdbc = null;
         engine.source().release(connection);
+        Duration use = Duration.ofNanos(System.nanoTime() - acquired);
+        engine.tell(listener -> listener.onReleased(use));
     }
 }

@@ -129,7 +129,9 @@ final class RowSender {
             }
         }
         // All failed: the driver does not tell them apart.
-        return failures > 0 && failures < size ? Integer.valueOf(first) : dialect.failedRow(e);
+        return failures > 0 && failures < size
+                ? Integer.valueOf(first)
+                : dialect.readError(e).row();
     }
 
     /** The database's own error, which carries more than the batch's. */

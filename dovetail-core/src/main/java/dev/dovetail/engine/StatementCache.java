@@ -47,9 +47,9 @@ final class StatementCache {
         return compiled;
     }
 
-    EngineStatistics statistics() {
+    EngineStatistics statistics(int connectionsInUse) {
         synchronized (statements) {
-            return new EngineStatistics(hits, misses, statements.size());
+            return new EngineStatistics(hits, misses, statements.size(), connectionsInUse);
         }
     }
 }

@@ -8,7 +8,9 @@ import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Parameter;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Upsert;
 import dev.dovetail.sql.Value;
+import dev.dovetail.sql.Write;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +44,7 @@ public record FailedStatement(
     /** The table that it writes to, null for a query and for a statement that was given as text. */
     @Nullable
     Table table() {
-        if (statement instanceof Insert insert) {
-            return insert.table();
-        }
-        if (statement instanceof Update update) {
-            return update.table();
-        }
-        return statement instanceof Delete delete ? delete.table() : null;
+        return statement instanceof Write write ? write.table() : null;
     }
 
     /** The conditions of an update or delete, with the parameters that the arguments of a row fill. */
@@ -60,7 +56,7 @@ public record FailedStatement(
     }
 
     boolean isInsert() {
-        return statement instanceof Insert;
+        return statement instanceof Insert || statement instanceof Upsert;
     }
 
     boolean isUpdate() {
@@ -90,11 +86,15 @@ public record FailedStatement(
     }
 
     private void addWritten(int row, List<WrittenRow> written) {
+        Insert inserted = statement instanceof Upsert upsert ? upsert.insert() : null;
         if (statement instanceof Insert insert) {
-            for (List<Expression<?>> expressions : insert.rows()) {
+            inserted = insert;
+        }
+        if (inserted != null) {
+            for (List<Expression<?>> expressions : inserted.rows()) {
                 Map<String, @Nullable Object> values = new LinkedHashMap<>();
                 for (int i = 0; i < expressions.size(); i++) {
-                    put(values, insert.columns().get(i).name(), expressions.get(i), row);
+                    put(values, inserted.columns().get(i).name(), expressions.get(i), row);
                 }
                 written.add(new WrittenRow(row, rows.get(row), values));
             }

@@ -241,12 +241,13 @@ public final class ViolationExplainer {
                 report.table() == null && report.constraint() == null
                         ? Map.of()
                         : Map.of(Fact.CONSTRAINT, FactSource.DRIVER, Fact.COLUMNS, FactSource.DRIVER));
-        if (report.side() == null && report.referencedTable() == null) {
+        if (report.side() == null && report.target().table() == null) {
             return facts;
         }
         return Facts.withForeignKey(
                 facts,
-                new ForeignKeyFacts(report.side(), report.referencedTable(), report.referencedColumns(), List.of()),
+                new ForeignKeyFacts(
+                        report.side(), report.target().table(), report.target().columns(), List.of()),
                 FactSource.DRIVER);
     }
 

@@ -1,7 +1,6 @@
 package dev.dovetail.sql;
 
 import dev.dovetail.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,16 +8,14 @@ import java.util.List;
  * new statement.
  */
 public final class Delete implements Write {
-    private final Table table;
-    private final List<Expression<Boolean>> where;
+    private final Restriction restriction;
 
-    private Delete(Table table, List<Expression<Boolean>> where) {
-        this.table = table;
-        this.where = List.copyOf(where);
+    private Delete(Restriction restriction) {
+        this.restriction = restriction;
     }
 
-    static Delete from(Table table) {
-        return new Delete(table, List.of());
+    static Delete from(TableSource target) {
+        return new Delete(Restriction.none(target));
     }
 
     /**
@@ -28,17 +25,69 @@ public final class Delete implements Write {
      * @return the new statement
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final Delete where(Operand<Boolean>... conditions) {
-        List<Expression<Boolean>> more = new ArrayList<>(where);
-        for (Operand<Boolean> condition : conditions) {
-            more.add(condition.expression());
-        }
-        return new Delete(table, more);
+        return new Delete(restriction.where(List.of(conditions)));
+    }
+
+    /**
+     * Takes other sources in, whose columns the conditions can name. At least one condition should
+     * join them to the table: which of several rows that fit counts is the database's choice.
+     *
+     * @param sources the sources, apart from the table itself
+     * @return the new statement
+     */
+    public Delete using(SourceLike... sources) {
+        return new Delete(restriction.sources(sources));
+    }
+
+    /**
+     * Says which rows come first, for {@link #limit}.
+     *
+     * @param terms the terms; those given before count first
+     * @return the new statement
+     */
+    public Delete orderBy(OrderTerm... terms) {
+        return new Delete(restriction.orderBy(terms));
+    }
+
+    /**
+     * Takes no more than some rows, the first by {@link #orderBy}.
+     *
+     * @param rows the greatest number
+     * @return the new statement
+     */
+    public Delete limit(long rows) {
+        return limit(Value.of(rows));
+    }
+
+    /**
+     * Takes no more than some rows, the first by {@link #orderBy}.
+     *
+     * @param rows the greatest number, such as a {@link Parameter}
+     * @return the new statement
+     */
+    public Delete limit(Operand<Long> rows) {
+        return new Delete(restriction.limit(rows));
     }
 
     @Override
     public Table table() {
-        return table;
+        return target().table();
+    }
+
+    @Override
+    public TableSource target() {
+        return restriction.target();
+    }
+
+    /**
+     * Which rows are meant.
+     *
+     * @return the target, the other sources, the conditions, the order and the limit
+     */
+    public Restriction restriction() {
+        return restriction;
     }
 
     /**
@@ -47,7 +96,7 @@ public final class Delete implements Write {
      * @return the conditions, all of which must hold
      */
     public List<Expression<Boolean>> where() {
-        return where;
+        return restriction.where();
     }
 
     @Override

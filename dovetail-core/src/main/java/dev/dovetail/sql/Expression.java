@@ -12,6 +12,8 @@ public sealed interface Expression<T> extends Operand<T>
                 SubqueryColumn,
                 Value,
                 Parameter,
+                DefaultValue,
+                Excluded,
                 Arithmetic,
                 Concat,
                 FunctionCall,

@@ -38,6 +38,20 @@ public interface ExpressionVisitor {
      *
      * @param node the node
      */
+    void visit(DefaultValue<?> node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(Excluded<?> node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
     void visit(Arithmetic<?> node);
 
     /**

@@ -9,17 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts rows into a table. Immutable and thread-safe: each method gives a new statement. Either {@code set} for one row,
- * or {@code columns} and then {@code values} for each row; with neither, one row of defaults.
+ * or {@code columns} and then {@code values} for each row, or {@code columns} and {@code select} for the rows of a query;
+ * with neither, one row of defaults.
  */
 public final class Insert implements Write {
     private final Table table;
     private final List<Column<?>> columns;
     private final List<List<Expression<?>>> rows;
+    private final @Nullable Query<?> query;
 
-    private Insert(Table table, List<Column<?>> columns, List<List<Expression<?>>> rows) {
+    private Insert(Table table, List<Column<?>> columns, List<List<Expression<?>>> rows, @Nullable Query<?> query) {
         this.table = table;
         this.columns = columns;
         this.rows = rows;
+        this.query = query;
+    }
+
+    private Insert(Table table, List<Column<?>> columns, List<List<Expression<?>>> rows) {
+        this(table, columns, rows, null);
     }
 
     static Insert into(Table table) {
@@ -108,6 +115,9 @@ public final class Insert implements Write {
      *     ({@code DVT-TYPE-CLASS})
      */
     public Insert values(@Nullable Object... values) {
+        if (query != null) {
+            throw new UsageException("DVT-SQL-INSERT", "the rows come from a query; values(…) adds none to them");
+        }
         if (values.length != columns.size()) {
             throw new UsageException(
                     "DVT-SQL-INSERT", values.length + " values for the " + columns.size() + " columns " + columns);
@@ -120,6 +130,55 @@ public final class Insert implements Write {
                             : value(columns.get(index), values[index]));
         }
         return new Insert(table, columns, Lists.append(rows, List.copyOf(row)));
+    }
+
+    /**
+     * Takes the rows of a query.
+     *
+     * @param newQuery one with as many columns as this statement; without {@link #columns(Column[])}, as the table
+     * @return the new statement
+     * @throws UsageException if it has more or fewer, or there are rows of values already; code {@code DVT-SQL-INSERT}
+     */
+    public Insert select(Query<?> newQuery) {
+        if (!rows.isEmpty() && !columns.isEmpty()) {
+            throw new UsageException(
+                    "DVT-SQL-INSERT", "the statement has rows of values; it can take no query as well");
+        }
+        List<Column<?>> into = columns.isEmpty() ? table.columns() : columns;
+        if (newQuery.columns().size() != into.size()) {
+            throw new UsageException(
+                    "DVT-SQL-INSERT",
+                    "a query of " + newQuery.columns().size() + " columns for the " + into.size() + " columns " + into);
+        }
+        return new Insert(table, into, List.of(), newQuery);
+    }
+
+    /**
+     * Says what is to happen to a row that is there already: begins an {@linkplain Upsert upsert}.
+     *
+     * @param key the columns of the primary key, or of a unique constraint or index, in any order
+     * @return the conflict, which goes on with {@code doNothing} or {@code doUpdate}
+     * @throws UsageException if they are no such key of the table, or the statement does not set one of them; code {@code
+     *     DVT-SQL-CONFLICT}
+     */
+    public Conflict onConflict(Column<?>... key) {
+        return Conflict.of(this, List.of(key));
+    }
+
+    /**
+     * Says what is to happen to a row that is there already: begins an {@linkplain Upsert upsert}.
+     *
+     * @param key operands that stand for columns of the primary key, or of a unique constraint or index, in any order
+     * @return the conflict, which goes on with {@code doNothing} or {@code doUpdate}
+     * @throws UsageException if they are no such key of the table, or the statement does not set one of them; code {@code
+     *     DVT-SQL-CONFLICT}
+     */
+    public Conflict onConflict(Operand<?>... key) {
+        List<Column<?>> columnsOfKey = new ArrayList<>();
+        for (Operand<?> operand : key) {
+            columnsOfKey.add(Targets.column(operand));
+        }
+        return Conflict.of(this, columnsOfKey);
     }
 
     private static <T> Value<T> value(Column<T> column, @Nullable Object value) {
@@ -143,10 +202,19 @@ public final class Insert implements Write {
     /**
      * The rows, each with an expression for each column.
      *
-     * @return the rows; none if {@link #columns(Column[])} was called and {@link #values} was not
+     * @return the rows; none if {@link #columns(Column[])} was called and {@link #values} was not, or if there is a query
      */
     public List<List<Expression<?>>> rows() {
         return rows;
+    }
+
+    /**
+     * The query that gives the rows.
+     *
+     * @return the query, null if there is none
+     */
+    public @Nullable Query<?> query() {
+        return query;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dovetail.sql;
 
+import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
 import dev.dovetail.type.Type;
 import dev.dovetail.type.Types;
@@ -68,7 +69,17 @@ public final class Sql extends SelectFactories {
      * @return the statement
      */
     public static Update update(Table table) {
-        return Update.of(table);
+        return update(table(table));
+    }
+
+    /**
+     * Begins an UPDATE of all rows; {@code where} restricts it.
+     *
+     * @param target the table that is changed, under an alias or not
+     * @return the statement
+     */
+    public static Update update(TableSource target) {
+        return Update.of(target);
     }
 
     /**
@@ -78,7 +89,50 @@ public final class Sql extends SelectFactories {
      * @return the statement
      */
     public static Delete deleteFrom(Table table) {
-        return Delete.from(table);
+        return deleteFrom(table(table));
+    }
+
+    /**
+     * Begins a DELETE of all rows; {@code where} restricts it.
+     *
+     * @param target the table that loses rows, under an alias or not
+     * @return the statement
+     */
+    public static Delete deleteFrom(TableSource target) {
+        return Delete.from(target);
+    }
+
+    /**
+     * The keyword DEFAULT, for the value of a column in an INSERT or UPDATE.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the expression
+     */
+    public static <T> Expression<T> defaultValue() {
+        return new DefaultValue<>();
+    }
+
+    /**
+     * What the row that met a conflict would have put into a column, for an {@link Upsert}.
+     *
+     * @param <T> the Java class of the column's values
+     * @param column a column that the INSERT sets
+     * @return the expression
+     */
+    public static <T> Expression<T> excluded(Column<T> column) {
+        return new Excluded<>(column);
+    }
+
+    /**
+     * What the row that met a conflict would have put into a column, for an {@link Upsert}.
+     *
+     * @param <T> the Java class of the column's values
+     * @param column an operand that stands for a column that the INSERT sets
+     * @return the expression
+     * @throws dev.dovetail.UsageException if it is no column; code {@code DVT-SQL-COLUMN}
+     */
+    public static <T> Expression<T> excluded(Operand<T> column) {
+        return new Excluded<>(Targets.column(column));
     }
 
     /**

@@ -17,4 +17,12 @@ public interface SqlOutput {
      * @return this output
      */
     SqlOutput operand(Operand<?> operand);
+
+    /**
+     * Writes a query in brackets.
+     *
+     * @param query the query
+     * @return this output
+     */
+    SqlOutput query(Query<?> query);
 }

@@ -21,6 +21,13 @@ public interface StatementVisitor {
      *
      * @param statement the statement
      */
+    void visit(Upsert statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
     void visit(Update statement);
 
     /**

@@ -3,6 +3,7 @@ package dev.dovetail.sql;
 import dev.dovetail.UsageException;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What statements that write into columns have in common. */
@@ -28,5 +29,13 @@ final class Targets {
             throw new UsageException("DVT-SQL-COLUMN", "column " + column + " is set twice");
         }
         return Lists.append(columns, column);
+    }
+
+    /** The assignments and one more, to a column of the table that has none yet. */
+    static <T> List<Assignment> add(Table table, List<Assignment> assignments, Column<T> column, Operand<T> value) {
+        List<Column<?>> columns = new ArrayList<>();
+        assignments.forEach(assignment -> columns.add(assignment.column()));
+        add(table, columns, column);
+        return Lists.append(assignments, new Assignment(column, value.expression()));
     }
 }

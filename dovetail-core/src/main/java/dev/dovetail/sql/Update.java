@@ -2,7 +2,6 @@ package dev.dovetail.sql;
 
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +10,16 @@ import org.jspecify.annotations.Nullable;
  * new statement.
  */
 public final class Update implements Write {
-    private final Table table;
     private final List<Assignment> assignments;
-    private final List<Expression<Boolean>> where;
+    private final Restriction restriction;
 
-    private Update(Table table, List<Assignment> assignments, List<Expression<Boolean>> where) {
-        this.table = table;
+    private Update(List<Assignment> assignments, Restriction restriction) {
         this.assignments = List.copyOf(assignments);
-        this.where = List.copyOf(where);
+        this.restriction = restriction;
     }
 
-    static Update of(Table table) {
-        return new Update(table, List.of(), List.of());
+    static Update of(TableSource target) {
+        return new Update(List.of(), Restriction.none(target));
     }
 
     /**
@@ -48,10 +45,7 @@ public final class Update implements Write {
      * @throws dev.dovetail.UsageException if the column is of another table or already set; code {@code DVT-SQL-COLUMN}
      */
     public <T> Update set(Column<T> column, Operand<T> value) {
-        List<Column<?>> columns = new ArrayList<>();
-        assignments.forEach(assignment -> columns.add(assignment.column()));
-        Targets.add(table, columns, column);
-        return new Update(table, Lists.append(assignments, new Assignment(column, value.expression())), where);
+        return new Update(Targets.add(table(), assignments, column, value), restriction);
     }
 
     /**
@@ -89,17 +83,69 @@ public final class Update implements Write {
      * @return the new statement
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final Update where(Operand<Boolean>... conditions) {
-        List<Expression<Boolean>> more = new ArrayList<>(where);
-        for (Operand<Boolean> condition : conditions) {
-            more.add(condition.expression());
-        }
-        return new Update(table, assignments, more);
+        return new Update(assignments, restriction.where(List.of(conditions)));
+    }
+
+    /**
+     * Takes other sources in, whose columns the conditions and values can name. At least one condition should
+     * join them to the table: which of several rows that fit counts is the database's choice.
+     *
+     * @param sources the sources, apart from the table itself
+     * @return the new statement
+     */
+    public Update from(SourceLike... sources) {
+        return new Update(assignments, restriction.sources(sources));
+    }
+
+    /**
+     * Says which rows come first, for {@link #limit}.
+     *
+     * @param terms the terms; those given before count first
+     * @return the new statement
+     */
+    public Update orderBy(OrderTerm... terms) {
+        return new Update(assignments, restriction.orderBy(terms));
+    }
+
+    /**
+     * Takes no more than some rows, the first by {@link #orderBy}.
+     *
+     * @param rows the greatest number
+     * @return the new statement
+     */
+    public Update limit(long rows) {
+        return limit(Value.of(rows));
+    }
+
+    /**
+     * Takes no more than some rows, the first by {@link #orderBy}.
+     *
+     * @param rows the greatest number, such as a {@link Parameter}
+     * @return the new statement
+     */
+    public Update limit(Operand<Long> rows) {
+        return new Update(assignments, restriction.limit(rows));
     }
 
     @Override
     public Table table() {
-        return table;
+        return target().table();
+    }
+
+    @Override
+    public TableSource target() {
+        return restriction.target();
+    }
+
+    /**
+     * Which rows are meant.
+     *
+     * @return the target, the other sources, the conditions, the order and the limit
+     */
+    public Restriction restriction() {
+        return restriction;
     }
 
     /**
@@ -117,7 +163,7 @@ public final class Update implements Write {
      * @return the conditions, all of which must hold
      */
     public List<Expression<Boolean>> where() {
-        return where;
+        return restriction.where();
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A statement that writes rows of one table, and can give back what it wrote: an INSERT and an UPDATE the rows as they
+ * A statement that writes rows of one table, and can give back what it wrote: an INSERT, an upsert and an UPDATE the rows as they
  * are afterwards, a DELETE as they were. A database that cannot do so refuses, unless the engine can get the same rows
  * by other statements of the same transaction; see {@link Returning}.
  */
-public sealed interface Write extends Statement permits Insert, Update, Delete {
+public sealed interface Write extends Statement permits Insert, Upsert, Update, Delete {
     /**
      * The table that is written.
      *

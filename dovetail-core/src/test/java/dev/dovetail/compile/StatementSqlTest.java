@@ -202,7 +202,7 @@ class StatementSqlTest {
     @Test
     void insertWithoutRowsIsRefused() {
         assertThatThrownBy(() -> sql(insertInto(CHILD).columns(CHILD_NAME)))
-                .hasMessage("the INSERT into child has columns but no rows: call values(…)");
+                .hasMessage("the INSERT into child has columns but no rows: call values(…) or select(…)");
     }
 
     @Test

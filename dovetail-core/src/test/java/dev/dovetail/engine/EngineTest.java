@@ -325,7 +325,7 @@ class EngineTest {
                     connection.execute(insertInto(ITEM).set(ITEM.column("id", Integer.class), id));
                 }
             });
-            assertThat(engine.statistics()).isEqualTo(new EngineStatistics(4, 1, 1));
+            assertThat(engine.statistics()).isEqualTo(new EngineStatistics(4, 1, 1, 0));
             engine.transaction(connection -> {
                 for (int limit = 1; limit < 6; limit++) {
                     connection.list(sql("SELECT " + limit));

@@ -4,10 +4,14 @@ import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
-import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.ReadOnlyTransactions;
+import dev.dovetail.compile.ReturningForm;
+import dev.dovetail.compile.Streaming;
+import dev.dovetail.compile.UpdateFromForm;
+import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import java.sql.SQLException;
@@ -23,7 +27,15 @@ public final class H2Dialect implements Dialect {
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
-            Capability.FOR_UPDATE, Capability.DISTINCT_FROM, Capability.ALTER_ADD_CONSTRAINT, Capability.IF_EXISTS));
+            Capability.FOR_UPDATE,
+            Capability.DISTINCT_FROM,
+            Capability.INSERT_RETURNING,
+            Capability.UPDATE_RETURNING,
+            Capability.DELETE_RETURNING,
+            Capability.DEFAULT_KEYWORD,
+            Capability.UPSERT_WHERE,
+            Capability.ALTER_ADD_CONSTRAINT,
+            Capability.IF_EXISTS));
 
     /** https://www.h2database.com/html/advanced.html#limits_limitations */
     private static final Limits LIMITS = new Limits(256, 100000);
@@ -118,7 +130,34 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public ReturningForm returningForm() {
+        return ReturningForm.DATA_CHANGE_TABLE;
+    }
+
+    @Override
+    public UpsertForm upsertForm() {
+        return UpsertForm.MERGE;
+    }
+
+    @Override
+    public UpdateFromForm updateFromForm() {
+        return UpdateFromForm.MERGE;
+    }
+
+    @Override
     public ErrorReport readError(SQLException error) {
-        return ErrorReport.of(ErrorKind.UNKNOWN);
+        return H2Errors.read(error).renamed(IDENTIFIERS::named);
+    }
+
+    /** https://www.h2database.com/html/commands.html#set_lazy_query_execution */
+    @Override
+    public Streaming streaming() {
+        return Streaming.between("SET LAZY_QUERY_EXECUTION 1", "SET LAZY_QUERY_EXECUTION 0");
+    }
+
+    /** H2 knows read-only databases, but no read-only transactions. */
+    @Override
+    public ReadOnlyTransactions readOnlyTransactions() {
+        return ReadOnlyTransactions.BY_ENGINE;
     }
 }

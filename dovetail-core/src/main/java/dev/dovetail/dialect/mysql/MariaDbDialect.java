@@ -1,7 +1,9 @@
 package dev.dovetail.dialect.mysql;
 
+import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.DriverInfo;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.type.Codec;
 import java.util.EnumSet;
 import java.util.Map;
@@ -11,8 +13,14 @@ import java.util.UUID;
 /** MariaDB 10.7 or later (UUID), by the driver org.mariadb.jdbc:mariadb-java-client. */
 public final class MariaDbDialect extends MySqlFamily {
 
-    private static final Set<Capability> CAPABILITIES =
-            Set.copyOf(EnumSet.of(Capability.FOR_UPDATE, Capability.ALTER_ADD_CONSTRAINT, Capability.IF_EXISTS));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.FOR_UPDATE,
+            Capability.INSERT_RETURNING,
+            Capability.DELETE_RETURNING,
+            Capability.DEFAULT_KEYWORD,
+            Capability.ORDERED_WRITES,
+            Capability.ALTER_ADD_CONSTRAINT,
+            Capability.IF_EXISTS));
 
     /** Rows that an UPDATE finds count, changed or not; a batch that fails tells which row did. */
     private static final Map<String, String> DRIVER_PROPERTIES = Map.of(
@@ -64,5 +72,16 @@ public final class MariaDbDialect extends MySqlFamily {
     @Override
     Codec<UUID> uuidCodec() {
         return MySqlCodecs.UUID_AS_TEXT;
+    }
+
+    @Override
+    public Streaming streaming() {
+        return Streaming.FROM_THE_WIRE;
+    }
+
+    /** The driver has sent the rows behind the one that fails before it knows. */
+    @Override
+    public BatchForm batchForm() {
+        return BatchForm.ALL_TRIED;
     }
 }

@@ -1,7 +1,9 @@
 package dev.dovetail.dialect.mysql;
 
+import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.DriverInfo;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.type.Codec;
 import java.util.EnumSet;
 import java.util.Map;
@@ -11,8 +13,12 @@ import java.util.UUID;
 /** MySQL 8.0.17 or later (a collation that does not ignore spaces), by the driver com.mysql:mysql-connector-j. */
 public final class MySqlDialect extends MySqlFamily {
 
-    private static final Set<Capability> CAPABILITIES =
-            Set.copyOf(EnumSet.of(Capability.FOR_UPDATE, Capability.ALTER_ADD_CONSTRAINT, Capability.IF_EXISTS));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.FOR_UPDATE,
+            Capability.DEFAULT_KEYWORD,
+            Capability.ORDERED_WRITES,
+            Capability.ALTER_ADD_CONSTRAINT,
+            Capability.IF_EXISTS));
 
     /** Rows that an UPDATE finds count, changed or not; a batch that fails tells which row did; times are not shifted. */
     private static final Map<String, String> DRIVER_PROPERTIES = Map.of(
@@ -65,5 +71,16 @@ public final class MySqlDialect extends MySqlFamily {
     @Override
     Codec<UUID> uuidCodec() {
         return MySqlCodecs.UUID_AS_BYTES;
+    }
+
+    /** https://dev.mysql.com/doc/connector-j/en/connector-j-reference-implementation-notes.html */
+    @Override
+    public Streaming streaming() {
+        return Streaming.ROW_BY_ROW;
+    }
+
+    @Override
+    public BatchForm batchForm() {
+        return BatchForm.UNTIL_FIRST_FAILURE;
     }
 }

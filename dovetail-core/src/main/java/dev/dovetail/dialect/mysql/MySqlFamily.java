@@ -1,19 +1,24 @@
 package dev.dovetail.dialect.mysql;
 
+import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.ConnectionSetup;
+import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
-import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.UpdateFromForm;
+import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB have in common. */
 abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MySqlDialect {
@@ -160,7 +165,33 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     }
 
     @Override
+    public UpsertForm upsertForm() {
+        return UpsertForm.ON_DUPLICATE_KEY;
+    }
+
+    @Override
+    public UpdateFromForm updateFromForm() {
+        return UpdateFromForm.TABLES;
+    }
+
+    @Override
+    public DeleteUsingForm deleteUsingForm() {
+        return DeleteUsingForm.TABLES;
+    }
+
+    @Override
     public ErrorReport readError(SQLException error) {
-        return ErrorReport.of(ErrorKind.UNKNOWN);
+        return MySqlErrors.read(error);
+    }
+
+    @Override
+    public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
+            throws SQLException {
+        return MySqlState.of(connection, report);
+    }
+
+    @Override
+    public boolean failedCommitEndsTransaction() {
+        return true;
     }
 }

@@ -1,21 +1,26 @@
 package dev.dovetail.dialect.postgresql;
 
+import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
+import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
-import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.schema.Column;
 import dev.dovetail.type.BasicType;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 14 or later, by the driver org.postgresql:postgresql. */
 public final class PostgreSqlDialect implements Dialect {
@@ -25,6 +30,11 @@ public final class PostgreSqlDialect implements Dialect {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
             Capability.FOR_UPDATE,
             Capability.DISTINCT_FROM,
+            Capability.INSERT_RETURNING,
+            Capability.UPDATE_RETURNING,
+            Capability.DELETE_RETURNING,
+            Capability.DEFAULT_KEYWORD,
+            Capability.UPSERT_WHERE,
             Capability.ALTER_ADD_CONSTRAINT,
             Capability.DEFERRABLE_FOREIGN_KEYS,
             Capability.IF_EXISTS));
@@ -124,7 +134,34 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public DeleteUsingForm deleteUsingForm() {
+        return DeleteUsingForm.USING;
+    }
+
+    @Override
     public ErrorReport readError(SQLException error) {
-        return ErrorReport.of(ErrorKind.UNKNOWN);
+        return PostgreSqlErrors.read(error);
+    }
+
+    @Override
+    public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
+            throws SQLException {
+        return PostgreSqlState.of(connection, report);
+    }
+
+    @Override
+    public boolean failedCommitEndsTransaction() {
+        return true;
+    }
+
+    /** https://jdbc.postgresql.org/documentation/query/#getting-results-based-on-a-cursor */
+    @Override
+    public Streaming streaming() {
+        return Streaming.IN_TRANSACTION;
+    }
+
+    @Override
+    public BatchForm batchForm() {
+        return BatchForm.UNTIL_FIRST_FAILURE;
     }
 }

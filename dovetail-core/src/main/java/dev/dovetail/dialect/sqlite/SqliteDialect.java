@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.39 or later (IS DISTINCT FROM), by the driver org.xerial:sqlite-jdbc. */
 public final class SqliteDialect implements Dialect {
@@ -33,6 +34,7 @@ public final class SqliteDialect implements Dialect {
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
+            Capability.UPSERT_WHERE,
             Capability.DEFERRABLE_FOREIGN_KEYS,
             Capability.IF_EXISTS));
 
@@ -173,7 +175,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public TransactionState probeState(Connection connection) throws SQLException {
+    public TransactionState probeState(Connection connection, @Nullable ErrorReport report) throws SQLException {
         return SqliteState.of(connection);
     }
 

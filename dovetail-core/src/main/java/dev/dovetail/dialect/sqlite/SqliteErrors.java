@@ -3,6 +3,7 @@ package dev.dovetail.dialect.sqlite;
 import dev.dovetail.ForeignKeySide;
 import dev.dovetail.TransactionState;
 import dev.dovetail.compile.ErrorKind;
+import dev.dovetail.compile.ErrorPlace;
 import dev.dovetail.compile.ErrorReport;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class SqliteErrors {
             case "SQLITE_CONSTRAINT_TRIGGER" ->
                 words.equals("FOREIGN KEY constraint failed")
                         ? ErrorReport.of(ErrorKind.FOREIGN_KEY)
-                                .referring(ForeignKeySide.STILL_REFERENCED, null, List.of())
+                                .referring(ForeignKeySide.STILL_REFERENCED, ErrorPlace.NONE)
                         : ErrorReport.of(ErrorKind.TRIGGER).withExpression(words);
             case "SQLITE_CONSTRAINT_NOTNULL" -> at(ErrorReport.of(ErrorKind.NOT_NULL), place(words));
             case "SQLITE_CONSTRAINT_CHECK" -> check(place(words));
@@ -112,7 +113,7 @@ final class SqliteErrors {
         if (mismatch.matches()) {
             return ErrorReport.of(ErrorKind.SCHEMA_MISMATCH)
                     .at(mismatch.group(1), List.of())
-                    .referring(null, mismatch.group(2), List.of());
+                    .referring(null, new ErrorPlace(null, mismatch.group(2), List.of()));
         }
         return ErrorReport.of(ErrorKind.PROGRAMMING);
     }

@@ -42,6 +42,7 @@ class PackageGraphTest {
     private static final String ORM = "dev.dovetail.orm";
     private static final String MAPPING = "dev.dovetail.orm.mapping";
     private static final String PROCESSOR = "dev.dovetail.processor";
+    private static final String TESTKIT = "dev.dovetail.testkit";
 
     /** The packages of the core, lowest first; a package may use those above it in this list. */
     private static final List<String> CORE_LAYERS = List.of(
@@ -75,6 +76,7 @@ class PackageGraphTest {
         assertThat(CLASSES).anyMatch(type -> isCore(type.getPackageName()));
         assertThat(CLASSES).anyMatch(type -> isOrm(type.getPackageName()));
         assertThat(CLASSES).anyMatch(type -> isProcessor(type.getPackageName()));
+        assertThat(CLASSES).anyMatch(type -> isTestkit(type.getPackageName()));
     }
 
     @Test
@@ -160,15 +162,27 @@ class PackageGraphTest {
                 (from, to) -> isProcessor(to) || isIn(to, MAPPING) || exported.contains(to));
     }
 
+    @Test
+    @DisplayName("the test kit uses only what the core exports to everyone")
+    void testkitUsesOnlyExportedCore() {
+        Set<String> exported = exportsToEveryone("dev.dovetail.core");
+        check(
+                "the test kit",
+                PackageGraphTest::isTestkit,
+                "use only exported core packages",
+                (from, to) -> isTestkit(to) || exported.contains(to));
+    }
+
     private static boolean hasPlace(String packageName) {
         return isCoreLayer(packageName)
                 || packageName.startsWith(DIALECT + ".")
                 || isOrm(packageName) && (packageName.equals(ORM) || ormLayer(packageName) < ORM_LAYERS.size())
-                || isProcessor(packageName);
+                || isProcessor(packageName)
+                || isTestkit(packageName);
     }
 
     private static boolean isCore(String packageName) {
-        return isIn(packageName, ROOT) && !isOrm(packageName) && !isProcessor(packageName);
+        return isIn(packageName, ROOT) && !isOrm(packageName) && !isProcessor(packageName) && !isTestkit(packageName);
     }
 
     private static boolean isCoreLayer(String packageName) {
@@ -185,6 +199,10 @@ class PackageGraphTest {
 
     private static boolean isProcessor(String packageName) {
         return isIn(packageName, PROCESSOR);
+    }
+
+    private static boolean isTestkit(String packageName) {
+        return isIn(packageName, TESTKIT);
     }
 
     private static boolean isIn(String packageName, String parent) {

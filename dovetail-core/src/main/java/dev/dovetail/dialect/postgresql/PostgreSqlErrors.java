@@ -1,0 +1,152 @@
+package dev.dovetail.dialect.postgresql;
+
+import dev.dovetail.ForeignKeySide;
+import dev.dovetail.TransactionState;
+import dev.dovetail.compile.ErrorKind;
+import dev.dovetail.compile.ErrorPlace;
+import dev.dovetail.compile.ErrorReport;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads PostgreSQL's errors: the kind by SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html, names
+ * from the fields that the server sends beside its message. Words are not read, because they may be translated; only
+ * the key of a detail, {@code (columns)=(values)}, and how many quoted names a message has.
+ */
+final class PostgreSqlErrors {
+
+    /** Each language has its own quotation marks. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "\"([^\"]*)\"|\u00bb([^\u00ab]*)\u00ab|\u00ab\\s?([^\u00bb]*?)\\s?\u00bb|\u201c([^\u201d]*)\u201d");
+
+    /** The driver's words before a batch's error, in whatever language: the first number is the entry's. */
+    private static final Pattern BATCH_ENTRY = Pattern.compile("^\\D{1,40}?(\\d+)\\s");
+
+    private PostgreSqlErrors() {}
+
+    static ErrorReport read(SQLException error) {
+        ServerFields fields = ServerFields.of(error);
+        ErrorKind kind = kind(String.valueOf(error.getSQLState()), fields != null);
+        ErrorReport report = fields == null ? fromMessage(kind, error) : fromFields(kind, fields);
+        if (error instanceof java.sql.BatchUpdateException batch) {
+            report = report.inRow(batchEntry(batch));
+        }
+        // An error of the server spoils the transaction; one of the driver does not, and who cannot tell has to ask.
+        return fields == null ? report : report.leaving(TransactionState.FAILED);
+    }
+
+    private static ErrorKind kind(String state, boolean fromServer) {
+        return switch (state) {
+            case "23505" -> ErrorKind.UNIQUE;
+            // 23001: ON DELETE RESTRICT, since version 18.
+            case "23503", "23001" -> ErrorKind.FOREIGN_KEY;
+            case "23502" -> ErrorKind.NOT_NULL;
+            // 44000: the check option of a view.
+            case "23514", "44000" -> ErrorKind.CHECK;
+            case "23P01" -> ErrorKind.EXCLUSION;
+            case "P0001" -> ErrorKind.TRIGGER;
+            case "40P01" -> ErrorKind.DEADLOCK;
+            case "40001" -> ErrorKind.SERIALIZATION;
+            case "55P03" -> ErrorKind.LOCK_TIMEOUT;
+            // A time-out and a cancellation have the same code; who set the time-out knows whether it has passed.
+            case "57014" -> ErrorKind.QUERY_CANCELLED;
+            case "25006" -> ErrorKind.READ_ONLY;
+            // Shut down or killed; starting or stopping; time-outs that end the session.
+            case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04" -> ErrorKind.DISCONNECT;
+            case "42830" -> ErrorKind.SCHEMA_MISMATCH;
+            case "28000", "28P01", "3D000", "3F000", "2BP01", "0A000" -> ErrorKind.PROGRAMMING;
+            default -> byClass(state.length() == 5 ? state.substring(0, 2) : "", fromServer);
+        };
+    }
+
+    private static ErrorKind byClass(String stateClass, boolean fromServer) {
+        return switch (stateClass) {
+            case "08" -> ErrorKind.DISCONNECT;
+            case "22" -> ErrorKind.DATA;
+            case "42" -> fromServer ? ErrorKind.PROGRAMMING : ErrorKind.UNKNOWN;
+            case "53", "54" -> ErrorKind.RESOURCE;
+            default -> ErrorKind.UNKNOWN;
+        };
+    }
+
+    /** Only one name in the message can be sure of its place: languages differ in their order. */
+    private static ErrorReport fromMessage(ErrorKind kind, SQLException error) {
+        ErrorReport report = ErrorReport.of(kind);
+        if (kind != ErrorKind.UNIQUE) {
+            return report;
+        }
+        List<String> names =
+                quoted(String.valueOf(error.getMessage()).lines().findFirst().orElse(""));
+        return names.size() == 1 ? report.withConstraint(names.get(0)) : report;
+    }
+
+    private static ErrorReport fromFields(ErrorKind kind, ServerFields fields) {
+        ErrorReport report = ErrorReport.of(kind)
+                .withConstraint(fields.constraint())
+                .at(new ErrorPlace(
+                        fields.schema(),
+                        fields.table(),
+                        fields.column() == null ? List.of() : List.of(fields.column())));
+        return switch (kind) {
+            case UNIQUE, EXCLUSION -> withKey(report, fields);
+            case FOREIGN_KEY -> foreignKey(report, fields);
+            case TRIGGER -> report.withExpression(fields.message());
+            default -> report;
+        };
+    }
+
+    private static ErrorReport withKey(ErrorReport report, ServerFields fields) {
+        KeyDetail key = KeyDetail.of(fields.detail(), null);
+        return fields.table() == null
+                ? report
+                : report.at(new ErrorPlace(fields.schema(), fields.table(), key.columns()))
+                        .withValues(key.values());
+    }
+
+    /**
+     * The message of the referring side names its table and the constraint; that of the other side names three: the
+     * table written to, the constraint, the referring table. The detail has the key of the side that refused, and names
+     * the table of the other.
+     */
+    private static ErrorReport foreignKey(ErrorReport report, ServerFields fields) {
+        List<String> names = new ArrayList<>(quoted(fields.message()));
+        List<String> inDetail = quoted(String.valueOf(fields.detail()));
+        String other = inDetail.isEmpty() ? null : inDetail.get(inDetail.size() - 1);
+        KeyDetail key = KeyDetail.of(fields.detail(), other);
+        if (names.size() == 2) {
+            return report.at(new ErrorPlace(fields.schema(), fields.table(), key.columns()))
+                    .referring(ForeignKeySide.MISSING_PARENT, new ErrorPlace(null, other, List.of()))
+                    .withValues(key.values());
+        }
+        if (names.size() == 3) {
+            names.remove(fields.constraint());
+            names.remove(fields.table());
+            String target = names.size() == 1 ? names.get(0) : null;
+            return report.referring(ForeignKeySide.STILL_REFERENCED, new ErrorPlace(null, target, key.columns()))
+                    .withValues(key.values());
+        }
+        return report;
+    }
+
+    private static List<String> quoted(String text) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = QUOTED.matcher(text);
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                if (matcher.group(group) != null) {
+                    names.add(matcher.group(group));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static @Nullable Integer batchEntry(SQLException error) {
+        Matcher entry = BATCH_ENTRY.matcher(String.valueOf(error.getMessage()));
+        return entry.find() ? Integer.valueOf(entry.group(1)) : null;
+    }
+}
