@@ -43,6 +43,11 @@ final class CountedSource implements ConnectionSource {
     }
 
     @Override
+    public Connection further() throws SQLException {
+        return source.further();
+    }
+
+    @Override
     public void invalidate() {
         source.invalidate();
     }

@@ -38,6 +38,11 @@ final class GivenDataSource implements ConnectionSource {
     }
 
     @Override
+    public Connection further() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    @Override
     public void invalidate() {
         // The program's own pool looks after its connections.
     }

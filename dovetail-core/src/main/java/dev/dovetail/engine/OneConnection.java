@@ -92,6 +92,11 @@ final class OneConnection implements ConnectionSource {
     }
 
     @Override
+    public Connection further() throws SQLException {
+        throw new SQLException("there is one connection");
+    }
+
+    @Override
     public void invalidate() {
         // The one that was lost is closed, and there is no other.
     }

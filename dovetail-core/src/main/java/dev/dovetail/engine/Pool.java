@@ -109,6 +109,11 @@ final class Pool implements ConnectionSource {
     }
 
     @Override
+    public Connection further() throws SQLException {
+        return opener.open();
+    }
+
+    @Override
     public void invalidate() {
         HikariDataSource from = started();
         if (from != null && from.getHikariPoolMXBean() != null) {

@@ -9,13 +9,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the rows of one query come: as the driver likes, or a stated number at a time.
- *
- * @param form what that takes
- * @param size how many rows at a time, null to leave it to the driver
- */
-record ResultFetch(Streaming form, @Nullable Integer size) {
+/** How the rows of one query come: as the driver likes, or a stated number at a time. */
+final class ResultFetch {
+
+    private final Streaming form;
+    private final @Nullable Integer size;
+    private final ConnectionSource source;
+    private @Nullable String connectionNumber;
+
+    ResultFetch(Streaming form, @Nullable Integer size, ConnectionSource source) {
+        this.form = form;
+        this.size = size;
+        this.source = source;
+    }
 
     void refuseOutsideTransaction(boolean autoCommit) {
         if (size != null && form.needsTransaction() && autoCommit) {
@@ -28,8 +34,18 @@ record ResultFetch(Streaming form, @Nullable Integer size) {
     }
 
     void begin(Connection connection) throws SQLException {
-        if (size != null && form.on() != null) {
+        if (size == null) {
+            return;
+        }
+        if (form.on() != null) {
             send(connection, form.on());
+        }
+        Streaming.Kill kill = form.kill();
+        if (kill != null) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet answer = statement.executeQuery(kill.question())) {
+                connectionNumber = answer.next() ? answer.getString(1) : null;
+            }
         }
     }
 
@@ -40,14 +56,11 @@ record ResultFetch(Streaming form, @Nullable Integer size) {
     }
 
     void close(PreparedStatement statement, ResultSet resultSet, boolean exhausted) throws SQLException {
-        boolean cancelled = size != null && form.cancelsRest() && !exhausted;
-        if (cancelled) {
-            statement.cancel();
-        }
+        boolean killed = !exhausted && kill();
         try {
             resultSet.close();
         } catch (SQLException e) {
-            if (!cancelled) {
+            if (!killed) {
                 throw e;
             }
             // That the rest of the rows does not come is what was asked for.
@@ -55,6 +68,17 @@ record ResultFetch(Streaming form, @Nullable Integer size) {
         if (size != null && form.off() != null) {
             send(statement.getConnection(), form.off());
         }
+    }
+
+    private boolean kill() throws SQLException {
+        Streaming.Kill kill = form.kill();
+        if (kill == null || connectionNumber == null) {
+            return false;
+        }
+        try (Connection other = source.further()) {
+            send(other, kill.command() + connectionNumber);
+        }
+        return true;
     }
 
     private static void send(Connection connection, String command) throws SQLException {

@@ -149,7 +149,7 @@ final class StatementExecutor {
 
     Cursor query(Statement statement, @Nullable Object[] arguments, StatementOrigin origin, ExecutionOptions options) {
         refuseTransactionCommand(statement);
-        ResultFetch fetch = new ResultFetch(engine.dialect().streaming(), options.fetchSize());
+        ResultFetch fetch = new ResultFetch(engine.dialect().streaming(), options.fetchSize(), engine.source());
         fetch.refuseOutsideTransaction(physical.isAutoCommit());
         ReadyStatement ready = engine.ready(statement);
         java.sql.Connection connection = physical.forStatement();

@@ -76,7 +76,7 @@ public final class MariaDbDialect extends MySqlFamily {
 
     @Override
     public Streaming streaming() {
-        return Streaming.FROM_THE_WIRE;
+        return Streaming.fromTheWire(false, KILL);
     }
 
     /** The driver has sent the rows behind the one that fails before it knows. */

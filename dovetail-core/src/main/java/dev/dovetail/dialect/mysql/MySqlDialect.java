@@ -76,7 +76,7 @@ public final class MySqlDialect extends MySqlFamily {
     /** https://dev.mysql.com/doc/connector-j/en/connector-j-reference-implementation-notes.html */
     @Override
     public Streaming streaming() {
-        return Streaming.ROW_BY_ROW;
+        return Streaming.fromTheWire(true, KILL);
     }
 
     @Override
