@@ -26,13 +26,13 @@ public final class DisconnectException extends OperationalException {
      *
      * @param facts what is known
      * @param cause the driver's exception
-     * @param outcomeUnknown whether it was the commit that got no answer
+     * @param outcomeUnknown whether the connection was lost during a commit
      */
     public DisconnectException(ErrorFacts facts, @Nullable Throwable cause, boolean outcomeUnknown) {
         super(
                 "DVT-08-DISCONNECT",
                 outcomeUnknown
-                        ? "the connection to the database was lost during the commit, and nobody knows whether it took place"
+                        ? "the connection was lost during the commit, and nobody knows whether it took place"
                         : "there is no connection to the database",
                 facts,
                 cause);
@@ -40,10 +40,9 @@ public final class DisconnectException extends OperationalException {
     }
 
     /**
-     * Whether the connection was lost during a commit, so that the work may have been done or not: it is not repeated by
-     * itself, and a program has to look before it does.
+     * Whether the connection was lost during a commit, so that the work may have been kept or not.
      *
-     * @return true if nobody knows
+     * @return true if nobody knows; repeating the transaction may do its work twice
      */
     public boolean outcomeUnknown() {
         return outcomeUnknown;

@@ -10,9 +10,6 @@ public enum Capability {
     /** Locking the rows that a query gives. */
     FOR_UPDATE("SELECT … FOR UPDATE locks the rows of a query; a database that locks as a whole for writing has no such"
             + " clause"),
-    /** Comparing with NULL as with any value. */
-    DISTINCT_FROM(
-            "IS DISTINCT FROM compares NULL like a value; some databases know only an operator of their own for it"),
     // Statements that give back what they wrote
     /** Rows back from INSERT. */
     INSERT_RETURNING("RETURNING, or FINAL TABLE, gives back the rows that an INSERT wrote; MySQL tells no more than the"
@@ -23,6 +20,31 @@ public enum Capability {
                     + " like it"),
     /** Rows back from DELETE. */
     DELETE_RETURNING("RETURNING, or OLD TABLE, gives back the rows that a DELETE took away; MySQL has nothing like it"),
+    // Expressions
+    /** LIKE that does not tell upper from lower case. */
+    ILIKE("ILIKE does not tell upper from lower case; where it is missing, both sides are put into lower case"),
+    /** What a division of decimals leaves over. */
+    DECIMAL_MODULO("The operator % gives what a division leaves over; some databases make integers of decimals before"),
+    /** Texts filled up to a length. */
+    PADDING("lpad and rpad fill a text up to a length; SQLite has neither: concatenate, or fill it up in the program"),
+    /** Regular expressions. */
+    REGULAR_EXPRESSIONS(
+            "Texts can be searched by regular expressions; SQLite has no engine for them: use LIKE, or search"
+                    + " in the program"),
+    /** A collation for one expression. */
+    COLLATE("COLLATE compares and orders a text by a named collation; H2 has collations for a whole database only"),
+    /** Paths into JSON. */
+    JSON_PATHS(
+            "A value is taken out of JSON by a path; H2 has no function that takes one: read the JSON and look in the"
+                    + " program"),
+    /** Whether a JSON value contains another. */
+    JSON_CONTAINMENT(
+            "Asks whether a JSON value contains another; SQLite and H2 have no such function: compare the values at"
+                    + " single paths"),
+    /** Arrays. */
+    ARRAYS("A column can hold an array; only PostgreSQL has arrays with operators of their own: use a table"),
+    /** Times moved by a duration. */
+    TIMESTAMP_ARITHMETIC("A time can be moved by a duration; SQLite computes with milliseconds and would cut the rest"),
     // Statements that write
     /** The default of a column by a keyword. */
     DEFAULT_KEYWORD("DEFAULT stands for the default of a column in VALUES and SET; where it is missing, the text of the"
@@ -41,6 +63,10 @@ public enum Capability {
     /** Foreign keys that are checked at the commit. */
     DEFERRABLE_FOREIGN_KEYS(
             "DEFERRABLE lets a transaction put off the check of a foreign key; some databases check at once only"),
+    // Transactions
+    /** Going on after an error. */
+    GOES_ON_AFTER_ERROR("A statement that is refused undoes only itself, and the transaction goes on; PostgreSQL lets"
+            + " nothing through but a rollback, to a savepoint at best"),
     /** Creating and dropping only what is, or is not, there. */
     IF_EXISTS("IF [NOT] EXISTS makes CREATE and DROP do nothing where there is nothing to do");
 

@@ -3,6 +3,7 @@ package dev.dovetail.compile;
 import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.Type;
@@ -200,6 +201,74 @@ public interface Dialect {
         return "";
     }
 
+    // Expressions
+
+    /**
+     * How a function is written.
+     *
+     * @param function the function
+     * @return its template, see {@link FunctionTemplates}; by default that of the SQL standard
+     */
+    default String function(SqlFunction function) {
+        return FunctionTemplates.standard(function);
+    }
+
+    /**
+     * How a value is taken out of JSON: {@code {0}} stands for the JSON, {@code {1}} for a path such as {@code $."a"[0]},
+     * {@code {keys}} for its steps, one text each.
+     *
+     * @param asText whether a JSON string is to be given as its text
+     * @return the template; by default null, for a database that cannot
+     */
+    default @Nullable String jsonExtraction(boolean asText) {
+        return null;
+    }
+
+    /**
+     * The operator that compares two values, NULL being one like any other, where it is not IS NOT DISTINCT FROM.
+     *
+     * @return by default null
+     */
+    default @Nullable String nullSafeEquals() {
+        return null;
+    }
+
+    /**
+     * The operator that divides integers and cuts the result towards zero.
+     *
+     * @return by default {@code /}
+     */
+    default String integerDivision() {
+        return "/";
+    }
+
+    /**
+     * Whether texts are joined by the function concat, because {@code ||} means something else.
+     *
+     * @return by default false
+     */
+    default boolean concatenatesByFunction() {
+        return false;
+    }
+
+    /**
+     * What behind a LIKE says that no character takes others their meaning, where that is not so by itself.
+     *
+     * @return by default nothing
+     */
+    default String likeWithoutEscape() {
+        return "";
+    }
+
+    /**
+     * Whether parameters that have no neighbour with a type have to be cast.
+     *
+     * @return by default false
+     */
+    default boolean castsLoneParameters() {
+        return false;
+    }
+
     /**
      * Whether a schema is a file of its own, as in SQLite: an index is named with it in place of the index's table, and a
      * foreign key can lead only to its own schema, which it does not name.
@@ -276,11 +345,29 @@ public interface Dialect {
     }
 
     /**
-     * The statements by which the database tells of its foreign keys.
+     * The queries by which the database tells of its tables and foreign keys.
      *
-     * @return the catalogue, null where the database's own errors say enough
+     * @return the catalogue, null if there is none
      */
-    default @Nullable ForeignKeyCatalogue foreignKeyCatalogue() {
+    default @Nullable SchemaCatalogue schemaCatalogue() {
+        return null;
+    }
+
+    /**
+     * The switch for the checks of foreign keys.
+     *
+     * @return the switch, null if they are always on
+     */
+    default @Nullable ForeignKeySwitch foreignKeySwitch() {
+        return null;
+    }
+
+    /**
+     * The switch that puts the checks of all foreign keys off to the commit, within a transaction.
+     *
+     * @return the switch, null if there is none for all of them
+     */
+    default @Nullable ForeignKeySwitch foreignKeyDeferral() {
         return null;
     }
 

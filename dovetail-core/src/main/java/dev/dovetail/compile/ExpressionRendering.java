@@ -3,9 +3,11 @@ package dev.dovetail.compile;
 import dev.dovetail.UsageException;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Arithmetic;
+import dev.dovetail.sql.ArithmeticOperator;
 import dev.dovetail.sql.Between;
 import dev.dovetail.sql.Case;
 import dev.dovetail.sql.Cast;
+import dev.dovetail.sql.Collated;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Comparison;
 import dev.dovetail.sql.ComparisonOperator;
@@ -21,6 +23,7 @@ import dev.dovetail.sql.FunctionCall;
 import dev.dovetail.sql.InList;
 import dev.dovetail.sql.InSubquery;
 import dev.dovetail.sql.IsNull;
+import dev.dovetail.sql.JsonExtraction;
 import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Like;
 import dev.dovetail.sql.Logical;
@@ -31,8 +34,12 @@ import dev.dovetail.sql.Parameter;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawExpression;
 import dev.dovetail.sql.ScalarSubquery;
+import dev.dovetail.sql.SimpleCase;
 import dev.dovetail.sql.SqlOutput;
+import dev.dovetail.sql.StandardFunction;
 import dev.dovetail.sql.SubqueryColumn;
+import dev.dovetail.sql.Truth;
+import dev.dovetail.sql.TypeCoercion;
 import dev.dovetail.sql.Value;
 import dev.dovetail.type.Type;
 import java.util.ArrayDeque;
@@ -58,6 +65,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     private final Structure structure;
     private final SqlWriter writer;
     private final StatementRendering statements;
+    private final FunctionRendering functions;
     private @Nullable Column<?> column;
     private boolean stored;
     private @Nullable Consumer<Column<?>> excluded;
@@ -67,6 +75,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         this.structure = structure;
         this.writer = writer;
         this.statements = statements;
+        this.functions = new FunctionRendering(dialect, writer, this);
     }
 
     void render(Expression<?> expression) {
@@ -140,7 +149,30 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         return operand instanceof Cast<?> cast ? List.of(cast.operand()) : List.of();
     }
 
-    private void bracketed(Expression<?> operand, int least) {
+    /** Whether an expression is nothing but a parameter, whose type the database is to find out. */
+    static boolean isBound(Expression<?> expression) {
+        return expression instanceof Value || expression instanceof Parameter;
+    }
+
+    /** A bound value that has no neighbour to take its type from; some databases have to be told the type. */
+    void typed(Expression<?> expression) {
+        if (isBound(expression) && dialect.castsLoneParameters()) {
+            writer.text("CAST(");
+            render(expression);
+            writer.text(" AS ")
+                    .text(dialect.typeName(expression.type().storage()))
+                    .text(")");
+        } else {
+            bracketed(expression, Precedence.ATOM);
+        }
+    }
+
+    /** Operands of which one may be a column, to which the values among the others belong. */
+    void amongArguments(List<? extends Expression<?>> arguments, Runnable write) {
+        comparing(write, arguments.toArray(Expression<?>[]::new));
+    }
+
+    void bracketed(Expression<?> operand, int least) {
         boolean brackets = Precedence.of(operand) < least;
         writer.text(brackets ? "(" : "");
         render(operand);
@@ -207,20 +239,45 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     @Override
     public void visit(Arithmetic<?> node) {
         requireNumbers("operator " + node.operator().sql(), List.of(node.left(), node.right()));
+        boolean integers = isInteger(node.left()) && isInteger(node.right());
+        if (node.operator() == ArithmeticOperator.MODULO && !integers) {
+            writer.require(Capability.DECIMAL_MODULO, "operator % for decimals");
+        }
+        String operator = node.operator() == ArithmeticOperator.DIVIDED_BY && integers
+                ? dialect.integerDivision()
+                : node.operator().sql();
+        boolean lone = isBound(node.left()) && isBound(node.right());
         int rank = Precedence.of(node.operator());
         comparing(
                 () -> {
-                    bracketed(node.left(), rank);
-                    writer.text(" " + node.operator().sql() + " ");
+                    if (lone) {
+                        typed(node.left());
+                    } else {
+                        bracketed(node.left(), rank);
+                    }
+                    writer.text(" " + operator + " ");
                     bracketed(node.right(), rank + 1);
                 },
                 node.left(),
                 node.right());
     }
 
+    private static boolean isInteger(Expression<?> operand) {
+        return switch (operand.type().storage().kind()) {
+            case SMALLINT, INTEGER, BIGINT -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public void visit(Concat node) {
         Expression<?>[] operands = node.operands().toArray(Expression<?>[]::new);
+        if (dialect.concatenatesByFunction()) {
+            writer.text("concat(");
+            comparing(() -> writer.list(node.operands(), ", ", this::render), operands);
+            writer.text(")");
+            return;
+        }
         comparing(() -> writer.list(node.operands(), " || ", operand -> bracketed(operand, Precedence.ATOM)), operands);
     }
 
@@ -231,8 +288,67 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         }
         writer.text(node.name()).text(node.distinct() ? "(DISTINCT " : "(");
         Expression<?>[] arguments = node.arguments().toArray(Expression<?>[]::new);
-        comparing(() -> writer.list(node.arguments(), ", ", this::render), arguments);
+        boolean lone = node.arguments().stream().allMatch(ExpressionRendering::isBound);
+        comparing(
+                () -> writer.list(node.arguments(), ", ", argument -> {
+                    if (lone) {
+                        typed(argument);
+                    } else {
+                        render(argument);
+                    }
+                }),
+                arguments);
         writer.text(")");
+    }
+
+    @Override
+    public void visit(StandardFunction<?> node) {
+        functions.write(node);
+    }
+
+    @Override
+    public void visit(TypeCoercion<?> node) {
+        render(node.operand());
+    }
+
+    @Override
+    public void visit(Collated node) {
+        writer.require(Capability.COLLATE, "COLLATE");
+        writer.text("(");
+        bracketed(node.operand(), Precedence.ATOM);
+        writer.text(" COLLATE ").name(node.collation()).text(")");
+    }
+
+    @Override
+    public void visit(SimpleCase<?> node) {
+        writer.text("CASE ");
+        Expression<?> subject = node.subject();
+        comparing(
+                () -> {
+                    bracketed(subject, Precedence.ATOM);
+                    for (SimpleCase.Branch<?> branch : node.branches()) {
+                        writer.text(" WHEN ");
+                        bracketed(branch.key(), Precedence.ATOM);
+                        writer.text(" THEN ");
+                        withColumn(null, () -> typed(branch.value()));
+                    }
+                },
+                subject);
+        if (node.otherwise() != null) {
+            writer.text(" ELSE ");
+            typed(node.otherwise());
+        }
+        writer.text(" END");
+    }
+
+    @Override
+    public void visit(JsonExtraction<?> node) {
+        functions.write(node);
+    }
+
+    @Override
+    public void visit(Truth node) {
+        render(node.value());
     }
 
     @Override
@@ -285,13 +401,27 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
             case LT, LE, GT, GE -> requireNumbers("operator " + operator.sql(), List.of(node.left(), node.right()));
             default -> {}
         }
-        if (operator == ComparisonOperator.IS_DISTINCT_FROM || operator == ComparisonOperator.IS_NOT_DISTINCT_FROM) {
-            writer.require(Capability.DISTINCT_FROM, operator.sql());
+        String nullSafe = dialect.nullSafeEquals();
+        switch (operator) {
+            case IS_DISTINCT_FROM -> {
+                if (nullSafe == null) {
+                    compare(node, operator.sql());
+                } else {
+                    writer.text("(NOT (");
+                    compare(node, nullSafe);
+                    writer.text("))");
+                }
+            }
+            case IS_NOT_DISTINCT_FROM -> compare(node, nullSafe == null ? operator.sql() : nullSafe);
+            default -> compare(node, operator.sql());
         }
+    }
+
+    private void compare(Comparison node, String operator) {
         comparing(
                 () -> {
                     bracketed(node.left(), Precedence.CONCAT);
-                    writer.text(" " + operator.sql() + " ");
+                    writer.text(" " + operator + " ");
                     bracketed(node.right(), Precedence.CONCAT);
                 },
                 node.left(),
@@ -325,9 +455,23 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                 () -> {
                     bracketed(node.operand(), Precedence.CONCAT);
                     writer.text(node.negated() ? " NOT IN (" : " IN (");
-                    writer.list(node.elements(), ", ", this::render).text(")");
+                    elements(node);
+                    writer.text(")");
                 },
                 node.operand());
+    }
+
+    private void elements(InList node) {
+        BoundList list = structure.list(node);
+        if (list == null) {
+            writer.list(node.elements(), ", ", this::render);
+            return;
+        }
+        Type<?> type = node.elements().get(0).type();
+        for (int index = 0; index < list.size(); index++) {
+            writer.text(index == 0 ? "" : ", ");
+            bind(true, list.position() + index, type);
+        }
     }
 
     @Override
@@ -341,12 +485,24 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     public void visit(Like node) {
         comparing(
                 () -> {
-                    bracketed(node.operand(), Precedence.CONCAT);
-                    writer.text(node.negated() ? " NOT LIKE " : " LIKE ");
-                    bracketed(node.pattern(), Precedence.CONCAT);
-                    writer.text(node.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : "");
+                    boolean lower = node.ignoringCase() && !dialect.has(Capability.ILIKE);
+                    lowered(node.operand(), lower);
+                    writer.text(node.negated() ? " NOT" : "");
+                    writer.text(node.ignoringCase() && !lower ? " ILIKE " : " LIKE ");
+                    lowered(node.pattern(), lower);
+                    writer.text(node.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : dialect.likeWithoutEscape());
                 },
                 node.operand());
+    }
+
+    private void lowered(Expression<String> text, boolean lower) {
+        if (lower) {
+            writer.text("lower(");
+            render(text);
+            writer.text(")");
+        } else {
+            bracketed(text, Precedence.CONCAT);
+        }
     }
 
     @Override

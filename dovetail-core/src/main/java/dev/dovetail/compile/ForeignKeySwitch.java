@@ -1,14 +1,14 @@
 package dev.dovetail.compile;
 
 /**
- * Statements that turn something on and off for a connection.
+ * Statements that turn the checks of foreign keys, or their being put off to the commit, on and off for a connection.
  *
  * @param on turns it on
  * @param off turns it off
- * @param state gives one row of one column
- * @param whenOn what {@code state} gives when it is on, as text
- * @param whenOff what {@code state} gives when it is off, as text
+ * @param isOn gives one row of one column, true if it is on
+ * @param isOff gives one row of one column, true if it is off
  * @param insideTransaction whether it has its effect inside a transaction; if not, it must be sent outside of one
+ * @param wayRound what else can be done where the user may not turn it
  */
 public record ForeignKeySwitch(
-        String on, String off, String state, String whenOn, String whenOff, boolean insideTransaction) {}
+        String on, String off, String isOn, String isOff, boolean insideTransaction, String wayRound) {}

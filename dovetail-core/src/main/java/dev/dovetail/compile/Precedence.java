@@ -5,6 +5,7 @@ import dev.dovetail.sql.ArithmeticOperator;
 import dev.dovetail.sql.Between;
 import dev.dovetail.sql.Case;
 import dev.dovetail.sql.Cast;
+import dev.dovetail.sql.Collated;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Comparison;
 import dev.dovetail.sql.Concat;
@@ -19,6 +20,7 @@ import dev.dovetail.sql.FunctionCall;
 import dev.dovetail.sql.InList;
 import dev.dovetail.sql.InSubquery;
 import dev.dovetail.sql.IsNull;
+import dev.dovetail.sql.JsonExtraction;
 import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Like;
 import dev.dovetail.sql.Logical;
@@ -27,7 +29,11 @@ import dev.dovetail.sql.Not;
 import dev.dovetail.sql.Parameter;
 import dev.dovetail.sql.RawExpression;
 import dev.dovetail.sql.ScalarSubquery;
+import dev.dovetail.sql.SimpleCase;
+import dev.dovetail.sql.StandardFunction;
 import dev.dovetail.sql.SubqueryColumn;
+import dev.dovetail.sql.Truth;
+import dev.dovetail.sql.TypeCoercion;
 import dev.dovetail.sql.Value;
 
 /**
@@ -107,6 +113,36 @@ final class Precedence implements ExpressionVisitor {
     @Override
     public void visit(FunctionCall<?> node) {
         found = ATOM;
+    }
+
+    @Override
+    public void visit(StandardFunction<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(TypeCoercion<?> node) {
+        node.operand().accept(this);
+    }
+
+    @Override
+    public void visit(Collated node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(SimpleCase<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(JsonExtraction<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(Truth node) {
+        node.value().accept(this);
     }
 
     @Override

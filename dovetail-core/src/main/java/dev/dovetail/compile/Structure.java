@@ -1,5 +1,6 @@
 package dev.dovetail.compile;
 
+import dev.dovetail.sql.InList;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Value;
 import java.util.Map;
@@ -17,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class Structure {
     private final CacheKey key;
     private final Map<Value<?>, Integer> positions;
+    private final Map<InList, BoundList> lists;
     private final @Nullable Object[] constants;
 
-    private Structure(CacheKey key, Map<Value<?>, Integer> positions, @Nullable Object[] constants) {
+    private Structure(
+            CacheKey key,
+            Map<Value<?>, Integer> positions,
+            Map<InList, BoundList> lists,
+            @Nullable Object[] constants) {
         this.key = key;
         this.positions = positions;
+        this.lists = lists;
         this.constants = constants;
     }
 
@@ -34,7 +41,7 @@ public final class Structure {
     public static Structure of(Statement statement) {
         StructureWalk walk = new StructureWalk();
         statement.accept(walk);
-        return new Structure(new CacheKey(walk.parts()), walk.positions(), walk.constants());
+        return new Structure(new CacheKey(walk.parts()), walk.positions(), walk.lists(), walk.constants());
     }
 
     /**
@@ -53,6 +60,12 @@ public final class Structure {
      */
     public @Nullable Object[] constants() {
         return constants;
+    }
+
+    /** Where the values of a list stand, null if they are not all values. */
+    @Nullable
+    BoundList list(InList node) {
+        return lists.get(node);
     }
 
     /** Where a value of the statement stands among the constants. */

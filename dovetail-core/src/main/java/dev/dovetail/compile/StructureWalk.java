@@ -5,6 +5,7 @@ import dev.dovetail.sql.Assignment;
 import dev.dovetail.sql.Between;
 import dev.dovetail.sql.Case;
 import dev.dovetail.sql.Cast;
+import dev.dovetail.sql.Collated;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Comparison;
 import dev.dovetail.sql.Concat;
@@ -22,6 +23,7 @@ import dev.dovetail.sql.InSubquery;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.IsNull;
 import dev.dovetail.sql.Join;
+import dev.dovetail.sql.JsonExtraction;
 import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Like;
 import dev.dovetail.sql.Logical;
@@ -36,13 +38,17 @@ import dev.dovetail.sql.Restriction;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.ScalarSubquery;
 import dev.dovetail.sql.Select;
+import dev.dovetail.sql.SimpleCase;
 import dev.dovetail.sql.Source;
 import dev.dovetail.sql.SourceVisitor;
 import dev.dovetail.sql.SqlOutput;
+import dev.dovetail.sql.StandardFunction;
 import dev.dovetail.sql.StatementVisitor;
 import dev.dovetail.sql.SubqueryColumn;
 import dev.dovetail.sql.SubquerySource;
 import dev.dovetail.sql.TableSource;
+import dev.dovetail.sql.Truth;
+import dev.dovetail.sql.TypeCoercion;
 import dev.dovetail.sql.Update;
 import dev.dovetail.sql.Upsert;
 import dev.dovetail.sql.Value;
@@ -66,6 +72,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
 
     private final List<@Nullable Object> parts = new ArrayList<>();
     private final List<@Nullable Object> constants = new ArrayList<>();
+    private final Map<InList, BoundList> lists = new IdentityHashMap<>(1);
     private final Map<Value<?>, Integer> positions = new IdentityHashMap<>(EXPECTED_VALUES);
 
     List<@Nullable Object> parts() {
@@ -75,6 +82,10 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Nullable
     Object[] constants() {
         return constants.toArray();
+    }
+
+    Map<InList, BoundList> lists() {
+        return lists;
     }
 
     Map<Value<?>, Integer> positions() {
@@ -290,6 +301,57 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     }
 
     @Override
+    public void visit(StandardFunction<?> node) {
+        add(node.function());
+        addAll(node.arguments());
+        add(node.type());
+    }
+
+    @Override
+    public void visit(TypeCoercion<?> node) {
+        add(TypeCoercion.class);
+        node.operand().accept(this);
+        add(node.type());
+    }
+
+    @Override
+    public void visit(Collated node) {
+        add(Collated.class);
+        node.operand().accept(this);
+        add(node.collation());
+    }
+
+    @Override
+    public void visit(SimpleCase<?> node) {
+        add(SimpleCase.class);
+        node.subject().accept(this);
+        add(node.branches().size());
+        for (SimpleCase.Branch<?> branch : node.branches()) {
+            branch.key().accept(this);
+            branch.value().accept(this);
+        }
+        addIfPresent(node.otherwise());
+        add(node.type());
+    }
+
+    @Override
+    public void visit(JsonExtraction<?> node) {
+        add(JsonExtraction.class);
+        node.document().accept(this);
+        add(node.steps());
+        node.path().accept(this);
+        addAll(node.keys());
+        add(node.asText());
+        add(node.type());
+    }
+
+    @Override
+    public void visit(Truth node) {
+        add(Truth.class);
+        node.value().accept(this);
+    }
+
+    @Override
     public void visit(CountAll node) {
         add(CountAll.class);
     }
@@ -364,7 +426,35 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         add(InList.class);
         add(node.negated());
         node.operand().accept(this);
-        addAll(node.elements());
+        BoundList known = lists.get(node);
+        if (known != null) {
+            add(known);
+        } else if (isListOfValues(node)) {
+            add(BoundList.class);
+            boundList(node);
+        } else {
+            addAll(node.elements());
+        }
+    }
+
+    private static boolean isListOfValues(InList node) {
+        List<Expression<?>> elements = node.elements();
+        return !elements.isEmpty()
+                && elements.stream()
+                        .allMatch(element -> element instanceof Value
+                                && element.type().equals(elements.get(0).type()));
+    }
+
+    private void boundList(InList node) {
+        List<Expression<?>> elements = node.elements();
+        int size = BoundList.padded(elements.size());
+        lists.put(node, new BoundList(constants.size(), size));
+        for (int index = 0; index < size; index++) {
+            Value<?> value = (Value<?>) elements.get(Math.min(index, elements.size() - 1));
+            constants.add(value.value());
+        }
+        add(size);
+        add(elements.get(0).type());
     }
 
     @Override
@@ -380,6 +470,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         add(Like.class);
         add(node.negated());
         add(node.escaped());
+        add(node.ignoringCase());
         node.operand().accept(this);
         node.pattern().accept(this);
     }

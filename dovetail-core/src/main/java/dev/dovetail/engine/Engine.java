@@ -66,7 +66,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
         this.cache = new StatementCache(new Renderer(dialect), statementCacheSize);
         this.execution = execution;
         this.transactions = possible(transactions);
-        this.explainer = new ViolationExplainer(redaction, metaData, dialect.foreignKeyCatalogue());
+        this.explainer = new ViolationExplainer(redaction, metaData, dialect);
     }
 
     /**
@@ -226,14 +226,16 @@ public final class Engine implements AutoCloseable, DdlTarget {
     /**
      * Does something in a transaction in which foreign keys are not checked, so that rows can go in in any order. All
      * foreign keys, the program's and the database's, are verified at its end: if a row refers to one that does not exist,
-     * everything is rolled back. The checks are on again afterwards in any case.
+     * everything is rolled back. The checks are on again afterwards in any case. Meanwhile PostgreSQL fires no triggers of
+     * the tables on this connection, and H2 checks no foreign key on any connection.
      *
      * @param <X> what the work may throw
      * @param metaData the tables whose foreign keys have to hold
      * @param work what to do; committing is not its business
      * @throws X what the work throws
      * @throws dev.dovetail.integrity.DanglingReferencesException if rows refer to rows that do not exist
-     * @throws UsageException if this thread is in such a scope already ({@code DVT-ENGINE-NESTED-LOAD})
+     * @throws UsageException if this thread is in such a scope already ({@code DVT-ENGINE-NESTED-LOAD}), or if the checks
+     *     cannot be switched by this user ({@code DVT-ENGINE-CHECKS})
      */
     public <X extends Exception> void withoutForeignKeyChecks(MetaData metaData, ConnectionWork<X> work) throws X {
         foreignKeyChecks.without(metaData, work);

@@ -1,6 +1,6 @@
 package dev.dovetail.engine;
 
-import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.integrity.FailedStatement;
 import dev.dovetail.integrity.IntegrityProbe;
 import dev.dovetail.integrity.Redaction;
@@ -112,20 +112,20 @@ final class EngineProbe implements IntegrityProbe {
 
     @Override
     public <T> @Nullable T replay(FailedStatement failed, int row, Supplier<T> look) {
-        ForeignKeyCatalogue catalogue = engine.dialect().foreignKeyCatalogue();
-        if (catalogue == null || !inTransaction || !catalogue.deferral().insideTransaction()) {
+        ForeignKeySwitch deferral = engine.dialect().foreignKeyDeferral();
+        if (deferral == null || !inTransaction || !deferral.insideTransaction()) {
             return null;
         }
         try {
             java.sql.Savepoint before = connection.setSavepoint();
             try {
-                command(catalogue.deferral().on());
+                command(deferral.on());
                 repeat(failed, row);
                 return look.get();
             } finally {
                 connection.rollback(before);
                 connection.releaseSavepoint(before);
-                command(catalogue.deferral().off());
+                command(deferral.off());
             }
         } catch (SQLException e) {
             throw new LookupException(e);

@@ -2,7 +2,7 @@ package dev.dovetail.engine;
 
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
-import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.integrity.ForeignKeyVerifier;
 import dev.dovetail.integrity.StatementOrigin;
@@ -29,8 +29,8 @@ final class ForeignKeyChecks {
     }
 
     <X extends Exception> void without(MetaData metaData, ConnectionWork<X> work) throws X {
-        ForeignKeyCatalogue catalogue = engine.dialect().foreignKeyCatalogue();
-        if (catalogue == null) {
+        ForeignKeySwitch checks = engine.dialect().foreignKeySwitch();
+        if (checks == null) {
             throw new UsageException(
                     "DVT-ENGINE-CHECKS", engine.dialect().name() + " cannot switch the checks of foreign keys off");
         }
@@ -42,28 +42,29 @@ final class ForeignKeyChecks {
                             + " verifies it all at its end");
         }
         try (Connection connection = engine.connect()) {
-            run(connection, metaData, catalogue, work);
+            run(connection, metaData, checks, work);
         } finally {
             inside.remove(current);
         }
     }
 
     private <X extends Exception> void run(
-            Connection connection, MetaData metaData, ForeignKeyCatalogue catalogue, ConnectionWork<X> work) throws X {
+            Connection connection, MetaData metaData, ForeignKeySwitch checks, ConnectionWork<X> work) throws X {
         PhysicalConnection physical = connection.physical();
         Throwable failure = null;
         try {
-            switchOff(physical, catalogue.checks());
+            switchOff(physical, checks);
             connection.loading("the scope without foreign key checks, which verifies all foreign keys first");
             work.run(connection);
-            ForeignKeyVerifier.verify(engine.probe(physical), metaData, catalogue);
+            ForeignKeyVerifier.verify(
+                    engine.probe(physical), metaData, engine.dialect().schemaCatalogue());
             physical.commit(StatementOrigin.none());
         } catch (Throwable e) {
             failure = e;
             throw e;
         } finally {
             connection.loading(null);
-            end(physical, catalogue.checks(), failure);
+            end(physical, checks, failure);
         }
     }
 
@@ -74,8 +75,14 @@ final class ForeignKeyChecks {
         try {
             java.sql.Connection jdbc = physical.connected();
             physical.unfit();
-            turn(jdbc, checks.off(), checks.state(), checks.whenOff());
+            turn(jdbc, checks.off(), checks.isOff());
         } catch (SQLException e) {
+            if (engine.dialect().readError(e).kind() == ErrorKind.PROGRAMMING) {
+                throw new UsageException(
+                        "DVT-ENGINE-CHECKS",
+                        engine.dialect().name() + " does not let this user switch the checks of foreign keys off: "
+                                + checks.wayRound() + " (" + e.getMessage() + ")");
+            }
             throw engine.explain(e, physical.state());
         }
     }
@@ -102,7 +109,7 @@ final class ForeignKeyChecks {
     private void switchOn(PhysicalConnection physical, ForeignKeySwitch checks) {
         try {
             java.sql.Connection jdbc = physical.connected();
-            turn(jdbc, checks.on(), checks.state(), checks.whenOn());
+            turn(jdbc, checks.on(), checks.isOn());
             engine.source().verify(jdbc);
             physical.fit();
         } catch (SQLException e) {
@@ -111,8 +118,7 @@ final class ForeignKeyChecks {
     }
 
     // Most switches work only outside of a transaction, and say nothing if they do not.
-    private static void turn(java.sql.Connection jdbc, String command, String question, String expected)
-            throws SQLException {
+    private static void turn(java.sql.Connection jdbc, String command, String question) throws SQLException {
         if (!jdbc.getAutoCommit()) {
             jdbc.rollback();
             jdbc.setAutoCommit(true);
@@ -120,7 +126,7 @@ final class ForeignKeyChecks {
         try (Statement statement = jdbc.createStatement()) {
             statement.execute(command);
             try (ResultSet answer = statement.executeQuery(question)) {
-                if (!answer.next() || !expected.equals(answer.getString(1))) {
+                if (!answer.next() || !answer.getBoolean(1)) {
                     throw new UsageException("DVT-ENGINE-CHECKS", command + " had no effect");
                 }
             }

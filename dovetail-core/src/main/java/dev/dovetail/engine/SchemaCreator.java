@@ -1,5 +1,6 @@
 package dev.dovetail.engine;
 
+import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.DdlRenderer;
 import dev.dovetail.schema.MetaData;
 import java.util.List;
@@ -21,7 +22,7 @@ final class SchemaCreator {
 
     void dropAll(MetaData metaData) {
         List<String> statements = renderer.drop(metaData);
-        if (metaData.cycles().isEmpty() || engine.dialect().foreignKeyCatalogue() == null) {
+        if (metaData.cycles().isEmpty() || engine.dialect().has(Capability.ALTER_ADD_CONSTRAINT)) {
             run(statements);
         } else {
             // No table of a cycle can go first while its rows are checked.

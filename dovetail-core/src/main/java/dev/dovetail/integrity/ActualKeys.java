@@ -30,10 +30,9 @@ final class ActualKeys {
      */
     record Key(ForeignKey foreignKey, FactSource source) {
 
-        /** The name; the catalogue's tables have names of their own making, which nobody would know. */
         @Nullable
         String name() {
-            return source == FactSource.MODEL ? foreignKey.name() : null;
+            return CatalogueReader.nameOf(foreignKey);
         }
 
         boolean atCommit() {
@@ -43,8 +42,8 @@ final class ActualKeys {
 
     /** The foreign keys that lead to a table, its own included. */
     List<Key> referencing(Table table) {
-        Table actual = catalogue.table(table.name());
-        Table declared = model.table(table.name());
+        Table actual = catalogue.same(table);
+        Table declared = model.same(table);
         if (actual == null) {
             return declared == null ? List.of() : declared(model.referencing(declared));
         }
@@ -53,7 +52,7 @@ final class ActualKeys {
 
     /** The foreign keys of a table. */
     List<Key> of(Table table) {
-        Table actual = catalogue.table(table.name());
+        Table actual = catalogue.same(table);
         return actual == null
                 ? declared(table.foreignKeys())
                 : actual.foreignKeys().stream().map(this::key).toList();
@@ -64,8 +63,7 @@ final class ActualKeys {
     }
 
     private Key key(ForeignKey actual) {
-        ForeignKey declared = model.foreignKey(
-                actual.table().name(), ForeignKeyText.names(actual.columns()), actual.referencedTable());
+        ForeignKey declared = model.same(actual);
         if (declared == null) {
             return new Key(actual, FactSource.CATALOG);
         }
@@ -79,8 +77,8 @@ final class ActualKeys {
                         actual.referencedColumns(),
                         actual.onDelete(),
                         actual.onUpdate(),
-                        declared.deferrable(),
-                        declared.initiallyDeferred()),
+                        declared.match(),
+                        declared.deferral()),
                 FactSource.MODEL);
     }
 

@@ -1,12 +1,15 @@
 package dev.dovetail.integrity;
 
 import dev.dovetail.UsageException;
-import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.ForeignKeyDefinition;
 import dev.dovetail.schema.ReferentialAction;
 import dev.dovetail.schema.Schema;
 import dev.dovetail.schema.Table;
+import dev.dovetail.schema.TableBuilder;
 import dev.dovetail.schema.TableElement;
+import dev.dovetail.sql.RawStatement;
 import dev.dovetail.type.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,72 +24,93 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogueReader {
 
-    private final IntegrityProbe probe;
-    private final ForeignKeyCatalogue catalogue;
-    private final List<String> incomplete = new ArrayList<>();
+    /** Stands before the number of a foreign key that has no name; nobody is to see it. */
+    private static final String UNNAMED = "foreign key without a name, number ";
 
-    CatalogueReader(IntegrityProbe probe, ForeignKeyCatalogue catalogue) {
+    private final IntegrityProbe probe;
+    private final SchemaCatalogue catalogue;
+    private final List<Place> incomplete = new ArrayList<>();
+
+    private record Place(@Nullable String schema, String table) {}
+
+    CatalogueReader(IntegrityProbe probe, SchemaCatalogue catalogue) {
         this.probe = probe;
         this.catalogue = catalogue;
     }
 
+    /** The name of a foreign key, null if it has none. */
+    static @Nullable String nameOf(ForeignKey foreignKey) {
+        return foreignKey.name().startsWith(UNNAMED) ? null : foreignKey.name();
+    }
+
     List<Table> tables() {
         incomplete.clear();
+        Map<Place, List<List<@Nullable Object>>> columns = byPlace(catalogue.columns());
+        Map<Place, List<List<@Nullable Object>>> foreignKeys = byPlace(catalogue.foreignKeys());
         List<Table> tables = new ArrayList<>();
-        for (List<@Nullable Object> row : probe.untypedRows(catalogue.tables())) {
-            Table table = table(text(row.get(0)));
+        columns.forEach((place, rows) -> {
+            Table table = table(place, columns(rows), foreignKeys(foreignKeys.getOrDefault(place, List.of())));
             if (table != null) {
                 tables.add(table);
             }
-        }
+        });
         return tables;
     }
 
     /** The tables that have foreign keys beside those that {@link #tables} found, or may have. */
     List<String> incomplete() {
-        return List.copyOf(incomplete);
+        return incomplete.stream().map(Place::table).toList();
     }
 
-    private @Nullable Table table(String name) {
-        List<TableElement> columns = columns(name);
+    private Map<Place, List<List<@Nullable Object>>> byPlace(RawStatement query) {
+        Map<Place, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
+        for (List<@Nullable Object> row : probe.untypedRows(query)) {
+            rows.computeIfAbsent(new Place(name(row.get(0)), named(row.get(1))), place -> new ArrayList<>())
+                    .add(row);
+        }
+        return rows;
+    }
+
+    private @Nullable Table table(Place place, List<TableElement> columns, List<ForeignKeyDefinition> foreignKeys) {
         List<TableElement> elements = new ArrayList<>(columns);
         boolean complete = true;
-        for (ForeignKeyDefinition foreignKey : foreignKeys(name)) {
-            if (build(name, columns, foreignKey) == null) {
+        for (ForeignKeyDefinition foreignKey : foreignKeys) {
+            if (build(place, columns, foreignKey) == null) {
                 complete = false;
             } else {
                 elements.add(foreignKey);
             }
         }
-        Table table = build(name, elements, null);
+        Table table = build(place, elements, null);
         if (!complete || table == null) {
-            incomplete.add(name);
+            incomplete.add(place);
         }
         return table;
     }
 
     private static @Nullable Table build(
-            String name, List<TableElement> elements, @Nullable ForeignKeyDefinition foreignKey) {
+            Place place, List<TableElement> elements, @Nullable ForeignKeyDefinition foreignKey) {
         try {
             List<TableElement> all = new ArrayList<>(elements);
             if (foreignKey != null) {
                 all.add(foreignKey);
             }
-            return Table.builder(name).add(all).build();
+            TableBuilder builder = Table.builder(place.table()).add(all);
+            return (place.schema() == null ? builder : builder.schema(place.schema())).build();
         } catch (UsageException e) {
             // Such as a blank name, or one column twice in a key.
             return null;
         }
     }
 
-    private List<TableElement> columns(String table) {
+    private List<TableElement> columns(List<List<@Nullable Object>> rows) {
         List<TableElement> columns = new ArrayList<>();
         Map<Integer, String> key = new TreeMap<>();
-        for (List<@Nullable Object> row : probe.untypedRows(catalogue.columns(table))) {
+        for (List<@Nullable Object> row : rows) {
             // The type does not matter: values of the catalogue's tables are read as the driver gives them.
-            columns.add(Schema.column(text(row.get(0)), Types.TEXT));
-            if (number(row.get(1)) > 0) {
-                key.put(number(row.get(1)), text(row.get(0)));
+            columns.add(Schema.column(named(row.get(2)), Types.TEXT));
+            if (number(row.get(3)) > 0) {
+                key.put(number(row.get(3)), named(row.get(2)));
             }
         }
         if (!key.isEmpty()) {
@@ -95,33 +119,45 @@ final class CatalogueReader {
         return columns;
     }
 
-    private List<ForeignKeyDefinition> foreignKeys(String table) {
-        Map<Integer, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
-        for (List<@Nullable Object> row : probe.untypedRows(catalogue.foreignKeys(table))) {
-            rows.computeIfAbsent(number(row.get(0)), id -> new ArrayList<>()).add(row);
+    private List<ForeignKeyDefinition> foreignKeys(List<List<@Nullable Object>> rows) {
+        Map<String, List<List<@Nullable Object>>> keys = new LinkedHashMap<>();
+        for (List<@Nullable Object> row : rows) {
+            keys.computeIfAbsent(
+                            isTrue(row.get(3)) ? named(row.get(2)) : UNNAMED + row.get(2), key -> new ArrayList<>())
+                    .add(row);
         }
         List<ForeignKeyDefinition> foreignKeys = new ArrayList<>();
-        // One column may have several; a name that nobody sees keeps them apart.
-        rows.forEach((id, columns) -> foreignKeys.add(foreignKey(columns).named("fk_" + id)));
+        keys.forEach((name, columns) -> foreignKeys.add(foreignKey(columns).named(name)));
         return foreignKeys;
     }
 
-    /** The rows are those that {@link ForeignKeyCatalogue#foreignKeys} describes, one for each column. */
-    private static ForeignKeyDefinition foreignKey(List<List<@Nullable Object>> rows) {
+    /** The rows are those that {@link SchemaCatalogue#foreignKeys} describes, one for each column. */
+    private ForeignKeyDefinition foreignKey(List<List<@Nullable Object>> rows) {
         List<@Nullable Object> first = rows.get(0);
-        String[] columns = rows.stream().map(row -> text(row.get(3))).toArray(String[]::new);
-        boolean toPrimaryKey = first.get(4) == null;
+        String[] columns = rows.stream().map(row -> named(row.get(4))).toArray(String[]::new);
+        boolean toPrimaryKey = first.get(7) == null;
         String[] referenced = toPrimaryKey
                 ? new String[0]
-                : rows.stream().map(row -> text(row.get(4))).toArray(String[]::new);
-        return Schema.foreignKey(columns)
-                .references(text(first.get(2)), referenced)
-                .onUpdate(ReferentialAction.parse(text(first.get(5))))
-                .onDelete(ReferentialAction.parse(text(first.get(6))));
+                : rows.stream().map(row -> named(row.get(7))).toArray(String[]::new);
+        ForeignKeyDefinition foreignKey = Schema.foreignKey(columns)
+                .references(named(first.get(6)), referenced)
+                .onUpdate(ReferentialAction.parse(String.valueOf(first.get(8))))
+                .onDelete(ReferentialAction.parse(String.valueOf(first.get(9))));
+        String schema = name(first.get(5));
+        return schema == null ? foreignKey : foreignKey.inSchema(schema);
     }
 
-    private static String text(@Nullable Object value) {
-        return String.valueOf(value);
+    private String named(@Nullable Object stored) {
+        return catalogue.named(String.valueOf(stored));
+    }
+
+    private @Nullable String name(@Nullable Object stored) {
+        return stored == null ? null : named(stored);
+    }
+
+    // Where there is no type for it, truth is a number.
+    private static boolean isTrue(@Nullable Object value) {
+        return value instanceof Boolean truth ? truth : number(value) == 1;
     }
 
     private static int number(@Nullable Object value) {

@@ -58,7 +58,7 @@ final class CurrentValues {
     private static List<@Nullable Object> omitted(List<Column<?>> columns) {
         List<@Nullable Object> values = new ArrayList<>();
         for (Column<?> column : columns) {
-            if (column.generated() || column.defaultSql() != null) {
+            if (column.fetchedOnInsert()) {
                 return List.of();
             }
             values.add(null);

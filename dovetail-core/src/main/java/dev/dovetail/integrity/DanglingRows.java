@@ -17,7 +17,7 @@ final class DanglingRows {
     private DanglingRows() {}
 
     static List<DanglingReference> of(Lookups lookups, SchemaView view, ForeignKey foreignKey, int limit) {
-        Table target = view.table(foreignKey.referencedTable());
+        Table target = view.target(foreignKey);
         List<Column<?>> referenced = view.referencedColumns(foreignKey);
         if (target == null || referenced.isEmpty()) {
             return List.of();
@@ -65,7 +65,7 @@ final class DanglingRows {
                     row.subList(0, width),
                     foreignKey.referencedTable(),
                     referenced,
-                    view.nameOf(foreignKey)));
+                    CatalogueReader.nameOf(foreignKey)));
         }
         return found;
     }

@@ -5,8 +5,8 @@ import dev.dovetail.Fact;
 import dev.dovetail.FactSource;
 import dev.dovetail.ForeignKeyFacts;
 import dev.dovetail.ForeignKeySide;
-import dev.dovetail.compile.ForeignKeyCatalogue;
 import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
@@ -21,17 +21,19 @@ final class DeferredFinder {
     private DeferredFinder() {}
 
     static @Nullable ConstraintFacts find(
-            IntegrityProbe probe, @Nullable MetaData metaData, ForeignKeyCatalogue catalogue) {
+            IntegrityProbe probe,
+            @Nullable MetaData metaData,
+            SchemaCatalogue catalogue,
+            @Nullable ForeignKeySwitch deferral) {
         SchemaView model = new SchemaView(metaData == null ? List.of() : metaData.tables(), FactSource.MODEL);
         SchemaView view = new SchemaView(new CatalogueReader(probe, catalogue).tables(), FactSource.CATALOG);
         Lookups lookups = new Lookups(probe);
-        boolean allDeferred = isOn(probe, catalogue.deferral());
+        boolean allDeferred = deferral != null && isOn(probe, deferral);
         ConstraintFacts found = null;
         DanglingReference first = null;
         for (Table table : view.tables()) {
             for (ForeignKey foreignKey : table.foreignKeys()) {
-                ForeignKey declared = model.foreignKey(
-                        table.name(), ForeignKeyText.names(foreignKey.columns()), foreignKey.referencedTable());
+                ForeignKey declared = model.same(foreignKey);
                 if (declared != null && !declared.initiallyDeferred() && !allDeferred) {
                     // Its rows were there before: had one of them come now, its statement would have failed.
                     continue;
@@ -60,14 +62,14 @@ final class DeferredFinder {
     }
 
     private static boolean isOn(IntegrityProbe probe, ForeignKeySwitch deferral) {
-        List<List<@Nullable Object>> state = probe.untypedRows(Sql.sql(deferral.state()));
+        List<List<@Nullable Object>> state = probe.untypedRows(Sql.sql(deferral.isOn()));
         return state.isEmpty() || state.get(0).get(0) instanceof Number on && on.intValue() == 1;
     }
 
     private static ConstraintFacts facts(ForeignKey foreignKey, boolean declared, DanglingReference reference) {
         FactSource source = declared ? FactSource.MODEL : FactSource.CATALOG;
         ConstraintFacts facts = Facts.of(
-                declared ? foreignKey.name() : null,
+                CatalogueReader.nameOf(foreignKey),
                 ForeignKeyText.of(foreignKey, reference.referencedColumns()),
                 false,
                 reference.table(),

@@ -3,7 +3,7 @@ package dev.dovetail.integrity;
 import dev.dovetail.FactSource;
 import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
-import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
@@ -23,7 +23,7 @@ final class FailureContext {
     private final ErrorReport report;
     private final FailedStatement failed;
     private final @Nullable Lookups lookups;
-    private final @Nullable ForeignKeyCatalogue statements;
+    private final @Nullable SchemaCatalogue statements;
     private final SchemaView model;
     private @Nullable SchemaView catalogue;
 
@@ -41,7 +41,7 @@ final class FailureContext {
             FailedStatement failed,
             @Nullable MetaData metaData,
             @Nullable Lookups lookups,
-            @Nullable ForeignKeyCatalogue catalogueStatements) {
+            @Nullable SchemaCatalogue catalogueStatements) {
         this.failed = failed;
         this.lookups = lookups;
         this.statements = catalogueStatements;
@@ -146,7 +146,7 @@ final class FailureContext {
         return found.containsValue(wanted);
     }
 
-    /** The definitions of tables and triggers, see {@link ForeignKeyCatalogue#definitions}; null if they are not known. */
+    /** The definitions of tables and triggers, see {@link SchemaCatalogue#definitions}; null if they are not known. */
     @Nullable
     List<List<@Nullable Object>> definitions() {
         RawStatement query = statements == null ? null : statements.definitions();
@@ -163,7 +163,7 @@ final class FailureContext {
         List<Table> tables = new ArrayList<>(model.tables());
         if (catalogue != null) {
             catalogue.tables().stream()
-                    .filter(table -> model.table(table.name()) == null)
+                    .filter(table -> model.same(table) == null)
                     .forEach(tables::add);
         }
         return tables;

@@ -1,11 +1,12 @@
 package dev.dovetail.integrity;
 
 import dev.dovetail.FactSource;
-import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.RawStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class ForeignKeyVerifier {
     public static final int LIMIT = 1000;
 
     private final Lookups lookups;
-    private final @Nullable ForeignKeyCatalogue catalogue;
+    private final @Nullable SchemaCatalogue catalogue;
     private final SchemaView model;
     private final SchemaView database;
     private final List<String> incomplete;
@@ -34,7 +35,7 @@ public final class ForeignKeyVerifier {
     private ForeignKeyVerifier(
             IntegrityProbe probe,
             @Nullable MetaData metaData,
-            @Nullable ForeignKeyCatalogue catalogue,
+            @Nullable SchemaCatalogue catalogue,
             List<DanglingReference> found) {
         this.lookups = new Lookups(probe);
         this.catalogue = catalogue;
@@ -58,8 +59,7 @@ public final class ForeignKeyVerifier {
      * @param catalogue how to ask the database for its foreign keys, null if it cannot be asked
      * @throws DanglingReferencesException if there are any
      */
-    public static void verify(
-            IntegrityProbe probe, @Nullable MetaData metaData, @Nullable ForeignKeyCatalogue catalogue) {
+    public static void verify(IntegrityProbe probe, @Nullable MetaData metaData, @Nullable SchemaCatalogue catalogue) {
         List<DanglingReference> found = new ArrayList<>();
         new ForeignKeyVerifier(probe, metaData, catalogue, found).verify();
         if (!found.isEmpty()) {
@@ -72,7 +72,7 @@ public final class ForeignKeyVerifier {
         for (SchemaView view : List.of(model, database)) {
             for (Table table : view.tables()) {
                 // Without its table, a foreign key of the model has no rows.
-                if (catalogue == null || database.table(table.name()) != null) {
+                if (catalogue == null || database.same(table) != null) {
                     table.foreignKeys().forEach(foreignKey -> verify(view, foreignKey));
                 }
             }
@@ -89,7 +89,7 @@ public final class ForeignKeyVerifier {
         int limit = LIMIT + 1 - found.size();
         // What is verified are the database's rows: a target that only the model knows is missing.
         boolean there = !view.referencedColumns(foreignKey).isEmpty()
-                && (catalogue == null || database.table(foreignKey.referencedTable()) != null);
+                && (catalogue == null || database.target(foreignKey) != null);
         found.addAll(
                 there
                         ? DanglingRows.of(lookups, view, foreignKey, limit)
@@ -97,25 +97,25 @@ public final class ForeignKeyVerifier {
     }
 
     private void verifyByDatabase(String table) {
-        if (catalogue == null) {
+        RawStatement violations = catalogue == null ? null : catalogue.violations(table);
+        if (violations == null) {
             return;
         }
-        for (List<@Nullable Object> row : lookups.probe().untypedRows(catalogue.violations(table))) {
+        for (List<@Nullable Object> row : lookups.probe().untypedRows(violations)) {
             if (found.size() <= LIMIT) {
-                List<@Nullable Object> key = row.get(1) == null ? List.of() : List.of(row.get(1));
-                String target = String.valueOf(row.get(2));
+                List<@Nullable Object> key = row.get(0) == null ? List.of() : List.of(row.get(0));
+                String target = String.valueOf(row.get(1));
                 found.add(new DanglingReference(table, key, List.of(), List.of(), target, List.of(), null));
             }
         }
     }
 
     private static String identity(SchemaView view, ForeignKey foreignKey) {
+        Table known = view.target(foreignKey);
+        String target = known == null ? foreignKey.referencedTable() : known.toString();
         List<Column<?>> resolved = view.referencedColumns(foreignKey);
         List<String> targets = resolved.isEmpty() ? foreignKey.referencedColumns() : ForeignKeyText.names(resolved);
-        return (foreignKey.table().name()
-                        + ForeignKeyText.names(foreignKey.columns())
-                        + foreignKey.referencedTable()
-                        + targets)
+        return (foreignKey.table().toString() + ForeignKeyText.names(foreignKey.columns()) + target + targets)
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -61,9 +61,7 @@ final class ReplayFinder {
         Set<DanglingReference> found = new LinkedHashSet<>();
         for (Table table : reachable()) {
             for (ForeignKey foreignKey : table.foreignKeys()) {
-                ForeignKey declared = context.model()
-                        .foreignKey(
-                                table.name(), ForeignKeyText.names(foreignKey.columns()), foreignKey.referencedTable());
+                ForeignKey declared = context.model().same(foreignKey);
                 if (overfull.contains(foreignKey) || declared != null && declared.initiallyDeferred()) {
                     continue;
                 }
@@ -82,7 +80,7 @@ final class ReplayFinder {
     /** The table that the statement writes to, and all those that it can reach through foreign keys. */
     private Collection<Table> reachable() {
         Table written = context.failed().table();
-        Table start = written == null ? null : view.table(written.name());
+        Table start = written == null ? null : view.same(written);
         if (start == null) {
             return view.tables();
         }
@@ -124,7 +122,7 @@ final class ReplayFinder {
     }
 
     private boolean targetExists(ForeignKey foreignKey, List<@Nullable Object> values) {
-        Table target = view.table(foreignKey.referencedTable());
+        Table target = view.target(foreignKey);
         List<Column<?>> columns = view.referencedColumns(foreignKey);
         return target != null && lookups.exists(view, target, columns, values);
     }

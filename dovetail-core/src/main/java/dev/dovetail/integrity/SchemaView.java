@@ -6,7 +6,7 @@ import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaView {
 
-    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final List<Table> tables;
+    private final Map<String, List<Table>> byName = new HashMap<>();
     private final FactSource source;
 
     SchemaView(Collection<Table> tables, FactSource source) {
-        tables.forEach(table -> this.tables.put(key(table.name()), table));
+        this.tables = List.copyOf(tables);
         this.source = source;
+        for (Table table : tables) {
+            byName.computeIfAbsent(key(table.name()), name -> new ArrayList<>()).add(table);
+        }
     }
 
     FactSource source() {
@@ -31,18 +35,51 @@ final class SchemaView {
     }
 
     Collection<Table> tables() {
-        return tables.values();
+        return tables;
     }
 
-    // Databases report names in their own case.
+    /** A table of which no schema is known. */
     @Nullable
     Table table(@Nullable String name) {
-        return name == null ? null : tables.get(key(name));
+        return table(null, name);
+    }
+
+    /**
+     * A table. Databases report names in their own case, and name the connection's own schema where the program does
+     * not.
+     */
+    @Nullable
+    Table table(@Nullable String schema, @Nullable String name) {
+        List<Table> named = name == null ? List.of() : byName.getOrDefault(key(name), List.of());
+        for (Table table : named) {
+            if (schema == null ? table.schema() == null : schema.equalsIgnoreCase(table.schema())) {
+                return table;
+            }
+        }
+        if (schema == null) {
+            return named.size() == 1 ? named.get(0) : null;
+        }
+        return named.stream()
+                .filter(table -> table.schema() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The table that a foreign key leads to. */
+    @Nullable
+    Table target(ForeignKey foreignKey) {
+        return table(foreignKey.referencedSchema(), foreignKey.referencedTable());
+    }
+
+    /** The same table as another view has it. */
+    @Nullable
+    Table same(Table table) {
+        return table(table.schema(), table.name());
     }
 
     /** The columns that a foreign key leads to; empty if its target is not known or does not fit. */
     List<Column<?>> referencedColumns(ForeignKey foreignKey) {
-        Table target = table(foreignKey.referencedTable());
+        Table target = target(foreignKey);
         if (target == null) {
             return List.of();
         }
@@ -61,9 +98,9 @@ final class SchemaView {
 
     /** The foreign keys that lead to a table, its own included. */
     List<ForeignKey> referencing(Table table) {
-        return tables.values().stream()
+        return tables.stream()
                 .flatMap(other -> other.foreignKeys().stream())
-                .filter(foreignKey -> table(foreignKey.referencedTable()) == table)
+                .filter(foreignKey -> target(foreignKey) == table)
                 .toList();
     }
 
@@ -73,10 +110,21 @@ final class SchemaView {
         return foreignKey(reference.table(), reference.columns(), reference.referencedTable());
     }
 
+    /** The same foreign key as another view has it. */
+    @Nullable
+    ForeignKey same(ForeignKey foreignKey) {
+        return foreignKey(
+                same(foreignKey.table()), ForeignKeyText.names(foreignKey.columns()), foreignKey.referencedTable());
+    }
+
     /** A foreign key by its columns and its target, if this view knows it. */
     @Nullable
     ForeignKey foreignKey(String name, List<String> columns, String referencedTable) {
-        Table table = table(name);
+        return foreignKey(table(name), columns, referencedTable);
+    }
+
+    private static @Nullable ForeignKey foreignKey(
+            @Nullable Table table, List<String> columns, String referencedTable) {
         if (table == null) {
             return null;
         }
@@ -89,12 +137,6 @@ final class SchemaView {
 
     private static boolean same(List<String> names, List<String> others) {
         return String.join("\n", names).equalsIgnoreCase(String.join("\n", others));
-    }
-
-    /** The name of a foreign key; the catalogue's tables have names of their own making, which nobody would know. */
-    @Nullable
-    String nameOf(ForeignKey foreignKey) {
-        return source == FactSource.CATALOG ? null : foreignKey.name();
     }
 
     private static String key(String name) {

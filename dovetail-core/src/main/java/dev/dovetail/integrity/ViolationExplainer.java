@@ -25,9 +25,11 @@ import dev.dovetail.SerializationFailureException;
 import dev.dovetail.StatementFacts;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UniqueViolationException;
+import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
-import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import java.sql.SQLException;
@@ -47,20 +49,21 @@ public final class ViolationExplainer {
 
     private final Redaction redaction;
     private final @Nullable MetaData metaData;
-    private final @Nullable ForeignKeyCatalogue catalogue;
+    private final @Nullable SchemaCatalogue catalogue;
+    private final @Nullable ForeignKeySwitch deferral;
 
     /**
      * Makes an explainer.
      *
      * @param redaction which values are left out
      * @param metaData the program's tables for statements whose origin knows none, null if there are none
-     * @param catalogue how the database tells of its foreign keys, null if it need not
+     * @param dialect how the database tells of its tables and foreign keys
      */
-    public ViolationExplainer(
-            Redaction redaction, @Nullable MetaData metaData, @Nullable ForeignKeyCatalogue catalogue) {
+    public ViolationExplainer(Redaction redaction, @Nullable MetaData metaData, Dialect dialect) {
         this.redaction = redaction;
         this.metaData = metaData;
-        this.catalogue = catalogue;
+        this.catalogue = dialect.schemaCatalogue();
+        this.deferral = dialect.foreignKeyDeferral();
     }
 
     /**
@@ -111,7 +114,7 @@ public final class ViolationExplainer {
                 facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(reported(report));
         if (report.kind() == ErrorKind.FOREIGN_KEY && probe != null && catalogue != null) {
             try {
-                ConstraintFacts broken = DeferredFinder.find(probe, known, catalogue);
+                ConstraintFacts broken = DeferredFinder.find(probe, known, catalogue, deferral);
                 facts = broken == null ? facts : facts.withConstraint(broken);
             } catch (RuntimeException lookup) {
                 error.addSuppressed(lookup);
@@ -119,10 +122,11 @@ public final class ViolationExplainer {
             facts = facts.withHint("insert the row that is missing, or take the reference back, and commit again");
         }
         Supplier<List<Table>> tables = () -> known == null ? List.of() : known.tables();
-        if (report.kind() == ErrorKind.DISCONNECT) {
-            return new DisconnectException(new Sensitivity(redaction, origin, tables).redacted(facts), error, true);
-        }
-        return exception(report.kind(), new Sensitivity(redaction, origin, tables).redacted(facts), error);
+        ErrorFacts shown = new Sensitivity(redaction, origin, tables).redacted(facts);
+        return report.kind() == ErrorKind.DISCONNECT
+                ? new DisconnectException(
+                        shown.withHint("look whether the work is there before it is done again"), error, true)
+                : exception(report.kind(), shown, error);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.dovetail.schema;
 
 import dev.dovetail.type.Type;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,28 +14,16 @@ public final class Column<J> {
     private final Table table;
     private final String name;
     private final Type<J> type;
+    private final ColumnProperties<J> properties;
     private final boolean nullable;
-    private final boolean generated;
-    private final @Nullable String defaultSql;
-    private final @Nullable String comment;
     private final int position;
 
-    Column(
-            Table table,
-            String name,
-            Type<J> type,
-            boolean nullable,
-            boolean generated,
-            @Nullable String defaultSql,
-            @Nullable String comment,
-            int position) {
+    Column(Table table, String name, Type<J> type, ColumnProperties<J> properties, boolean nullable, int position) {
         this.table = table;
         this.name = name;
         this.type = type;
+        this.properties = properties;
         this.nullable = nullable;
-        this.generated = generated;
-        this.defaultSql = defaultSql;
-        this.comment = comment;
         this.position = position;
     }
 
@@ -83,12 +73,39 @@ public final class Column<J> {
     }
 
     /**
-     * Whether the database makes the value of this key column where none is given.
+     * What the database makes of the column where a row is given no value.
      *
-     * @return true for a generated key
+     * @return never null
+     */
+    public ColumnValue value() {
+        return properties.value;
+    }
+
+    /**
+     * Whether the database makes a value where none is given.
+     *
+     * @return true for a column that has a default, is counted or computed
+     */
+    public boolean madeByDatabase() {
+        return !(value() instanceof ColumnValue.Given);
+    }
+
+    /**
+     * Whether the database counts the values of this column where none is given.
+     *
+     * @return true for an identity column, which a generated key is
      */
     public boolean generated() {
-        return generated;
+        return value() instanceof ColumnValue.Identity;
+    }
+
+    /**
+     * Whether the database computes the value of other columns and takes no other.
+     *
+     * @return true for a computed column
+     */
+    public boolean computed() {
+        return value() instanceof ColumnValue.Computed;
     }
 
     /**
@@ -97,7 +114,61 @@ public final class Column<J> {
      * @return the expression, null if there is none
      */
     public @Nullable String defaultSql() {
-        return defaultSql;
+        return value() instanceof ColumnValue.DefaultSql expression ? expression.sql() : null;
+    }
+
+    /**
+     * Whether the value may be another one after an INSERT than the one given.
+     *
+     * @return true where the database makes the value, or a trigger may
+     */
+    public boolean fetchedOnInsert() {
+        return properties.fetchedOnInsert || madeByDatabase();
+    }
+
+    /**
+     * Whether the value may be another one after an UPDATE that did not set it.
+     *
+     * @return true where the value is computed, or a trigger may change it
+     */
+    public boolean fetchedOnUpdate() {
+        return properties.fetchedOnUpdate || computed();
+    }
+
+    /**
+     * What the program inserts where no value is given.
+     *
+     * @return gives a value for each row; null if there is none
+     */
+    public @Nullable Supplier<? extends J> clientDefault() {
+        return properties.clientDefault;
+    }
+
+    /**
+     * What the program sets in each UPDATE that sets no value.
+     *
+     * @return gives a value for each statement; null if there is none
+     */
+    public @Nullable Supplier<? extends J> clientOnUpdate() {
+        return properties.clientOnUpdate;
+    }
+
+    /**
+     * How texts are compared and sorted.
+     *
+     * @return the name of a collation, null for the one of the table or the database
+     */
+    public @Nullable String collation() {
+        return properties.collation;
+    }
+
+    /**
+     * What one database alone knows of the column.
+     *
+     * @return trusted SQL by the name of the dialect
+     */
+    public Map<String, String> options() {
+        return properties.options;
     }
 
     /**
@@ -106,7 +177,7 @@ public final class Column<J> {
      * @return the comment, null if there is none
      */
     public @Nullable String comment() {
-        return comment;
+        return properties.comment;
     }
 
     /**

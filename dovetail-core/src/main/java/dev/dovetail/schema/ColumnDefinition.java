@@ -1,9 +1,9 @@
 package dev.dovetail.schema;
 
 import dev.dovetail.type.Type;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A column before it belongs to a table. Immutable: each method gives a new definition. Nullable unless it says
@@ -14,26 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnDefinition<J> implements TableElement {
     private final String name;
     private final Type<J> type;
-    private final boolean nullable;
-    private final boolean primaryKey;
-    private final boolean generated;
-    private final @Nullable String defaultSql;
-    private final @Nullable String comment;
-    private final List<TableElement> constraints;
+    private final ColumnProperties<J> properties;
 
-    private ColumnDefinition(Parts<J> parts) {
-        this.name = parts.name;
-        this.type = parts.type;
-        this.nullable = parts.nullable;
-        this.primaryKey = parts.primaryKey;
-        this.generated = parts.generated;
-        this.defaultSql = parts.defaultSql;
-        this.comment = parts.comment;
-        this.constraints = List.copyOf(parts.constraints);
+    private ColumnDefinition(String name, Type<J> type, ColumnProperties<J> properties) {
+        this.name = name;
+        this.type = type;
+        this.properties = properties;
     }
 
     static <J> ColumnDefinition<J> of(String name, Type<J> type) {
-        return new ColumnDefinition<>(new Parts<>(name, type));
+        return new ColumnDefinition<>(name, type, new ColumnProperties<>());
+    }
+
+    private ColumnDefinition<J> with(Consumer<ColumnProperties<J>> change) {
+        return new ColumnDefinition<>(name, type, properties.with(change));
     }
 
     /**
@@ -42,22 +36,10 @@ public final class ColumnDefinition<J> implements TableElement {
      * @return the new definition
      */
     public ColumnDefinition<J> primaryKey() {
-        Parts<J> parts = new Parts<>(this);
-        parts.primaryKey = true;
-        parts.nullable = false;
-        return new ColumnDefinition<>(parts);
-    }
-
-    /**
-     * Lets the database make the value of this key column where none is given.
-     *
-     * @return the new definition
-     */
-    public ColumnDefinition<J> generated() {
-        Parts<J> parts = new Parts<>(this);
-        parts.generated = true;
-        parts.nullable = false;
-        return new ColumnDefinition<>(parts);
+        return with(copy -> {
+            copy.primaryKey = true;
+            copy.nullable = false;
+        });
     }
 
     /**
@@ -66,34 +48,161 @@ public final class ColumnDefinition<J> implements TableElement {
      * @return the new definition
      */
     public ColumnDefinition<J> notNull() {
-        Parts<J> parts = new Parts<>(this);
-        parts.nullable = false;
-        return new ColumnDefinition<>(parts);
+        return with(copy -> copy.nullable = false);
+    }
+
+    // What the database makes of it where no value is given
+
+    /**
+     * Lets the database count the values where none is given: {@link ColumnValue.Identity#BY_DEFAULT}. Most databases can
+     * do that only for a column that is the whole primary key.
+     *
+     * @return the new definition, NOT NULL
+     */
+    public ColumnDefinition<J> generated() {
+        return identity(ColumnValue.Identity.BY_DEFAULT);
+    }
+
+    /**
+     * Lets the database count the values.
+     *
+     * @param identity how
+     * @return the new definition, NOT NULL
+     */
+    public ColumnDefinition<J> identity(ColumnValue.Identity identity) {
+        return with(copy -> {
+            copy.setValue(identity);
+            copy.nullable = false;
+        });
     }
 
     /**
      * Lets the database fill in a value where none is given.
      *
-     * @param sql a trusted SQL expression, such as {@code CURRENT_TIMESTAMP} or {@code 'new'}; it becomes part of the
-     *     DDL
+     * @param sql a trusted SQL expression; it becomes part of the DDL. The constants {@code CURRENT_TIMESTAMP} and
+     *     {@code CURRENT_DATE} are written alike for all databases; anything more than a literal needs parentheses on some
      * @return the new definition
      */
     public ColumnDefinition<J> defaultSql(String sql) {
-        Parts<J> parts = new Parts<>(this);
-        parts.defaultSql = sql;
-        return new ColumnDefinition<>(parts);
+        return with(copy -> copy.setValue(new ColumnValue.DefaultSql(sql)));
+    }
+
+    /**
+     * Lets the database fill in a constant where no value is given. It becomes a literal of the DDL.
+     *
+     * @param value the constant; a type whose values cannot be written as a literal is refused when the DDL is made
+     * @return the new definition
+     * @throws dev.dovetail.UsageException if the value does not fit the type; code {@code DVT-TYPE-FIT}
+     */
+    public ColumnDefinition<J> defaultValue(J value) {
+        type.check(value);
+        return with(copy -> copy.setValue(new ColumnValue.DefaultConstant(value)));
+    }
+
+    /**
+     * Lets the database take the next value of a sequence where none is given.
+     *
+     * @param sequence the sequence; {@link MetaData} creates it before the table
+     * @return the new definition
+     */
+    public ColumnDefinition<J> defaultNext(Sequence sequence) {
+        return with(copy -> copy.setValue(new ColumnValue.DefaultNext(sequence)));
+    }
+
+    /**
+     * Makes the value of other columns of the row; no other can be given.
+     *
+     * @param sql a trusted SQL expression; it becomes part of the DDL
+     * @param storage when it is computed
+     * @return the new definition
+     */
+    public ColumnDefinition<J> computed(String sql, ColumnValue.Storage storage) {
+        return with(copy -> copy.setValue(new ColumnValue.Computed(sql, storage)));
+    }
+
+    /**
+     * Says that a trigger may set or change the value when a row is inserted, so that it has to be read back.
+     *
+     * @return the new definition
+     */
+    public ColumnDefinition<J> fetchedOnInsert() {
+        return with(copy -> copy.fetchedOnInsert = true);
+    }
+
+    /**
+     * Says that a trigger may change the value when a row is updated, so that it has to be read back.
+     *
+     * @return the new definition
+     */
+    public ColumnDefinition<J> fetchedOnUpdate() {
+        return with(copy -> copy.fetchedOnUpdate = true);
+    }
+
+    // What the program makes of it
+
+    /**
+     * Inserts a constant where no value is given. The database knows nothing of it.
+     *
+     * @param value the constant
+     * @return the new definition
+     * @throws dev.dovetail.UsageException if the value does not fit the type; code {@code DVT-TYPE-FIT}
+     */
+    public ColumnDefinition<J> clientDefault(J value) {
+        type.check(value);
+        return clientDefault(() -> value);
+    }
+
+    /**
+     * Inserts a value made by the program where none is given. The database knows nothing of it.
+     *
+     * @param supplier called once for each row, by any thread
+     * @return the new definition
+     */
+    public ColumnDefinition<J> clientDefault(Supplier<? extends J> supplier) {
+        return with(copy -> copy.clientDefault = supplier);
+    }
+
+    /**
+     * Sets a value made by the program in each UPDATE that sets none. The database knows nothing of it.
+     *
+     * @param supplier called once for each statement, by any thread
+     * @return the new definition
+     */
+    public ColumnDefinition<J> clientOnUpdate(Supplier<? extends J> supplier) {
+        return with(copy -> copy.clientOnUpdate = supplier);
+    }
+
+    // The rest
+
+    /**
+     * Says how texts are compared and sorted.
+     *
+     * @param collation the name of a collation of the database
+     * @return the new definition
+     */
+    public ColumnDefinition<J> collation(String collation) {
+        return with(copy -> copy.collation = collation);
     }
 
     /**
      * Says what the column is for.
      *
-     * @param text kept in the model
+     * @param text kept in the model, and in the database where it keeps comments
      * @return the new definition
      */
     public ColumnDefinition<J> comment(String text) {
-        Parts<J> parts = new Parts<>(this);
-        parts.comment = text;
-        return new ColumnDefinition<>(parts);
+        return with(copy -> copy.comment = text);
+    }
+
+    /**
+     * Adds what one database alone knows.
+     *
+     * @param dialect the name of the dialect, such as {@code MySQL}
+     * @param sql trusted SQL that stands behind all else in the column's definition
+     * @return the new definition
+     */
+    public ColumnDefinition<J> option(String dialect, String sql) {
+        return with(copy -> copy.addOption(dialect, sql));
     }
 
     /**
@@ -102,7 +211,7 @@ public final class ColumnDefinition<J> implements TableElement {
      * @return the new definition
      */
     public ColumnDefinition<J> unique() {
-        return with(Schema.unique(name));
+        return constrained(Schema.unique(name));
     }
 
     /**
@@ -112,7 +221,7 @@ public final class ColumnDefinition<J> implements TableElement {
      * @return the new definition
      */
     public ColumnDefinition<J> unique(String constraint) {
-        return with(Schema.unique(name).named(constraint));
+        return constrained(Schema.unique(name).named(constraint));
     }
 
     /**
@@ -135,7 +244,7 @@ public final class ColumnDefinition<J> implements TableElement {
      * @return the new definition
      */
     public ColumnDefinition<J> references(String table, String column, ReferentialAction onDelete) {
-        return with(Schema.foreignKey(name).references(table, column).onDelete(onDelete));
+        return constrained(Schema.foreignKey(name).references(table, column).onDelete(onDelete));
     }
 
     /**
@@ -145,7 +254,7 @@ public final class ColumnDefinition<J> implements TableElement {
      * @return the new definition
      */
     public ColumnDefinition<J> check(String sql) {
-        return with(new CheckDefinition(null, List.of(name), sql));
+        return constrained(new CheckDefinition(null, List.of(name), sql));
     }
 
     /**
@@ -156,56 +265,33 @@ public final class ColumnDefinition<J> implements TableElement {
      * @return the new definition
      */
     public ColumnDefinition<J> check(String constraint, String sql) {
-        return with(new CheckDefinition(constraint, List.of(name), sql));
+        return constrained(new CheckDefinition(constraint, List.of(name), sql));
     }
 
-    private ColumnDefinition<J> with(TableElement constraint) {
-        Parts<J> parts = new Parts<>(this);
-        parts.constraints.add(constraint);
-        return new ColumnDefinition<>(parts);
+    private ColumnDefinition<J> constrained(TableElement constraint) {
+        return with(copy -> copy.addConstraint(constraint));
     }
 
     String name() {
         return name;
     }
 
-    boolean isPrimaryKey() {
-        return primaryKey;
+    ColumnProperties<J> properties() {
+        return properties;
     }
 
-    List<TableElement> constraints() {
-        return constraints;
+    /** The same in a table whose schemas have other names. */
+    ColumnDefinition<J> in(SchemaNames schemas) {
+        return with(copy -> {
+            copy.constraints = copy.constraints.stream().map(schemas::of).toList();
+            if (copy.value instanceof ColumnValue.DefaultNext next) {
+                copy.value = new ColumnValue.DefaultNext(schemas.of(next.sequence()));
+            }
+        });
     }
 
     /** The nullability is given, since a primary key may be declared apart from its columns. */
     Column<J> in(Table table, int position, boolean inPrimaryKey) {
-        return new Column<>(table, name, type, nullable && !inPrimaryKey, generated, defaultSql, comment, position);
-    }
-
-    /** The same, still open to change. */
-    private static final class Parts<J> {
-        private final String name;
-        private final Type<J> type;
-        private boolean nullable = true;
-        private boolean primaryKey;
-        private boolean generated;
-        private @Nullable String defaultSql;
-        private @Nullable String comment;
-        private final List<TableElement> constraints = new ArrayList<>();
-
-        Parts(String name, Type<J> type) {
-            this.name = name;
-            this.type = type;
-        }
-
-        Parts(ColumnDefinition<J> definition) {
-            this(definition.name, definition.type);
-            nullable = definition.nullable;
-            primaryKey = definition.primaryKey;
-            generated = definition.generated;
-            defaultSql = definition.defaultSql;
-            comment = definition.comment;
-            constraints.addAll(definition.constraints);
-        }
+        return new Column<>(table, name, type, properties, properties.nullable && !inPrimaryKey, position);
     }
 }

@@ -1,7 +1,8 @@
 package dev.dovetail.schema;
 
 /** A rule that the database keeps for the rows of a table. */
-public sealed interface Constraint permits PrimaryKey, ForeignKey, UniqueConstraint, CheckConstraint {
+public sealed interface Constraint
+        permits PrimaryKey, ForeignKey, UniqueConstraint, CheckConstraint, ExclusionConstraint {
     /**
      * The name under which the database knows the rule.
      *

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param referencedColumns the columns there, in the order of the referencing ones; none for its primary key
  * @param onDelete what a delete of the row referred to does
  * @param onUpdate what a change of the key referred to does
- * @param deferrable whether a transaction may put off the check
- * @param initiallyDeferred whether the check is made at the commit unless the transaction says otherwise
+ * @param match when a key that is partly NULL is in order
+ * @param deferral when it is checked
  */
 public record ForeignKey(
         Table table,
@@ -28,8 +28,8 @@ public record ForeignKey(
         List<String> referencedColumns,
         ReferentialAction onDelete,
         ReferentialAction onUpdate,
-        boolean deferrable,
-        boolean initiallyDeferred)
+        MatchType match,
+        Deferral deferral)
         implements Constraint {
     /** Copies the lists. */
     public ForeignKey {
@@ -44,6 +44,24 @@ public record ForeignKey(
      */
     public boolean nullable() {
         return columns.stream().allMatch(Column::nullable);
+    }
+
+    /**
+     * Whether a transaction may put off the check.
+     *
+     * @return true if it may
+     */
+    public boolean deferrable() {
+        return deferral != Deferral.NOT_DEFERRABLE;
+    }
+
+    /**
+     * Whether the check is made at the commit unless the transaction says otherwise.
+     *
+     * @return true if it is
+     */
+    public boolean initiallyDeferred() {
+        return deferral == Deferral.INITIALLY_DEFERRED;
     }
 
     /** The definition in short: {@code child(parent_id) → parent(id), CASCADE}. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param referencedColumns the columns there, none for its primary key
  * @param onDelete what a delete of the row referred to does
  * @param onUpdate what a change of the key referred to does
- * @param deferrable whether a transaction may put off the check
- * @param initiallyDeferred whether the check is made at the commit unless the transaction says otherwise
+ * @param match when a key that is partly NULL is in order
+ * @param deferral when it is checked
  */
 public record ForeignKeyDefinition(
         @Nullable String name,
@@ -24,8 +24,8 @@ public record ForeignKeyDefinition(
         List<String> referencedColumns,
         ReferentialAction onDelete,
         ReferentialAction onUpdate,
-        boolean deferrable,
-        boolean initiallyDeferred)
+        MatchType match,
+        Deferral deferral)
         implements TableElement {
     /** Copies the lists. */
     public ForeignKeyDefinition {
@@ -42,34 +42,18 @@ public record ForeignKeyDefinition(
      */
     public ForeignKeyDefinition references(String table, String... targets) {
         return new ForeignKeyDefinition(
-                name,
-                columns,
-                referencedSchema,
-                table,
-                List.of(targets),
-                onDelete,
-                onUpdate,
-                deferrable,
-                initiallyDeferred);
+                name, columns, referencedSchema, table, List.of(targets), onDelete, onUpdate, match, deferral);
     }
 
     /**
      * Says in which schema the table referred to is.
      *
-     * @param schema the schema
+     * @param schema the schema, null for that of the referencing table
      * @return the new definition
      */
-    public ForeignKeyDefinition inSchema(String schema) {
+    public ForeignKeyDefinition inSchema(@Nullable String schema) {
         return new ForeignKeyDefinition(
-                name,
-                columns,
-                schema,
-                referencedTable,
-                referencedColumns,
-                onDelete,
-                onUpdate,
-                deferrable,
-                initiallyDeferred);
+                name, columns, schema, referencedTable, referencedColumns, onDelete, onUpdate, match, deferral);
     }
 
     /**
@@ -80,15 +64,7 @@ public record ForeignKeyDefinition(
      */
     public ForeignKeyDefinition onDelete(ReferentialAction action) {
         return new ForeignKeyDefinition(
-                name,
-                columns,
-                referencedSchema,
-                referencedTable,
-                referencedColumns,
-                action,
-                onUpdate,
-                deferrable,
-                initiallyDeferred);
+                name, columns, referencedSchema, referencedTable, referencedColumns, action, onUpdate, match, deferral);
     }
 
     /**
@@ -99,15 +75,7 @@ public record ForeignKeyDefinition(
      */
     public ForeignKeyDefinition onUpdate(ReferentialAction action) {
         return new ForeignKeyDefinition(
-                name,
-                columns,
-                referencedSchema,
-                referencedTable,
-                referencedColumns,
-                onDelete,
-                action,
-                deferrable,
-                initiallyDeferred);
+                name, columns, referencedSchema, referencedTable, referencedColumns, onDelete, action, match, deferral);
     }
 
     /**
@@ -125,8 +93,8 @@ public record ForeignKeyDefinition(
                 referencedColumns,
                 onDelete,
                 onUpdate,
-                deferrable,
-                initiallyDeferred);
+                match,
+                deferral);
     }
 
     /**
@@ -144,7 +112,25 @@ public record ForeignKeyDefinition(
                 referencedColumns,
                 onDelete,
                 onUpdate,
-                true,
-                deferred);
+                match,
+                Deferral.deferrable(deferred));
+    }
+
+    /**
+     * Refuses a key that is partly NULL.
+     *
+     * @return the new definition
+     */
+    public ForeignKeyDefinition matchFull() {
+        return new ForeignKeyDefinition(
+                name,
+                columns,
+                referencedSchema,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                MatchType.FULL,
+                deferral);
     }
 }

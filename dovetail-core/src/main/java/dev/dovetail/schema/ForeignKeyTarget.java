@@ -57,7 +57,7 @@ record ForeignKeyTarget(
         Stream<List<Column<?>>> keys = Stream.of(
                         Stream.of(table.primaryKey().columns()),
                         table.uniques().stream().map(UniqueConstraint::columns),
-                        table.indexes().stream().filter(Index::unique).map(Index::columns))
+                        table.indexes().stream().filter(Index::isKey).map(Index::columns))
                 .flatMap(stream -> stream);
         return keys.anyMatch(key -> new HashSet<>(key).equals(wanted));
     }

@@ -19,17 +19,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All tables of a database that belong together: resolves the foreign keys between them and sorts the tables by them.
- * Immutable and thread-safe.
+ * All tables, sequences and views of a database that belong together: resolves the foreign keys between the tables and
+ * sorts them by these. Immutable and thread-safe.
  */
 public final class MetaData {
     private final Map<String, Table> tables;
+    private final List<Sequence> sequences;
+    private final List<View> views;
     private final Map<ForeignKey, ForeignKeyTarget> targets = new LinkedHashMap<>();
     private final Map<Table, List<ForeignKey>> referencing = new IdentityHashMap<>();
     private final List<List<Table>> groups;
 
-    private MetaData(Collection<Table> declared) {
+    private MetaData(Collection<? extends SchemaObject> objects) {
         List<String> problems = new ArrayList<>();
+        List<Table> declared = allOf(Table.class, objects);
+        this.views = List.copyOf(allOf(View.class, objects));
+        this.sequences = sequences(objects, declared);
         Map<String, Table> byName = new LinkedHashMap<>();
         // As with columns: most databases compare names without case.
         Set<String> folded = new HashSet<>();
@@ -52,6 +57,13 @@ public final class MetaData {
             referencing.put(table, new ArrayList<>());
         }
         this.tables = Collections.unmodifiableMap(byName);
+        Set<String> others = new HashSet<>(folded);
+        for (SchemaObject object : sequencesAndViews()) {
+            if (!others.add(object.toString().toLowerCase(Locale.ROOT))) {
+                problems.add((object instanceof View ? "view " : "sequence ") + object
+                        + " has the name of another object; give one of them a name of its own");
+            }
+        }
         for (Table table : tables.values()) {
             table.foreignKeys().forEach(foreignKey -> resolve(foreignKey, problems));
         }
@@ -62,27 +74,94 @@ public final class MetaData {
         this.groups = DependencyGroups.sort(List.copyOf(tables.values()), this::referencedTables);
     }
 
+    /** Those that were given, and those that columns take their values from. */
+    private static List<Sequence> sequences(Collection<? extends SchemaObject> objects, List<Table> tables) {
+        Set<Sequence> sequences = new LinkedHashSet<>(allOf(Sequence.class, objects));
+        for (Table table : tables) {
+            for (Column<?> column : table.columns()) {
+                if (column.value() instanceof ColumnValue.DefaultNext next) {
+                    sequences.add(next.sequence());
+                }
+            }
+        }
+        return List.copyOf(sequences);
+    }
+
+    private static <T> List<T> allOf(Class<T> type, Collection<?> objects) {
+        return objects.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private List<SchemaObject> sequencesAndViews() {
+        List<SchemaObject> objects = new ArrayList<>(sequences);
+        objects.addAll(views);
+        return objects;
+    }
+
     /**
-     * Puts tables together.
+     * Puts tables, sequences and views together. A sequence that is the default of a column need not be given.
      *
-     * @param tables the tables, in any order
+     * @param objects the objects; tables and sequences in any order, views behind those that they use
      * @return the registry
      * @throws UsageException if a name is taken twice, or a foreign key leads to no table, to no column, or to columns
      *     that are neither the primary key nor unique; code {@code DVT-SCHEMA-METADATA}; the message lists all of them
      */
-    public static MetaData of(Table... tables) {
-        return of(List.of(tables));
+    public static MetaData of(SchemaObject... objects) {
+        return of(List.of(objects));
     }
 
     /**
-     * Puts tables together.
+     * Puts tables, sequences and views together.
      *
-     * @param tables the tables, in any order
+     * @param objects the objects
      * @return the registry
-     * @throws UsageException as {@link #of(Table...)}
+     * @throws UsageException as {@link #of(SchemaObject...)}
      */
-    public static MetaData of(Collection<Table> tables) {
-        return new MetaData(tables);
+    public static MetaData of(Collection<? extends SchemaObject> objects) {
+        return new MetaData(objects);
+    }
+
+    /**
+     * The same with all that is in no schema put into one. The objects are new: take tables and columns for statements
+     * from the copy.
+     *
+     * @param schema the schema
+     * @return the copy; foreign keys that name no schema follow their tables
+     */
+    public MetaData inSchema(String schema) {
+        return copy(new SchemaNames(name -> name == null ? schema : name));
+    }
+
+    /**
+     * The same with other names for schemas. The objects are new: take tables and columns for statements from the copy.
+     *
+     * @param newNames the new name of each schema; one that is not there keeps its own
+     * @return the copy
+     */
+    public MetaData withSchemas(Map<String, String> newNames) {
+        Map<String, String> names = Map.copyOf(newNames);
+        return copy(new SchemaNames(name -> name == null ? null : names.getOrDefault(name, name)));
+    }
+
+    private MetaData copy(SchemaNames schemas) {
+        List<SchemaObject> copies = new ArrayList<>();
+        tables.values().forEach(table -> copies.add(new TableBuilder(table, schemas).build()));
+        sequencesAndViews()
+                .forEach(object -> copies.add(
+                        object instanceof Sequence sequence
+                                ? schemas.of(sequence)
+                                : object.inSchema(schemas.of(object.schema()))));
+        return of(copies);
+    }
+
+    /**
+     * What differs from another MetaData, as far as a database shows it: client defaults, the order of tables and the order
+     * of constraints do not count.
+     *
+     * @param actual the other one, for example one that was read from a database
+     * @return the differences; empty if the two are the same
+     */
+    public List<Difference> differences(MetaData actual) {
+        return new MetaDataComparison(this, actual).differences();
     }
 
     private void resolve(ForeignKey foreignKey, List<String> problems) {
@@ -142,6 +221,42 @@ public final class MetaData {
      */
     public List<Table> tables() {
         return List.copyOf(tables.values());
+    }
+
+    /**
+     * The sequences, those that columns take their values from included.
+     *
+     * @return an immutable list
+     */
+    public List<Sequence> sequences() {
+        return sequences;
+    }
+
+    /**
+     * The views in declared order.
+     *
+     * @return an immutable list
+     */
+    public List<View> views() {
+        return views;
+    }
+
+    /**
+     * The schemas that the objects are in.
+     *
+     * @return an immutable list; the connection's default schema is not among them
+     */
+    public List<String> schemas() {
+        Set<String> schemas = new LinkedHashSet<>();
+        tables.values().forEach(table -> addSchema(schemas, table));
+        sequencesAndViews().forEach(object -> addSchema(schemas, object));
+        return List.copyOf(schemas);
+    }
+
+    private static void addSchema(Set<String> schemas, SchemaObject object) {
+        if (object.schema() != null) {
+            schemas.add(object.schema());
+        }
     }
 
     /**

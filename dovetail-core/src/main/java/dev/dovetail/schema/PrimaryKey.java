@@ -8,8 +8,9 @@ import java.util.List;
  * @param table the table
  * @param name the name of the constraint
  * @param columns its columns, in order; none for a table without a primary key
+ * @param deferral when it is checked
  */
-public record PrimaryKey(Table table, String name, List<Column<?>> columns) implements Constraint {
+public record PrimaryKey(Table table, String name, List<Column<?>> columns, Deferral deferral) implements Constraint {
     /** Copies the list. */
     public PrimaryKey {
         columns = List.copyOf(columns);

@@ -2,6 +2,7 @@ package dev.dovetail.schema;
 
 import dev.dovetail.type.Type;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words in which tables are declared; meant for static import. */
 public final class Schema {
@@ -26,7 +27,7 @@ public final class Schema {
      * @return the definition
      */
     public static PrimaryKeyDefinition primaryKey(String... columns) {
-        return new PrimaryKeyDefinition(null, List.of(columns));
+        return new PrimaryKeyDefinition(null, List.of(columns), Deferral.NOT_DEFERRABLE);
     }
 
     /**
@@ -44,8 +45,8 @@ public final class Schema {
                 List.of(),
                 ReferentialAction.NO_ACTION,
                 ReferentialAction.NO_ACTION,
-                false,
-                false);
+                MatchType.SIMPLE,
+                Deferral.NOT_DEFERRABLE);
     }
 
     /**
@@ -55,7 +56,7 @@ public final class Schema {
      * @return the definition
      */
     public static UniqueDefinition unique(String... columns) {
-        return new UniqueDefinition(null, List.of(columns));
+        return new UniqueDefinition(null, List.of(columns), false, Deferral.NOT_DEFERRABLE);
     }
 
     /**
@@ -76,6 +77,46 @@ public final class Schema {
      * @return the definition
      */
     public static IndexDefinition index(String... columns) {
-        return new IndexDefinition(null, List.of(columns), false);
+        return IndexDefinition.of(Stream.of(columns).map(Schema::part).toList());
+    }
+
+    /**
+     * An index of columns and expressions.
+     *
+     * @param parts what it is sorted by, in order
+     * @return the definition
+     */
+    public static IndexDefinition index(IndexPart... parts) {
+        return IndexDefinition.of(List.of(parts));
+    }
+
+    /**
+     * A column of an index.
+     *
+     * @param column its name
+     * @return the part
+     */
+    public static IndexPart part(String column) {
+        return IndexPart.of(column, false);
+    }
+
+    /**
+     * An expression of an index.
+     *
+     * @param sql a trusted SQL expression, such as {@code lower(name)}; it becomes part of the DDL
+     * @return the part
+     */
+    public static IndexPart expression(String sql) {
+        return IndexPart.of(sql, true);
+    }
+
+    /**
+     * An exclusion constraint; go on with {@link ExclusionDefinition#with(String, String)}.
+     *
+     * @param method the kind of index that checks it, such as {@code gist}
+     * @return the definition
+     */
+    public static ExclusionDefinition exclude(String method) {
+        return new ExclusionDefinition(null, method, List.of(), null, Deferral.NOT_DEFERRABLE);
     }
 }

@@ -16,22 +16,31 @@ import org.jspecify.annotations.Nullable;
  *         column("parent_id", INTEGER).notNull().references("parent", "id", CASCADE));
  * }</pre>
  */
-public final class Table {
+public final class Table implements SchemaObject {
     private final @Nullable String schema;
     private final String name;
     private final @Nullable String comment;
+    private final boolean temporary;
+    private final Map<String, String> options;
+    private final NamingConvention naming;
+    private final List<TableElement> elements;
     private final Map<String, Column<?>> columnsByName;
     private final List<Column<?>> columns;
     private final PrimaryKey primaryKey;
     private final List<ForeignKey> foreignKeys;
     private final List<UniqueConstraint> uniques;
     private final List<CheckConstraint> checks;
+    private final List<ExclusionConstraint> exclusions;
     private final List<Index> indexes;
 
     Table(TableBuilder builder) {
         this.schema = builder.schema();
         this.name = builder.name();
         this.comment = builder.comment();
+        this.temporary = builder.isTemporary();
+        this.options = Map.copyOf(builder.options());
+        this.naming = builder.naming();
+        this.elements = List.copyOf(builder.elements());
         TableAssembly assembly = new TableAssembly(this, builder);
         this.columnsByName = assembly.columns();
         this.columns = List.copyOf(columnsByName.values());
@@ -39,6 +48,7 @@ public final class Table {
         this.foreignKeys = assembly.foreignKeys();
         this.uniques = assembly.uniques();
         this.checks = assembly.checks();
+        this.exclusions = assembly.exclusions();
         this.indexes = assembly.indexes();
     }
 
@@ -65,10 +75,25 @@ public final class Table {
     }
 
     /**
+     * The same table in another schema: a new table with columns of its own. Foreign keys that name no schema lead to
+     * tables of that schema.
+     *
+     * @param newSchema the schema, null for the connection's default one
+     * @return the copy
+     */
+    @Override
+    public Table inSchema(@Nullable String newSchema) {
+        return new TableBuilder(this, new SchemaNames(name -> name))
+                .schema(newSchema)
+                .build();
+    }
+
+    /**
      * The name.
      *
      * @return the name without the schema
      */
+    @Override
     public String name() {
         return name;
     }
@@ -78,6 +103,7 @@ public final class Table {
      *
      * @return the schema, null for the connection's default one
      */
+    @Override
     public @Nullable String schema() {
         return schema;
     }
@@ -89,6 +115,24 @@ public final class Table {
      */
     public @Nullable String comment() {
         return comment;
+    }
+
+    /**
+     * Whether only its connection sees the table.
+     *
+     * @return true for a temporary table
+     */
+    public boolean temporary() {
+        return temporary;
+    }
+
+    /**
+     * What one database alone knows of the table.
+     *
+     * @return trusted SQL by the name of the dialect
+     */
+    public Map<String, String> options() {
+        return options;
     }
 
     /**
@@ -189,12 +233,29 @@ public final class Table {
     }
 
     /**
+     * The exclusion constraints.
+     *
+     * @return an immutable list, in declared order
+     */
+    public List<ExclusionConstraint> exclusions() {
+        return exclusions;
+    }
+
+    /**
      * The indexes, those that the database makes for keys apart.
      *
      * @return an immutable list, in declared order
      */
     public List<Index> indexes() {
         return indexes;
+    }
+
+    NamingConvention naming() {
+        return naming;
+    }
+
+    List<TableElement> elements() {
+        return elements;
     }
 
     static String qualified(@Nullable String schema, String name) {

@@ -30,6 +30,7 @@ final class TableAssembly {
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<UniqueConstraint> uniques = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
+    private final List<ExclusionConstraint> exclusions = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
 
     TableAssembly(Table table, TableBuilder builder) {
@@ -46,11 +47,12 @@ final class TableAssembly {
         this.primaryKey = new PrimaryKey(
                 table,
                 key.columns().isEmpty() ? "" : name(key.name(), naming.primaryKey(), key.columns()),
-                resolve("the primary key", key.columns()));
+                resolve("the primary key", key.columns()),
+                key.deferral());
         for (TableElement element : builder.elements()) {
             addConstraint(element);
         }
-        checkGenerated();
+        columns.values().forEach(this::checkIdentity);
         if (!problems.isEmpty()) {
             throw new UsageException("DVT-SCHEMA-TABLE", "table " + table + ": " + String.join("; ", problems));
         }
@@ -62,14 +64,14 @@ final class TableAssembly {
         for (TableElement element : elements) {
             if (element instanceof PrimaryKeyDefinition definition) {
                 declared.add(definition);
-            } else if (element instanceof ColumnDefinition<?> column && column.isPrimaryKey()) {
+            } else if (element instanceof ColumnDefinition<?> column && column.properties().primaryKey) {
                 marked.add(column.name());
             }
         }
         if (declared.size() > 1 || (!declared.isEmpty() && !marked.isEmpty())) {
             problems.add("the primary key is declared more than once");
         }
-        return declared.isEmpty() ? new PrimaryKeyDefinition(null, marked) : declared.get(0);
+        return declared.isEmpty() ? Schema.primaryKey(marked.toArray(String[]::new)) : declared.get(0);
     }
 
     private void addColumns(List<TableElement> elements, List<String> keyColumns) {
@@ -83,6 +85,9 @@ final class TableAssembly {
                 } else if (!folded.add(name.toLowerCase(Locale.ROOT))) {
                     problems.add("column " + name + " is declared twice");
                 }
+                if (definition.properties().valueGivenTwice) {
+                    problems.add("column " + name + " has two of a default, an identity and an expression");
+                }
                 columns.put(name, definition.in(table, columns.size(), keyColumns.contains(name)));
             }
         }
@@ -90,31 +95,91 @@ final class TableAssembly {
 
     private void addConstraint(TableElement element) {
         if (element instanceof ColumnDefinition<?> column) {
-            column.constraints().forEach(this::addConstraint);
+            column.properties().constraints.forEach(this::addConstraint);
         } else if (element instanceof ForeignKeyDefinition definition) {
             addForeignKey(definition);
         } else if (element instanceof UniqueDefinition definition) {
             String name = name(definition.name(), naming.unique(), definition.columns());
-            uniques.add(
-                    new UniqueConstraint(table, name, resolveSome("unique constraint " + name, definition.columns())));
+            uniques.add(new UniqueConstraint(
+                    table,
+                    name,
+                    resolveSome("unique constraint " + name, definition.columns()),
+                    definition.isNullsNotDistinct(),
+                    definition.deferral()));
         } else if (element instanceof CheckDefinition definition) {
             String name = name(definition.name(), naming.check(), definition.columns());
             checks.add(
                     new CheckConstraint(table, name, resolve("check " + name, definition.columns()), definition.sql()));
+        } else if (element instanceof ExclusionDefinition definition) {
+            addExclusion(definition);
         } else if (element instanceof IndexDefinition definition) {
-            String name = definition.name() == null
-                    ? NamingConvention.name(naming.index(), table.name(), definition.columns())
-                    : definition.name();
-            if (!indexNames.add(name.toLowerCase(Locale.ROOT))) {
-                problems.add("two indexes are named " + name + "; give one of them a name of its own");
-            }
-            indexes.add(
-                    new Index(table, name, resolveSome("index " + name, definition.columns()), definition.isUnique()));
+            addIndex(definition);
         }
     }
 
+    private void addExclusion(ExclusionDefinition definition) {
+        List<IndexPart> parts =
+                definition.elements().stream().map(ExclusionElement::part).toList();
+        String name = name(definition.name(), naming.exclusion(), words(parts));
+        if (parts.isEmpty()) {
+            problems.add("exclusion constraint " + name + " needs at least one column or expression");
+        }
+        resolve("exclusion constraint " + name, columnNames(parts));
+        exclusions.add(new ExclusionConstraint(
+                table, name, definition.method(), definition.elements(), definition.where(), definition.deferral()));
+    }
+
+    private void addIndex(IndexDefinition definition) {
+        String name = definition.name() == null
+                ? NamingConvention.name(naming.index(), table.name(), words(definition.parts()))
+                : definition.name();
+        if (!indexNames.add(name.toLowerCase(Locale.ROOT))) {
+            problems.add("two indexes are named " + name + "; give one of them a name of its own");
+        }
+        if (definition.parts().isEmpty()) {
+            problems.add("index " + name + " needs at least one column");
+        }
+        if (definition.isNullsNotDistinct() && !definition.isUnique()) {
+            problems.add("index " + name + " is not unique, so NULLs are never compared");
+        }
+        resolve("index " + name, columnNames(definition.parts()));
+        indexes.add(new Index(
+                table,
+                name,
+                definition.parts(),
+                definition.isUnique(),
+                resolve("index " + name, definition.include()),
+                definition.where(),
+                definition.method(),
+                definition.isNullsNotDistinct(),
+                definition.options()));
+    }
+
+    private static List<String> columnNames(List<IndexPart> parts) {
+        return parts.stream()
+                .filter(part -> !part.isExpression())
+                .map(IndexPart::text)
+                .toList();
+    }
+
+    /** What stands for the parts in a name: of an expression its words. */
+    private static List<String> words(List<IndexPart> parts) {
+        return parts.stream()
+                .map(part -> part.isExpression()
+                        ? part.text()
+                                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                                .strip()
+                                .replace(' ', '_')
+                        : part.text())
+                .toList();
+    }
+
     private void addForeignKey(ForeignKeyDefinition definition) {
-        String name = name(definition.name(), naming.foreignKey(), definition.columns());
+        String name = definition.name() == null
+                ? NamingConvention.name(
+                        naming.foreignKey(), table.name(), definition.columns(), definition.referencedTable())
+                : definition.name();
+        takeName(name);
         if (definition.referencedTable().isBlank()) {
             problems.add("foreign key " + name + " does not say what it references");
         }
@@ -132,22 +197,17 @@ final class TableAssembly {
                 definition.referencedColumns(),
                 definition.onDelete(),
                 definition.onUpdate(),
-                definition.deferrable(),
-                definition.initiallyDeferred()));
+                definition.match(),
+                definition.deferral()));
     }
 
-    private void checkGenerated() {
-        for (Column<?> column : columns.values()) {
-            if (!column.generated()) {
-                continue;
-            }
-            if (!primaryKey.columns().equals(List.of(column))) {
-                problems.add("column " + column.name() + " is generated, so it must be the whole primary key");
-            }
-            if (!COUNTING.contains(column.type().storage().kind())) {
-                problems.add("column " + column.name()
-                        + " is generated, so it must be SMALLINT, INTEGER or BIGINT, not " + column.type());
-            }
+    private void checkIdentity(Column<?> column) {
+        if (column.generated() && !COUNTING.contains(column.type().storage().kind())) {
+            problems.add("column " + column.name() + " is generated, so it must be SMALLINT, INTEGER or BIGINT, not "
+                    + column.type());
+        }
+        if (column.computed() && column.clientDefault() != null) {
+            problems.add("column " + column.name() + " is computed, so the program cannot give it a default");
         }
     }
 
@@ -176,10 +236,14 @@ final class TableAssembly {
 
     private String name(@Nullable String given, String pattern, List<String> columnNames) {
         String name = given == null ? NamingConvention.name(pattern, table.name(), columnNames) : given;
+        takeName(name);
+        return name;
+    }
+
+    private void takeName(String name) {
         if (!constraintNames.add(name)) {
             problems.add("two constraints are named " + name + "; give one of them a name of its own");
         }
-        return name;
     }
 
     Map<String, Column<?>> columns() {
@@ -200,6 +264,10 @@ final class TableAssembly {
 
     List<CheckConstraint> checks() {
         return List.copyOf(checks);
+    }
+
+    List<ExclusionConstraint> exclusions() {
+        return List.copyOf(exclusions);
     }
 
     List<Index> indexes() {

@@ -2,7 +2,9 @@ package dev.dovetail.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what makes up a table. Not thread-safe. */
@@ -10,6 +12,8 @@ public final class TableBuilder {
     private final String name;
     private @Nullable String schema;
     private @Nullable String comment;
+    private boolean temporary;
+    private final Map<String, String> options = new HashMap<>();
     private NamingConvention naming = NamingConvention.DEFAULT;
     private final List<TableElement> elements = new ArrayList<>();
 
@@ -17,13 +21,24 @@ public final class TableBuilder {
         this.name = name;
     }
 
+    /** All that makes up a table that exists. */
+    TableBuilder(Table table, SchemaNames schemas) {
+        this.name = table.name();
+        this.schema = schemas.of(table.schema());
+        this.comment = table.comment();
+        this.temporary = table.temporary();
+        this.options.putAll(table.options());
+        this.naming = table.naming();
+        table.elements().forEach(element -> elements.add(schemas.of(element)));
+    }
+
     /**
      * Puts the table into a schema.
      *
-     * @param newSchema the schema
+     * @param newSchema the schema, null for the connection's default one
      * @return this builder
      */
-    public TableBuilder schema(String newSchema) {
+    public TableBuilder schema(@Nullable String newSchema) {
         schema = newSchema;
         return this;
     }
@@ -31,11 +46,35 @@ public final class TableBuilder {
     /**
      * Says what the table is for.
      *
-     * @param newComment kept in the model
+     * @param newComment kept in the model, and in the database where it keeps comments
      * @return this builder
      */
     public TableBuilder comment(String newComment) {
         comment = newComment;
+        return this;
+    }
+
+    /**
+     * Makes a table that only its connection sees, and that ends with it. It is created on the connection that is to use
+     * it, with the statement that {@code DdlRenderer} makes.
+     *
+     * @return this builder
+     */
+    public TableBuilder temporary() {
+        temporary = true;
+        return this;
+    }
+
+    /**
+     * Adds what one database alone knows.
+     *
+     * @param dialect the name of the dialect, such as {@code SQLite}
+     * @param sql trusted SQL that stands behind the closing parenthesis, such as {@code WITHOUT ROWID}; it takes the place
+     *     of what the dialect would write there
+     * @return this builder
+     */
+    public TableBuilder option(String dialect, String sql) {
+        options.put(dialect, sql);
         return this;
     }
 
@@ -94,6 +133,14 @@ public final class TableBuilder {
     @Nullable
     String comment() {
         return comment;
+    }
+
+    boolean isTemporary() {
+        return temporary;
+    }
+
+    Map<String, String> options() {
+        return options;
     }
 
     NamingConvention naming() {

@@ -7,4 +7,5 @@ public sealed interface TableElement
                 ForeignKeyDefinition,
                 UniqueDefinition,
                 CheckDefinition,
+                ExclusionDefinition,
                 IndexDefinition {}

@@ -8,8 +8,10 @@ public enum ArithmeticOperator {
     MINUS("-"),
     /** The product. */
     TIMES("*"),
-    /** The quotient; of two integers, whole or not as the database has it. */
-    DIVIDED_BY("/");
+    /** The quotient; of two integers a whole number, cut towards zero. */
+    DIVIDED_BY("/"),
+    /** What a division leaves over, with the sign of the first number. */
+    MODULO("%");
 
     private final String sql;
 

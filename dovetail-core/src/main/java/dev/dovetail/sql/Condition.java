@@ -5,7 +5,7 @@ import dev.dovetail.type.Types;
 
 /** An expression that is true, false or unknown. */
 public sealed interface Condition extends Expression<Boolean>
-        permits Comparison, Logical, Not, IsNull, InList, InSubquery, Like, Between, Exists {
+        permits Truth, Comparison, Logical, Not, IsNull, InList, InSubquery, Like, Between, Exists {
     @Override
     default Type<Boolean> type() {
         return Types.BOOLEAN;

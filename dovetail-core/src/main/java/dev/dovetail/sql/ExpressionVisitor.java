@@ -73,6 +73,48 @@ public interface ExpressionVisitor {
      *
      * @param node the node
      */
+    void visit(StandardFunction<?> node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(TypeCoercion<?> node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(Collated node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(SimpleCase<?> node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(JsonExtraction<?> node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(Truth node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
     void visit(CountAll node);
 
     /**

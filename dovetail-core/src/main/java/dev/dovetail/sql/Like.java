@@ -7,8 +7,10 @@ package dev.dovetail.sql;
  * @param pattern the pattern
  * @param escaped whether {@link #ESCAPE} takes the wildcards of the pattern their meaning
  * @param negated true for NOT LIKE
+ * @param ignoringCase whether upper and lower case are the same
  */
-public record Like(Expression<String> operand, Expression<String> pattern, boolean escaped, boolean negated)
+public record Like(
+        Expression<String> operand, Expression<String> pattern, boolean escaped, boolean negated, boolean ignoringCase)
         implements Condition {
     /**
      * Stands before a wildcard that is meant as itself. Not the backslash, which MySQL takes for an escape in literals.

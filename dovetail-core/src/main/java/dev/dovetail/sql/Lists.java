@@ -7,6 +7,16 @@ import java.util.List;
 final class Lists {
     private Lists() {}
 
+    @SafeVarargs
+    static <T> List<Expression<?>> prepend(Operand<T> first, Operand<T>... others) {
+        List<Expression<?>> all = new ArrayList<>();
+        all.add(first.expression());
+        for (Operand<T> other : others) {
+            all.add(other.expression());
+        }
+        return all;
+    }
+
     static <E> List<E> append(List<? extends E> list, E last) {
         List<E> longer = new ArrayList<>(list.size() + 1);
         longer.addAll(list);

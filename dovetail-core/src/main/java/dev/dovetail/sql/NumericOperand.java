@@ -152,7 +152,8 @@ public interface NumericOperand<N extends Number> extends Operand<N> {
     }
 
     /**
-     * The quotient of this and a number.
+     * The quotient of this and a number; of integers a whole number, cut towards zero. What a division by zero gives is
+     * the database's matter: an error, or NULL.
      *
      * @param value the number
      * @return the result, of the type of this
@@ -174,5 +175,40 @@ public interface NumericOperand<N extends Number> extends Operand<N> {
                 expression(),
                 other.expression(),
                 expression().type());
+    }
+
+    /**
+     * What the division of this by a number leaves over; it has the sign of this.
+     *
+     * @param value the number
+     * @return the result, of the type of this
+     */
+    default NumericOperand<N> modulo(Number value) {
+        Type<N> type = expression().type();
+        return Numbers.combine(ArithmeticOperator.MODULO, expression(), Numbers.value(type, value), type);
+    }
+
+    /**
+     * What the division of this by another operand leaves over; it has the sign of this.
+     *
+     * @param other the operand
+     * @return the result, of the type of this
+     */
+    default NumericOperand<N> modulo(Operand<N> other) {
+        return Numbers.combine(
+                ArithmeticOperator.MODULO,
+                expression(),
+                other.expression(),
+                expression().type());
+    }
+
+    /**
+     * This with the opposite sign.
+     *
+     * @return the result
+     */
+    default NumericOperand<N> negated() {
+        return new NumericView<>(
+                StandardFunction.of(SqlFunction.NEGATE, expression().type(), this));
     }
 }

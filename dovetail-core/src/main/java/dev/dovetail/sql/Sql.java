@@ -240,7 +240,29 @@ public final class Sql extends SelectFactories {
         return new Cast<>(operand.expression(), type);
     }
 
+    /**
+     * A value that is read as another type; the database is told nothing of it, unlike with {@link #cast}.
+     *
+     * @param <T> the Java class of the result
+     * @param operand the value
+     * @param type the type
+     * @return the expression
+     */
+    public static <T> Expression<T> typeCoerce(Operand<?> operand, Type<T> type) {
+        return new TypeCoercion<>(operand.expression(), type);
+    }
+
     // Conditions
+
+    /**
+     * A boolean value as a condition, with the methods of conditions.
+     *
+     * @param value the value, such as a column
+     * @return the condition
+     */
+    public static Condition condition(Operand<Boolean> value) {
+        return value.expression() instanceof Condition condition ? condition : new Truth(value.expression());
+    }
 
     /**
      * Conditions that must all hold.
@@ -321,6 +343,17 @@ public final class Sql extends SelectFactories {
      */
     public static <T> CaseBuilder<T> when(Operand<Boolean> condition, Operand<T> value) {
         return CaseBuilder.of(condition, value);
+    }
+
+    /**
+     * Begins a CASE that compares one subject with keys.
+     *
+     * @param <S> the Java class of the subject
+     * @param subject the subject
+     * @return the CASE, which takes its first branch
+     */
+    public static <S> SimpleCaseBuilder.Start<S> caseOf(Operand<S> subject) {
+        return new SimpleCaseBuilder.Start<>(subject.expression());
     }
 
     // Functions

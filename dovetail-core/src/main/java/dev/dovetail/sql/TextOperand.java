@@ -6,13 +6,14 @@ import java.util.List;
 /** An operand whose values are texts. */
 public interface TextOperand extends Operand<String> {
     /**
-     * Whether this fits a pattern.
+     * Whether this fits a pattern. No character takes {@code %} and {@code _} their meaning, a backslash neither: that is
+     * what {@link #contains}, {@link #startsWith} and {@link #endsWith} are for.
      *
      * @param pattern where {@code %} stands for any text and {@code _} for any character
      * @return the condition
      */
     default Condition like(String pattern) {
-        return new Like(expression(), new Value<>(pattern, Types.TEXT), false, false);
+        return new Like(expression(), new Value<>(pattern, Types.TEXT), false, false, false);
     }
 
     /**
@@ -22,7 +23,38 @@ public interface TextOperand extends Operand<String> {
      * @return the condition
      */
     default Condition notLike(String pattern) {
-        return new Like(expression(), new Value<>(pattern, Types.TEXT), false, true);
+        return new Like(expression(), new Value<>(pattern, Types.TEXT), false, true, false);
+    }
+
+    /**
+     * Whether this fits a pattern.
+     *
+     * @param pattern where {@code %} stands for any text and {@code _} for any character
+     * @return the condition
+     */
+    default Condition like(Operand<String> pattern) {
+        return new Like(expression(), pattern.expression(), false, false, false);
+    }
+
+    /**
+     * Whether this fits a pattern, upper and lower case being the same: by ILIKE, or by LIKE of both in lower case. SQLite
+     * knows the case of the letters A to Z only.
+     *
+     * @param pattern where {@code %} stands for any text and {@code _} for any character
+     * @return the condition
+     */
+    default Condition ilike(String pattern) {
+        return new Like(expression(), new Value<>(pattern, Types.TEXT), false, false, true);
+    }
+
+    /**
+     * Whether this does not fit a pattern, upper and lower case being the same; see {@link #ilike}.
+     *
+     * @param pattern where {@code %} stands for any text and {@code _} for any character
+     * @return the condition
+     */
+    default Condition notIlike(String pattern) {
+        return new Like(expression(), new Value<>(pattern, Types.TEXT), false, true, true);
     }
 
     /**
@@ -33,7 +65,7 @@ public interface TextOperand extends Operand<String> {
      * @return the condition
      */
     default Condition contains(String text) {
-        return new Like(expression(), new Value<>("%" + Like.escape(text) + "%", Types.TEXT), true, false);
+        return new Like(expression(), new Value<>("%" + Like.escape(text) + "%", Types.TEXT), true, false, false);
     }
 
     /**
@@ -44,7 +76,7 @@ public interface TextOperand extends Operand<String> {
      * @return the condition
      */
     default Condition startsWith(String text) {
-        return new Like(expression(), new Value<>(Like.escape(text) + "%", Types.TEXT), true, false);
+        return new Like(expression(), new Value<>(Like.escape(text) + "%", Types.TEXT), true, false, false);
     }
 
     /**
@@ -55,7 +87,7 @@ public interface TextOperand extends Operand<String> {
      * @return the condition
      */
     default Condition endsWith(String text) {
-        return new Like(expression(), new Value<>("%" + Like.escape(text), Types.TEXT), true, false);
+        return new Like(expression(), new Value<>("%" + Like.escape(text), Types.TEXT), true, false, false);
     }
 
     /**
@@ -74,6 +106,16 @@ public interface TextOperand extends Operand<String> {
      */
     default TextOperand upper() {
         return Sql.upper(this);
+    }
+
+    /**
+     * This compared and ordered by a collation.
+     *
+     * @param collation the name of the collation, as the database knows it
+     * @return the text
+     */
+    default TextOperand collate(String collation) {
+        return new TextView(new Collated(expression(), collation));
     }
 
     /**

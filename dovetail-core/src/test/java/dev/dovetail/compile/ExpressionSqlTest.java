@@ -83,7 +83,7 @@ class ExpressionSqlTest {
                 Arguments.of(ID.isNotNull(), "child.id IS NOT NULL"),
                 Arguments.of(NAME.isDistinctFrom((String) null), "child.name IS DISTINCT FROM ?"),
                 Arguments.of(NAME.isNotDistinctFrom(P.text("name")), "child.name IS NOT DISTINCT FROM parent.name"),
-                Arguments.of(ID.in(1, 2, 3), "child.id IN (?, ?, ?)"),
+                Arguments.of(ID.in(1, 2, 3), "child.id IN (?, ?, ?, ?)"),
                 Arguments.of(ID.notIn(List.of(1)), "child.id NOT IN (?)"),
                 Arguments.of(ID.in(List.of()), "1 = 0"),
                 Arguments.of(ID.notIn(List.of()), "1 = 1"),

@@ -69,7 +69,7 @@ class TableTest {
     @Test
     void conventionAndNamesCanBeGiven() {
         Table table = Table.builder("line")
-                .naming(new NamingConvention("{table}_pk", "{table}_{columns}_fk", "u", "c", "i"))
+                .naming(new NamingConvention("{table}_pk", "{table}_{columns}_fk", "u", "c", "e", "i"))
                 .add(List.of(
                         column("a", INTEGER).primaryKey().references("x", "id").check("first", "a > 0"),
                         unique("a").named("only_a")))
@@ -110,12 +110,16 @@ class TableTest {
     }
 
     @Test
-    void generatedColumnIsTheWholeKey() {
+    void columnHasOneValueOfTheDatabase() {
+        assertThatThrownBy(
+                        () -> Table.of("t", column("a", INTEGER).defaultSql("1").generated()))
+                .hasMessage("table t: column a has two of a default, an identity and an expression");
         assertThatThrownBy(() -> Table.of(
                         "t",
-                        column("a", INTEGER).generated(),
-                        column("b", INTEGER).primaryKey()))
-                .hasMessage("table t: column a is generated, so it must be the whole primary key");
+                        column("a", INTEGER)
+                                .computed("1", ColumnValue.Storage.STORED)
+                                .clientDefault(1)))
+                .hasMessage("table t: column a is computed, so the program cannot give it a default");
     }
 
     @Test

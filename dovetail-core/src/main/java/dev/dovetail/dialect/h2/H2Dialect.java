@@ -5,14 +5,18 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ReadOnlyTransactions;
 import dev.dovetail.compile.ReturningForm;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -27,20 +31,26 @@ public final class H2Dialect implements Dialect {
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.ILIKE,
+            Capability.PADDING,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
-            Capability.DISTINCT_FROM,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
             Capability.DEFAULT_KEYWORD,
             Capability.UPSERT_WHERE,
             Capability.ALTER_ADD_CONSTRAINT,
+            Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS));
 
     /** https://www.h2database.com/html/advanced.html#limits_limitations */
     private static final Limits LIMITS = new Limits(256, 100000);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS, true);
+
+    private static final SchemaCatalogue CATALOGUE = new H2Catalogue(IDENTIFIERS);
 
     private static final ConnectionSetup.Check REGULAR_MODE = new ConnectionSetup.Check(
             "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'MODE'",
@@ -145,6 +155,21 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String function(SqlFunction function) {
+        return H2Functions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String likeWithoutEscape() {
+        return " ESCAPE ''";
+    }
+
+    @Override
+    public boolean castsLoneParameters() {
+        return true;
+    }
+
+    @Override
     public ErrorReport readError(SQLException error) {
         return H2Errors.read(error).renamed(IDENTIFIERS::named);
     }
@@ -159,5 +184,15 @@ public final class H2Dialect implements Dialect {
     @Override
     public ReadOnlyTransactions readOnlyTransactions() {
         return ReadOnlyTransactions.BY_ENGINE;
+    }
+
+    @Override
+    public SchemaCatalogue schemaCatalogue() {
+        return CATALOGUE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return H2Catalogue.CHECKS;
     }
 }

@@ -14,12 +14,20 @@ import java.util.UUID;
 public final class MariaDbDialect extends MySqlFamily {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.DECIMAL_MODULO,
+            Capability.PADDING,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.COLLATE,
+            Capability.JSON_PATHS,
+            Capability.JSON_CONTAINMENT,
+            Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
             Capability.INSERT_RETURNING,
             Capability.DELETE_RETURNING,
             Capability.DEFAULT_KEYWORD,
             Capability.ORDERED_WRITES,
             Capability.ALTER_ADD_CONSTRAINT,
+            Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS));
 
     /** Rows that an UPDATE finds count, changed or not; a batch that fails tells which row did. */

@@ -6,12 +6,16 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import java.sql.Connection;
@@ -183,6 +187,36 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     }
 
     @Override
+    public String function(SqlFunction function) {
+        return MySqlFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String likeWithoutEscape() {
+        return " ESCAPE ''";
+    }
+
+    @Override
+    public String nullSafeEquals() {
+        return "<=>";
+    }
+
+    @Override
+    public String integerDivision() {
+        return "DIV";
+    }
+
+    @Override
+    public boolean concatenatesByFunction() {
+        return true;
+    }
+
+    @Override
+    public String jsonExtraction(boolean asText) {
+        return asText ? "json_unquote(nullif(json_extract({0}, {1}), CAST('null' AS JSON)))" : "json_extract({0}, {1})";
+    }
+
+    @Override
     public ErrorReport readError(SQLException error) {
         return MySqlErrors.read(error);
     }
@@ -196,5 +230,15 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public boolean failedCommitEndsTransaction() {
         return true;
+    }
+
+    @Override
+    public SchemaCatalogue schemaCatalogue() {
+        return MySqlCatalogue.INSTANCE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return MySqlCatalogue.CHECKS;
     }
 }

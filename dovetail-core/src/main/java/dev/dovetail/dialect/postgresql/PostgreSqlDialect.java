@@ -9,10 +9,14 @@ import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,8 +32,16 @@ public final class PostgreSqlDialect implements Dialect {
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.ILIKE,
+            Capability.DECIMAL_MODULO,
+            Capability.PADDING,
+            Capability.REGULAR_EXPRESSIONS,
+            Capability.COLLATE,
+            Capability.JSON_PATHS,
+            Capability.JSON_CONTAINMENT,
+            Capability.ARRAYS,
+            Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
-            Capability.DISTINCT_FROM,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -139,6 +151,23 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public String function(SqlFunction function) {
+        return PostgreSqlFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String likeWithoutEscape() {
+        return " ESCAPE ''";
+    }
+
+    @Override
+    public String jsonExtraction(boolean asText) {
+        return asText
+                ? "jsonb_extract_path_text(CAST({0} AS JSONB), {keys})"
+                : "jsonb_extract_path(CAST({0} AS JSONB), {keys})";
+    }
+
+    @Override
     public ErrorReport readError(SQLException error) {
         return PostgreSqlErrors.read(error);
     }
@@ -163,5 +192,15 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public BatchForm batchForm() {
         return BatchForm.UNTIL_FIRST_FAILURE;
+    }
+
+    @Override
+    public SchemaCatalogue schemaCatalogue() {
+        return PostgreSqlCatalogue.INSTANCE;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return PostgreSqlCatalogue.CHECKS;
     }
 }

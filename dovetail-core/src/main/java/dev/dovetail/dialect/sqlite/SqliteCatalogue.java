@@ -1,42 +1,54 @@
 package dev.dovetail.dialect.sqlite;
 
-import dev.dovetail.compile.ForeignKeyCatalogue;
 import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.Sql;
-import org.jspecify.annotations.Nullable;
 
 /** SQLite's foreign keys, by its pragmas: https://www.sqlite.org/pragma.html. */
-enum SqliteCatalogue implements ForeignKeyCatalogue {
+enum SqliteCatalogue implements SchemaCatalogue {
     INSTANCE;
 
-    @Override
-    public RawStatement tables() {
-        // A virtual table has no foreign keys, and its module may not be there.
-        return Sql.sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-                + " AND sql NOT LIKE 'CREATE VIRTUAL %' ORDER BY rowid");
-    }
+    // A virtual table has no foreign keys, and its module may not be there.
+    private static final String TABLES = "(SELECT rowid AS number, name FROM sqlite_schema WHERE type = 'table'"
+            + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql NOT LIKE 'CREATE VIRTUAL %') AS tables";
+
+    /** Without effect inside a transaction, and silently so. */
+    static final ForeignKeySwitch CHECKS = new ForeignKeySwitch(
+            "PRAGMA foreign_keys = ON",
+            "PRAGMA foreign_keys = OFF",
+            "SELECT foreign_keys = 1 FROM pragma_foreign_keys",
+            "SELECT foreign_keys = 0 FROM pragma_foreign_keys",
+            false,
+            "load in the order of the foreign keys");
+
+    /** Ends by itself with the transaction. */
+    static final ForeignKeySwitch DEFERRAL = new ForeignKeySwitch(
+            "PRAGMA defer_foreign_keys = ON",
+            "PRAGMA defer_foreign_keys = OFF",
+            "SELECT defer_foreign_keys = 1 FROM pragma_defer_foreign_keys",
+            "SELECT defer_foreign_keys = 0 FROM pragma_defer_foreign_keys",
+            true,
+            "declare the foreign keys DEFERRABLE INITIALLY DEFERRED");
 
     @Override
-    public RawStatement columns(String table) {
+    public RawStatement columns() {
         // Other than table_info, table_xinfo has generated columns. Hidden ones are 1.
-        return Sql.sql("SELECT name, pk FROM pragma_table_xinfo(:table) WHERE hidden <> 1 ORDER BY cid")
-                .bind("table", table);
+        return Sql.sql("SELECT NULL, tables.name, info.name, info.pk FROM " + TABLES
+                + ", pragma_table_xinfo(tables.name) AS info WHERE info.hidden <> 1 ORDER BY number, info.cid");
     }
 
     @Override
-    public RawStatement foreignKeys(String table) {
-        return Sql.sql("SELECT id, seq, \"table\", \"from\", \"to\", on_update, on_delete"
-                        + " FROM pragma_foreign_key_list(:table) ORDER BY id DESC, seq")
-                .bind("table", table);
+    public RawStatement foreignKeys() {
+        return Sql.sql("SELECT NULL, tables.name, list.id, FALSE, list.\"from\", NULL, list.\"table\", list.\"to\","
+                + " list.on_update, list.on_delete FROM " + TABLES + ", pragma_foreign_key_list(tables.name) AS list"
+                + " ORDER BY number, list.id DESC, list.seq");
     }
 
     @Override
-    public RawStatement violations(@Nullable String table) {
-        String columns = "SELECT \"table\", rowid, parent, fkid FROM ";
-        return table == null
-                ? Sql.sql(columns + "pragma_foreign_key_check")
-                : Sql.sql(columns + "pragma_foreign_key_check(:table)").bind("table", table);
+    public RawStatement violations(String table) {
+        return Sql.sql("SELECT rowid, parent FROM pragma_foreign_key_check(:table)")
+                .bind("table", table);
     }
 
     @Override
@@ -51,24 +63,5 @@ enum SqliteCatalogue implements ForeignKeyCatalogue {
     public RawStatement definitions() {
         return Sql.sql("SELECT type, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'trigger')"
                 + " UNION ALL SELECT type, tbl_name, sql FROM sqlite_temp_schema WHERE type IN ('table', 'trigger')");
-    }
-
-    /** Without effect inside a transaction, and silently so. */
-    @Override
-    public ForeignKeySwitch checks() {
-        return new ForeignKeySwitch(
-                "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys", "1", "0", false);
-    }
-
-    /** Ends by itself with the transaction. */
-    @Override
-    public ForeignKeySwitch deferral() {
-        return new ForeignKeySwitch(
-                "PRAGMA defer_foreign_keys = ON",
-                "PRAGMA defer_foreign_keys = OFF",
-                "PRAGMA defer_foreign_keys",
-                "1",
-                "0",
-                true);
     }
 }

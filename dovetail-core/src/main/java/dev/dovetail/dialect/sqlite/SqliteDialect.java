@@ -7,11 +7,14 @@ import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
-import dev.dovetail.compile.ForeignKeyCatalogue;
+import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ReadOnlyTransactions;
+import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.SqlKind;
@@ -30,12 +33,14 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
-            Capability.DISTINCT_FROM,
+            Capability.COLLATE,
+            Capability.JSON_PATHS,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
             Capability.UPSERT_WHERE,
             Capability.DEFERRABLE_FOREIGN_KEYS,
+            Capability.GOES_ON_AFTER_ERROR,
             Capability.IF_EXISTS));
 
     /** https://www.sqlite.org/limits.html: 32766 parameters; names may have any length. */
@@ -165,6 +170,18 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String function(SqlFunction function) {
+        return SqliteFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
+    }
+
+    @Override
+    public String jsonExtraction(boolean asText) {
+        return asText
+                ? "CASE json_type({0}, {1}) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(json_extract({0}, {1}) AS TEXT) END"
+                : "({0} -> {1})";
+    }
+
+    @Override
     public ErrorReport readError(SQLException error) {
         return SqliteErrors.read(error);
     }
@@ -185,7 +202,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public ForeignKeyCatalogue foreignKeyCatalogue() {
+    public SchemaCatalogue schemaCatalogue() {
         return SqliteCatalogue.INSTANCE;
     }
 
@@ -198,5 +215,15 @@ public final class SqliteDialect implements Dialect {
     @Override
     public ReadOnlyTransactions readOnlyTransactions() {
         return ReadOnlyTransactions.byCommand("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeySwitch() {
+        return SqliteCatalogue.CHECKS;
+    }
+
+    @Override
+    public ForeignKeySwitch foreignKeyDeferral() {
+        return SqliteCatalogue.DEFERRAL;
     }
 }
