@@ -90,6 +90,17 @@ public final class Engine implements AutoCloseable, DdlTarget {
     }
 
     /**
+     * Makes an engine of what the environment says: {@code DOVETAIL_URL}, {@code DOVETAIL_USER}, {@code DOVETAIL_PASSWORD},
+     * {@code DOVETAIL_POOL_SIZE} and so on.
+     *
+     * @return the engine
+     * @throws UsageException as {@link EngineBuilder#properties} and {@link EngineBuilder#build()}
+     */
+    public static Engine fromEnvironment() {
+        return builder().properties(System.getenv(), "DOVETAIL_").build();
+    }
+
+    /**
      * What is known of the database.
      *
      * @return the dialect
