@@ -49,13 +49,22 @@ public record BindSlot<T>(
                 type.check(value);
             }
         } catch (UsageException e) {
-            throw column == null ? e : new UsageException(e.code(), column + ": " + e.getMessage());
+            throw inColumn(e);
         }
         return value == null ? null : type.atPrecision(value);
     }
 
+    private UsageException inColumn(UsageException error) {
+        return column == null ? error : new UsageException(error.code(), column + ": " + error.getMessage());
+    }
+
     void bind(PreparedStatement statement, int position, @Nullable Object[] constants, @Nullable Object[] arguments)
             throws SQLException {
-        codec.bind(statement, position, value(constants, arguments));
+        T value = value(constants, arguments);
+        try {
+            codec.bind(statement, position, value);
+        } catch (UsageException e) {
+            throw inColumn(e);
+        }
     }
 }

@@ -52,6 +52,9 @@ public enum Capability {
     /** UPDATE and DELETE of the first rows. */
     ORDERED_WRITES("UPDATE and DELETE … ORDER BY … LIMIT take the first rows, in order; elsewhere a limit finds them by"
             + " primary key, and the order in which rows are written cannot be told"),
+    /** Reading the table that a statement changes. */
+    SUBQUERY_OF_TARGET("A subquery can read the table that its UPDATE or DELETE changes; MySQL refuses that: join a"
+            + " subquery in, by from(…) or using(…), or ask for the keys first"),
     /** A condition on the row that is there already. */
     UPSERT_WHERE(
             "An upsert can leave the row that is there alone by a condition; ON DUPLICATE KEY UPDATE has none: write a"

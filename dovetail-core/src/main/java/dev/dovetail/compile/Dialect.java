@@ -6,6 +6,7 @@ import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import dev.dovetail.type.CodecSource;
 import dev.dovetail.type.Type;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,6 +89,16 @@ public interface Dialect {
     IdentifierRules identifiers();
 
     /**
+     * Says why the database cannot have a name, beyond what {@link #limits} and {@link #identifiers} say.
+     *
+     * @param name any name
+     * @return the reason, null if it can
+     */
+    default @Nullable String nameMisfit(String name) {
+        return null;
+    }
+
+    /**
      * The name of a type, as it is written in DDL and CAST.
      *
      * @param type the type
@@ -106,14 +117,41 @@ public interface Dialect {
     }
 
     /**
-     * How values of a type go to the driver and come back.
+     * How a parameter of a type stands in a statement.
+     *
+     * @param type the type
+     * @return by default {@code ?}; more where the driver cannot say what the value is
+     */
+    default String parameter(BasicType<?> type) {
+        return "?";
+    }
+
+    /**
+     * Says why this database cannot hold a value that its type could hold elsewhere.
+     *
+     * @param type the type
+     * @param value a value of the type's Java class
+     * @return the reason, null if it can
+     */
+    default @Nullable String misfit(BasicType<?> type, Object value) {
+        return null;
+    }
+
+    /**
+     * How values of a type go to the driver and come back. A value that the database cannot hold is refused when it is
+     * bound.
      *
      * @param <J> the Java class
      * @param type the type
      * @return the codec
      */
     default <J> Codec<J> codec(Type<J> type) {
-        return type.codec(this::basicCodec);
+        return type.codec(new CodecSource() {
+            @Override
+            public <B> Codec<B> codec(BasicType<B> basic) {
+                return basicCodec(basic).refusing(value -> misfit(basic, value));
+            }
+        });
     }
 
     /**
@@ -172,6 +210,24 @@ public interface Dialect {
      */
     default UpsertForm upsertForm() {
         return UpsertForm.ON_CONFLICT;
+    }
+
+    /**
+     * The condition by which RETURNING tells a row that an upsert inserted from one that it changed.
+     *
+     * @return SQL text; by default null, for a database that does not tell
+     */
+    default @Nullable String upsertInserted() {
+        return null;
+    }
+
+    /**
+     * How many rows count as written where an upsert changes one that is there.
+     *
+     * @return by default 1
+     */
+    default int upsertUpdateCount() {
+        return 1;
     }
 
     /**

@@ -35,7 +35,6 @@ final class FunctionRendering {
 
     /** The template's text, with arguments in the place of {@code {0}} and {@code {*}}. */
     private void fill(String template, List<? extends Expression<?>> arguments) {
-        boolean lone = arguments.stream().allMatch(ExpressionRendering::isBound);
         int position = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', position)) {
             int close = template.indexOf('}', open);
@@ -43,9 +42,9 @@ final class FunctionRendering {
             String which = template.substring(open + 1, close);
             boolean whole = isWhole(template, open, close);
             if (which.equals("*")) {
-                writer.list(arguments, ", ", argument -> argument(argument, true, lone));
+                writer.list(arguments, ", ", argument -> argument(argument, true));
             } else {
-                argument(arguments.get(Integer.parseInt(which)), whole, lone);
+                argument(arguments.get(Integer.parseInt(which)), whole);
             }
             position = close + 1;
         }
@@ -59,8 +58,8 @@ final class FunctionRendering {
         return begins && (after == ')' || after == ',');
     }
 
-    private void argument(Expression<?> argument, boolean whole, boolean lone) {
-        if (lone) {
+    private void argument(Expression<?> argument, boolean whole) {
+        if (ExpressionRendering.isBound(argument)) {
             expressions.typed(argument);
         } else if (whole) {
             expressions.render(argument);

@@ -36,6 +36,10 @@ final class SqlWriter {
                             + (limits.identifierBytes() ? " bytes; " : " characters; ") + dialect.name() + " takes "
                             + limits.identifierLength());
         }
+        String misfit = dialect.nameMisfit(name);
+        if (misfit != null) {
+            throw new UsageException("DVT-SQL-IDENTIFIER", "the name '" + name + "': " + misfit);
+        }
         text.append(identifiers.write(name));
         return this;
     }
@@ -67,7 +71,7 @@ final class SqlWriter {
 
     SqlWriter bind(BindSlot<?> slot) {
         slots.add(slot);
-        text.append('?');
+        text.append(dialect.parameter(slot.type().storage()));
         return this;
     }
 

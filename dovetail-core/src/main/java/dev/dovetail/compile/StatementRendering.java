@@ -118,6 +118,7 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
 
     @Override
     public void visit(TableSource source) {
+        writes.read(source);
         writer.table(source.table());
         if (source.alias() != null) {
             writer.text(" AS ").name(source.alias());

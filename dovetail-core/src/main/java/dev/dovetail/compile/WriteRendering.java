@@ -2,6 +2,7 @@ package dev.dovetail.compile;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Assignment;
 import dev.dovetail.sql.DefaultValue;
 import dev.dovetail.sql.Delete;
@@ -29,6 +30,8 @@ final class WriteRendering {
     private final ExpressionRendering expressions;
     /** The target of a statement whose result is written as a query; it stands there under its name without schema. */
     private @Nullable TableSource dataChange;
+    /** The table whose rows are being changed, while what is behind its name is written. */
+    private @Nullable Table written;
 
     WriteRendering(Dialect dialect, SqlWriter writer, StatementRendering statements, ExpressionRendering expressions) {
         this.dialect = dialect;
@@ -213,8 +216,10 @@ final class WriteRendering {
             writer.text("UPDATE ");
             restriction.target().accept(statements);
             writer.text(" SET ");
-            assignments(statement.assignments(), null);
-            rest(restriction);
+            writing(restriction, () -> {
+                assignments(statement.assignments(), null);
+                rest(restriction);
+            });
             return;
         }
         switch (dialect.updateFromForm()) {
@@ -255,10 +260,21 @@ final class WriteRendering {
     void delete(Delete statement) {
         Restriction restriction = restriction("DELETE", statement.restriction());
         TableSource target = restriction.target();
+        if (target.alias() != null && dialect.deleteUsingForm() == DeleteUsingForm.TABLES) {
+            // The form of several tables is the only one in which MariaDB takes an alias.
+            if (restriction.limit() != null) {
+                throw new UsageException(
+                        "DVT-SQL-UNSUPPORTED",
+                        dialect.name() + " has no alias in a DELETE with a limit: leave the alias of " + target.table()
+                                + " out");
+            }
+            deleteFromTables(restriction);
+            return;
+        }
         if (restriction.sources().isEmpty()) {
             writer.text("DELETE FROM ");
             target.accept(statements);
-            rest(restriction);
+            writing(restriction, () -> rest(restriction));
             return;
         }
         switch (dialect.deleteUsingForm()) {
@@ -268,16 +284,7 @@ final class WriteRendering {
                 statements.list(" USING ", restriction.sources(), source -> source.accept(statements));
                 statements.conditions(" WHERE ", restriction.where());
             }
-            case TABLES -> {
-                writer.text("DELETE ");
-                if (target.alias() == null) {
-                    writer.table(target.table());
-                } else {
-                    writer.name(target.alias());
-                }
-                statements.list(" FROM ", sources(restriction), source -> source.accept(statements));
-                statements.conditions(" WHERE ", restriction.where());
-            }
+            case TABLES -> deleteFromTables(restriction);
             case EXISTS -> {
                 writer.text("DELETE FROM ");
                 target.accept(statements);
@@ -287,6 +294,18 @@ final class WriteRendering {
                 writer.text(")");
             }
         }
+    }
+
+    private void deleteFromTables(Restriction restriction) {
+        TableSource target = restriction.target();
+        writer.text("DELETE ");
+        if (target.alias() == null) {
+            writer.table(target.table());
+        } else {
+            writer.name(target.alias());
+        }
+        statements.list(" FROM ", sources(restriction), source -> source.accept(statements));
+        statements.conditions(" WHERE ", restriction.where());
     }
 
     private static List<Source> sources(Restriction restriction) {
@@ -304,6 +323,20 @@ final class WriteRendering {
             writer.text(" LIMIT ");
             expressions.render(restriction.limit());
         }
+    }
+
+    /** Refuses a subquery of the table that is being written where the database does. */
+    void read(TableSource source) {
+        if (source.table() == written) {
+            writer.require(
+                    Capability.SUBQUERY_OF_TARGET, "subquery of " + source.table() + " in a statement that writes it");
+        }
+    }
+
+    private void writing(Restriction restriction, Runnable write) {
+        written = restriction.target().table();
+        write.run();
+        written = null;
     }
 
     /** A limit becomes a condition where the database has none in statements that write. */
@@ -331,7 +364,16 @@ final class WriteRendering {
 
     void returning(Returning<?> statement) {
         Write write = statement.write();
-        writer.require(Capability.returning(write), "RETURNING of this statement");
+        writer.require(Capability.returning(write), "RETURNING");
+        if (write instanceof Delete delete
+                && dialect.deleteUsingForm() == DeleteUsingForm.TABLES
+                && (write.target().alias() != null
+                        || !delete.restriction().sources().isEmpty())) {
+            throw new UsageException(
+                    "DVT-SQL-UNSUPPORTED",
+                    dialect.name() + " has no RETURNING in a DELETE of "
+                            + write.target().name() + " with an alias or other sources: name the rows by a subquery");
+        }
         switch (dialect.returningForm()) {
             case CLAUSE -> {
                 write.accept(statements);

@@ -11,6 +11,7 @@ import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowMapper;
 import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.Upsert;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,7 +36,6 @@ public final class Connection extends MappedReads implements AutoCloseable {
     private final PhysicalConnection physical;
     private final StatementExecutor executor;
     private final ThreadGuard guard = new ThreadGuard();
-    private ExecutionOptions options;
     private @Nullable String endedBy;
     private boolean loading;
 
@@ -43,7 +43,6 @@ public final class Connection extends MappedReads implements AutoCloseable {
         this.engine = engine;
         this.physical = physical;
         this.executor = new StatementExecutor(engine, physical, guard);
-        this.options = engine.execution();
     }
 
     /**
@@ -70,7 +69,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
     }
 
     void executeText(String sql) {
-        guard.run(() -> executor.executeText(sql, options));
+        guard.run(() -> executor.executeText(sql));
     }
 
     /**
@@ -88,7 +87,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
      * @param newOptions what they do not say is taken from the engine's
      */
     public void options(ExecutionOptions newOptions) {
-        guard.run(() -> options = newOptions.over(engine.execution()));
+        guard.run(() -> executor.options(newOptions.over(engine.execution())));
     }
 
     /**
@@ -219,7 +218,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
     public int execute(Statement statement, ExecutionOptions how) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         rows.add(NO_ARGUMENTS);
-        return guard.call(() -> executor.execute(statement, rows, StatementOrigin.none(), how.over(options)))
+        return guard.call(() -> executor.execute(statement, rows, StatementOrigin.none(), how.over(executor.options())))
                 .counts()[0];
     }
 
@@ -234,7 +233,32 @@ public final class Connection extends MappedReads implements AutoCloseable {
      * @return how many rows each wrote
      */
     public BatchResult executeBatch(Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin) {
-        return guard.call(() -> executor.execute(statement, rows, origin, options));
+        return guard.call(() -> executor.execute(statement, rows, origin));
+    }
+
+    /**
+     * Runs an upsert row by row, and tells what became of each row. On databases whose RETURNING does not tell, each row is
+     * looked for and locked first: two statements for a row, exact within a transaction.
+     *
+     * @param statement an upsert of rows of values
+     * @return one outcome for each row, in their order
+     * @throws UsageException if the rows come from a query; code {@code DVT-SQL-CONFLICT}
+     */
+    public List<UpsertOutcome> upsert(Upsert statement) {
+        return upsert(statement, NO_ARGUMENTS, StatementOrigin.none());
+    }
+
+    /**
+     * Runs an upsert row by row, and tells what became of each row; see {@link #upsert(Upsert)}.
+     *
+     * @param statement an upsert of rows of values
+     * @param arguments the values of its parameters
+     * @param origin on whose behalf it runs
+     * @return one outcome for each row, in their order
+     * @throws UsageException if the rows come from a query; code {@code DVT-SQL-CONFLICT}
+     */
+    public List<UpsertOutcome> upsert(Upsert statement, @Nullable Object[] arguments, StatementOrigin origin) {
+        return guard.call(() -> executor.upsert(statement, arguments, origin));
     }
 
     /**
@@ -259,7 +283,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
             throw new UsageException(
                     "DVT-CONN-KEYS", "column " + key + " is no generated key of table " + insert.table());
         }
-        return guard.call(() -> executor.insertReturningKeys(insert, rows, key, origin, options));
+        return guard.call(() -> executor.insertReturningKeys(insert, rows, key, origin));
     }
 
     /**
@@ -287,7 +311,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
      */
     public Cursor query(
             ResultStatement<?> query, @Nullable Object[] arguments, StatementOrigin origin, ExecutionOptions how) {
-        return guard.call(() -> executor.query(query, arguments, origin, how.over(options)));
+        return guard.call(() -> executor.query(query, arguments, origin, how.over(executor.options())));
     }
 
     /**
@@ -298,7 +322,7 @@ public final class Connection extends MappedReads implements AutoCloseable {
      * @return its rows; to be closed
      */
     public Cursor query(RawStatement query, StatementOrigin origin) {
-        return guard.call(() -> executor.query(query, NO_ARGUMENTS, origin, options));
+        return guard.call(() -> executor.query(query, NO_ARGUMENTS, origin));
     }
 
     /**

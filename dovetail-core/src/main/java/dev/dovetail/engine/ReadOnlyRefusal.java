@@ -1,9 +1,8 @@
 package dev.dovetail.engine;
 
+import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawStatement;
-import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Statement;
-import dev.dovetail.sql.Write;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +29,6 @@ final class ReadOnlyRefusal extends SQLException {
                     || (first.equals("WITH") || first.equals("EXPLAIN"))
                             && WRITING.matcher(sql).find();
         }
-        return statement instanceof Write || statement instanceof Returning;
+        return !(statement instanceof Query);
     }
 }

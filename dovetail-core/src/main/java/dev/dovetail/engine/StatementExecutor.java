@@ -4,6 +4,7 @@ import dev.dovetail.DatabaseException;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.BatchForm;
+import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.integrity.FailedStatement;
@@ -11,8 +12,10 @@ import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.Upsert;
 import dev.dovetail.sql.Write;
 import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
@@ -32,11 +35,26 @@ final class StatementExecutor {
     private final Engine engine;
     private final PhysicalConnection physical;
     private final ThreadGuard guard;
+    private ExecutionOptions options;
 
     StatementExecutor(Engine engine, PhysicalConnection physical, ThreadGuard guard) {
         this.engine = engine;
         this.physical = physical;
         this.guard = guard;
+        this.options = engine.execution();
+    }
+
+    /** Says how statements are run for which nothing else is said. */
+    void options(ExecutionOptions newOptions) {
+        options = newOptions;
+    }
+
+    ExecutionOptions options() {
+        return options;
+    }
+
+    BatchResult execute(Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin) {
+        return write(statement, rows, origin, options, null);
     }
 
     BatchResult execute(
@@ -44,24 +62,47 @@ final class StatementExecutor {
         return write(statement, rows, origin, options, null);
     }
 
+    List<UpsertOutcome> upsert(Upsert statement, @Nullable Object[] arguments, StatementOrigin origin) {
+        return new Upserts(this, engine.dialect()).run(statement, arguments, origin);
+    }
+
+    Dialect dialect() {
+        return engine.dialect();
+    }
+
+    /** Whether each statement stands alone, so that several cannot make one. */
+    boolean isAutoCommit() {
+        return physical.isAutoCommit();
+    }
+
+    /** The rows of a query, all at once. */
+    List<@Nullable Object[]> rows(ResultStatement<?> query, @Nullable Object[] arguments, StatementOrigin origin) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        try (Cursor cursor = query(query, arguments, origin)) {
+            for (@Nullable Object[] row = cursor.row(); row != null; row = cursor.row()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     BatchResult insertReturningKeys(
-            Insert insert,
-            List<@Nullable Object[]> rows,
-            Column<?> key,
-            StatementOrigin origin,
-            ExecutionOptions options) {
+            Insert insert, List<@Nullable Object[]> rows, Column<?> key, StatementOrigin origin) {
         return write(insert, rows, origin, options, key);
     }
 
     private BatchResult write(
-            Statement statement,
-            List<@Nullable Object[]> rows,
+            Statement given,
+            List<@Nullable Object[]> givenRows,
             StatementOrigin origin,
             ExecutionOptions options,
             @Nullable Column<?> key) {
-        if (rows.isEmpty()) {
+        if (givenRows.isEmpty()) {
             return new BatchResult(new int[0], List.of());
         }
+        ClientDefaults completed = ClientDefaults.complete(given, givenRows);
+        Statement statement = completed.statement();
+        List<@Nullable Object[]> rows = completed.rows();
         refuseTransactionCommand(statement);
         ReadyStatement ready = engine.ready(statement);
         java.sql.Connection connection = physical.forStatement();
@@ -147,8 +188,20 @@ final class StatementExecutor {
         }
     }
 
-    Cursor query(Statement statement, @Nullable Object[] arguments, StatementOrigin origin, ExecutionOptions options) {
-        refuseTransactionCommand(statement);
+    Cursor query(Statement query, @Nullable Object[] arguments, StatementOrigin origin) {
+        return query(query, arguments, origin, options);
+    }
+
+    Cursor query(Statement given, @Nullable Object[] givenArguments, StatementOrigin origin, ExecutionOptions options) {
+        refuseTransactionCommand(given);
+        List<@Nullable Object[]> once = new ArrayList<>();
+        once.add(givenArguments);
+        ClientDefaults completed = ClientDefaults.complete(given, once);
+        Statement statement = completed.statement();
+        @Nullable Object[] arguments = completed.rows().get(0);
+        if (statement instanceof Returning<?> returning && ReturningEmulation.isNeeded(returning, engine.dialect())) {
+            return ReturningEmulation.run(this, returning, arguments, origin);
+        }
         ResultFetch fetch = new ResultFetch(engine.dialect().streaming(), options.fetchSize(), engine.source());
         fetch.refuseOutsideTransaction(physical.isAutoCommit());
         ReadyStatement ready = engine.ready(statement);
@@ -221,7 +274,7 @@ final class StatementExecutor {
     }
 
     /** Sends a text that has no values: DDL, or a command of the database. */
-    void executeText(String sql, ExecutionOptions options) {
+    void executeText(String sql) {
         java.sql.Connection connection = physical.forStatement();
         long start = System.nanoTime();
         SQLException error = null;

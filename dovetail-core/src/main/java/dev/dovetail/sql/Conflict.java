@@ -44,9 +44,18 @@ public final class Conflict {
     }
 
     /**
+     * Changes a row that is there already, as {@link Upsert#set} says.
+     *
+     * @return the statement, which does nothing to such a row until something is set
+     */
+    public Upsert doUpdate() {
+        return Upsert.of(insert, key);
+    }
+
+    /**
      * Sets columns of a row that is there already to what the INSERT has for them.
      *
-     * @param columns columns that the INSERT sets; none to go on with {@link Upsert#set}
+     * @param columns columns that the INSERT sets
      * @return the statement
      * @throws UsageException if a column is of another table, named twice, or not set by the INSERT; code {@code
      *     DVT-SQL-COLUMN}

@@ -144,13 +144,58 @@ public final class Insert implements Write {
             throw new UsageException(
                     "DVT-SQL-INSERT", "the statement has rows of values; it can take no query as well");
         }
-        List<Column<?>> into = columns.isEmpty() ? table.columns() : columns;
+        List<Column<?>> into = columns.isEmpty()
+                ? table.columns().stream()
+                        .<Column<?>>filter(column -> !column.computed())
+                        .toList()
+                : columns;
         if (newQuery.columns().size() != into.size()) {
             throw new UsageException(
                     "DVT-SQL-INSERT",
                     "a query of " + newQuery.columns().size() + " columns for the " + into.size() + " columns " + into);
         }
         return new Insert(table, into, List.of(), newQuery);
+    }
+
+    /**
+     * Sets one more column in all rows.
+     *
+     * @param column a column of the table
+     * @param values one for each row; one for all if the rows come from a query
+     * @return the new statement
+     * @throws UsageException if the column is of another table or already set ({@code DVT-SQL-COLUMN}), or the rows come
+     *     from a query that is no plain one ({@code DVT-SQL-INSERT})
+     */
+    public Insert with(Column<?> column, List<? extends Expression<?>> values) {
+        List<Column<?>> more = Targets.add(table, columns, column);
+        if (query != null) {
+            if (!(query instanceof Select<?> select) || select.isDistinct()) {
+                throw new UsageException(
+                        "DVT-SQL-INSERT",
+                        "the query has nothing for " + column
+                                + ", whose value the program makes, and nothing can be added to"
+                                + " it: select a value for it");
+            }
+            return new Insert(table, more, List.of(), select.plus(values.get(0)));
+        }
+        List<List<Expression<?>>> longer = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            longer.add(Lists.append(rows.get(row), values.get(row)));
+        }
+        return new Insert(table, more, longer);
+    }
+
+    /**
+     * The same as several statements.
+     *
+     * @return one statement for each row of values, or this one if the rows come from a query
+     */
+    public List<Insert> split() {
+        List<Insert> statements = new ArrayList<>();
+        for (List<Expression<?>> row : rows) {
+            statements.add(new Insert(table, columns, List.of(row)));
+        }
+        return rows.isEmpty() ? List.of(this) : statements;
     }
 
     /**

@@ -76,6 +76,11 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
         return new Select<>(shape, changed);
     }
 
+    /** The same with one more column, which its rows do not show. */
+    Select<R> plus(Expression<?> column) {
+        return with(changed -> changed.columns = Lists.append(changed.columns, column));
+    }
+
     /**
      * Adds sources to the FROM clause, separated by commas.
      *

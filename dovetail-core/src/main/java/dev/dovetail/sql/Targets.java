@@ -25,6 +25,10 @@ final class Targets {
         if (column.table() != table) {
             throw new UsageException("DVT-SQL-COLUMN", "column " + column + " is not one of table " + table);
         }
+        if (column.computed()) {
+            throw new UsageException(
+                    "DVT-SQL-COLUMN", "column " + column + " is computed by the database; nothing can be set there");
+        }
         if (columns.contains(column)) {
             throw new UsageException("DVT-SQL-COLUMN", "column " + column + " is set twice");
         }

@@ -23,7 +23,7 @@ final class UniqueKeys {
             keys.add(Set.copyOf(unique.columns()));
         }
         for (Index index : table.indexes()) {
-            if (index.unique()) {
+            if (index.isKey()) {
                 keys.add(Set.copyOf(index.columns()));
             }
         }

@@ -18,13 +18,19 @@ public final class BasicType<J> extends Type<J> {
     private final int length;
     private final int precision;
     private final int scale;
+    private final @Nullable String name;
 
     BasicType(SqlKind kind, Values<J> values, int length, int precision, int scale) {
+        this(kind, values, length, precision, scale, null);
+    }
+
+    BasicType(SqlKind kind, Values<J> values, int length, int precision, int scale, @Nullable String name) {
         this.kind = kind;
         this.values = values;
         this.length = length;
         this.precision = precision;
         this.scale = scale;
+        this.name = name;
     }
 
     /**
@@ -61,6 +67,24 @@ public final class BasicType<J> extends Type<J> {
      */
     public OptionalInt scale() {
         return given(scale);
+    }
+
+    /**
+     * The name of a type that only one database has.
+     *
+     * @return the name as SQL writes it, null for the types of {@link Types} that are no {@code NATIVE}
+     */
+    public @Nullable String nativeName() {
+        return name;
+    }
+
+    /**
+     * The type of the elements of an array.
+     *
+     * @return the type, null where this is no array
+     */
+    public @Nullable BasicType<?> element() {
+        return values instanceof ListValues<?> lists ? lists.element() : null;
     }
 
     private static OptionalInt given(int value) {
@@ -103,7 +127,7 @@ public final class BasicType<J> extends Type<J> {
     }
 
     Codec<J> standardCodec() {
-        return values.codec(kind);
+        return values.codec(this);
     }
 
     @Override
@@ -113,17 +137,22 @@ public final class BasicType<J> extends Type<J> {
                 && javaClass() == that.javaClass()
                 && length == that.length
                 && precision == that.precision
-                && scale == that.scale;
+                && scale == that.scale
+                && Objects.equals(name, that.name)
+                && Objects.equals(element(), that.element());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, length, precision, scale);
+        return Objects.hash(kind, length, precision, scale, name, element());
     }
 
     /** The type as it is written in Java: {@code VARCHAR(255)}, {@code NUMERIC(10, 2)}, {@code INTEGER}. */
     @Override
     public String toString() {
+        if (name != null || element() != null) {
+            return kind + "(" + (name == null ? element() : name) + ")";
+        }
         if (length != NONE) {
             return kind + "(" + length + ")";
         }

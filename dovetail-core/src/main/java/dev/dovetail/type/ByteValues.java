@@ -13,8 +13,8 @@ record ByteValues() implements Values<byte[]> {
     }
 
     @Override
-    public Codec<byte[]> codec(SqlKind kind) {
-        return new StandardCodecs.Standard<>(kind.jdbcType(), ResultSet::getBytes, PreparedStatement::setBytes);
+    public Codec<byte[]> codec(BasicType<byte[]> type) {
+        return Codec.of(type.kind().jdbcType(), ResultSet::getBytes, PreparedStatement::setBytes);
     }
 
     @Override

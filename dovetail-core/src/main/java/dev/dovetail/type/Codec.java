@@ -3,6 +3,7 @@ package dev.dovetail.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,29 @@ public interface Codec<J> {
      */
     static <J> Codec<J> of(int jdbcType, Reader<J> reader, Binder<J> binder) {
         return new StandardCodecs.Standard<>(jdbcType, reader, binder);
+    }
+
+    /**
+     * A codec for lists, as arrays of JDBC.
+     *
+     * @param <E> the Java class of the elements
+     * @param elementType the database's name of the element's type
+     * @param element reads the elements
+     * @param toDriver makes of an element what the driver takes in an array; never given null
+     * @return the codec
+     */
+    static <E> Codec<List<@Nullable E>> ofArray(String elementType, Codec<E> element, Function<? super E, ?> toDriver) {
+        return new StandardCodecs.OfArray<>(elementType, element, toDriver);
+    }
+
+    /**
+     * This codec, refusing some values before they are bound.
+     *
+     * @param misfit says why a value cannot be held, null if it can; it is never given null
+     * @return the codec; its {@code bind} throws a {@link dev.dovetail.UsageException} with the code {@code DVT-TYPE-FIT}
+     */
+    default Codec<J> refusing(Function<? super J, @Nullable String> misfit) {
+        return new StandardCodecs.Refusing<>(this, misfit);
     }
 
     /**

@@ -1,16 +1,18 @@
 package dev.dovetail.type;
 
+import dev.dovetail.UsageException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A type over another one, with a function for each direction. The functions are never given null: NULL is null.
  *
- * <p>Two values are the same if what is stored for them is the same. Values are kept, not copied: convert to an
- * immutable class.
+ * <p>Two values are the same if what is stored for them is the same.
  *
  * @param <J> the Java class that users see
  * @param <D> the Java class that is stored
@@ -20,16 +22,19 @@ public final class ConvertedType<J, D> extends Type<J> {
     private final Type<D> stored;
     private final Function<? super J, ? extends D> toStored;
     private final Function<? super D, ? extends J> fromStored;
+    private final UnaryOperator<J> copier;
 
     ConvertedType(
             Class<J> javaClass,
             Type<D> stored,
             Function<? super J, ? extends D> toStored,
-            Function<? super D, ? extends J> fromStored) {
+            Function<? super D, ? extends J> fromStored,
+            UnaryOperator<J> copier) {
         this.javaClass = javaClass;
         this.stored = stored;
         this.toStored = toStored;
         this.fromStored = fromStored;
+        this.copier = copier;
     }
 
     /**
@@ -58,7 +63,7 @@ public final class ConvertedType<J, D> extends Type<J> {
 
     @Override
     J copy(J value) {
-        return value;
+        return copier.apply(value);
     }
 
     @Override
@@ -70,7 +75,24 @@ public final class ConvertedType<J, D> extends Type<J> {
 
     @Override
     public @Nullable String misfit(J value) {
-        return stored.misfit(toStored.apply(value));
+        try {
+            return stored.misfit(toStored.apply(value));
+        } catch (UsageException e) {
+            if (e.code().equals("DVT-TYPE-FIT")) {
+                return e.getMessage();
+            }
+            throw e;
+        }
+    }
+
+    /** The type of lists of these values. */
+    Type<List<@Nullable J>> listOf() {
+        return new ConvertedType<>(
+                ListValues.listClass(),
+                Types.ARRAY(stored),
+                list -> ListValues.each(list, toStored),
+                list -> ListValues.each(list, fromStored),
+                list -> ListValues.each(list, copier));
     }
 
     @Override

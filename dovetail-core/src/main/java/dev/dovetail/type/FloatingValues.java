@@ -4,8 +4,8 @@ package dev.dovetail.type;
 record FloatingValues<J extends Number>(Class<J> javaClass, Codec.Reader<J> reader, Codec.Binder<J> binder)
         implements Values<J> {
     @Override
-    public Codec<J> codec(SqlKind kind) {
-        return new StandardCodecs.Standard<>(kind.jdbcType(), reader, binder);
+    public Codec<J> codec(BasicType<J> type) {
+        return Codec.of(type.kind().jdbcType(), reader, binder);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.dovetail.type;
 /** Values that are immutable, are compared by {@code equals} and always fit. */
 record PlainValues<J>(Class<J> javaClass, Codec.Reader<J> reader, Codec.Binder<J> binder) implements Values<J> {
     @Override
-    public Codec<J> codec(SqlKind kind) {
-        return new StandardCodecs.Standard<>(kind.jdbcType(), reader, binder);
+    public Codec<J> codec(BasicType<J> type) {
+        return Codec.of(type.kind().jdbcType(), reader, binder);
     }
 }

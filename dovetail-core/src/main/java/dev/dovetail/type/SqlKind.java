@@ -6,6 +6,8 @@ import java.sql.Types;
 public enum SqlKind {
     /** True or false. */
     BOOLEAN(Types.BOOLEAN),
+    /** Signed integer of 8 bits. */
+    TINYINT(Types.TINYINT),
     /** Signed integer of 16 bits. */
     SMALLINT(Types.SMALLINT),
     /** Signed integer of 32 bits. */
@@ -18,6 +20,8 @@ public enum SqlKind {
     DOUBLE(Types.DOUBLE),
     /** Decimal number, exact within its precision and scale. */
     NUMERIC(Types.NUMERIC),
+    /** Text of a fixed number of characters; spaces at its end do not count. */
+    CHAR(Types.CHAR),
     /** Text of at most a number of characters. */
     VARCHAR(Types.VARCHAR),
     /** Text of any length. */
@@ -34,10 +38,16 @@ public enum SqlKind {
     TIME(Types.TIME),
     /** Day and time without a time zone. */
     TIMESTAMP(Types.TIMESTAMP),
-    /** Day and time with an offset from UTC; which offset comes back is the database's matter. */
+    /** Day and time with an offset from UTC; it comes back in UTC. */
     TIMESTAMP_TZ(Types.TIMESTAMP_WITH_TIMEZONE),
     /** Moment on the time line, without a zone of its own. */
-    INSTANT(Types.TIMESTAMP_WITH_TIMEZONE);
+    INSTANT(Types.TIMESTAMP_WITH_TIMEZONE),
+    /** A document of JSON. */
+    JSON(Types.OTHER),
+    /** A list of values of one type. */
+    ARRAY(Types.ARRAY),
+    /** A type of the database's own, known only by its name and carried as text. */
+    NATIVE(Types.OTHER);
 
     private final int jdbcType;
 

@@ -4,7 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import org.jspecify.annotations.Nullable;
 
-/** Text; its length counts code points, as PostgreSQL and MySQL count it, not UTF-16 units. */
+/**
+ * Text; its length counts code points, as PostgreSQL and MySQL count it, not UTF-16 units. Text of a fixed length is held
+ * without the spaces at its end, which some databases add and others take away.
+ */
 record TextValues() implements Values<String> {
     @Override
     public Class<String> javaClass() {
@@ -12,18 +15,59 @@ record TextValues() implements Values<String> {
     }
 
     @Override
-    public Codec<String> codec(SqlKind kind) {
-        return new StandardCodecs.Standard<>(kind.jdbcType(), ResultSet::getString, PreparedStatement::setString);
+    public Codec<String> codec(BasicType<String> type) {
+        Codec.Reader<String> reader =
+                type.kind() == SqlKind.CHAR ? (rs, i) -> stripped(rs.getString(i)) : ResultSet::getString;
+        return Codec.of(type.kind().jdbcType(), reader, PreparedStatement::setString)
+                .refusing(TextValues::malformed);
+    }
+
+    @Override
+    public boolean same(BasicType<String> type, String a, String b) {
+        return atPrecision(type, a).equals(atPrecision(type, b));
+    }
+
+    @Override
+    public String atPrecision(BasicType<String> type, String value) {
+        return type.kind() == SqlKind.CHAR ? String.valueOf(stripped(value)) : value;
+    }
+
+    private static @Nullable String stripped(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        int end = value.length();
+        while (end > 0 && value.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return value.substring(0, end);
     }
 
     @Override
     public @Nullable String misfit(BasicType<String> type, String value) {
-        if (type.length().isEmpty() || value.length() <= type.length().getAsInt()) {
-            return null;
+        String malformed = malformed(value);
+        if (malformed != null || type.length().isEmpty()) {
+            return malformed;
         }
-        int characters = value.codePointCount(0, value.length());
+        String kept = atPrecision(type, value);
+        int characters = kept.codePointCount(0, kept.length());
         return characters <= type.length().getAsInt()
                 ? null
                 : type + " cannot hold a text of " + characters + " characters";
+    }
+
+    /** Why a text cannot be held by any database, null if it can: drivers would put a question mark for half of a pair. */
+    static @Nullable String malformed(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return "the text has half of a surrogate pair at position " + (i + 1) + ", which UTF-8 cannot hold";
+            }
+        }
+        return null;
     }
 }

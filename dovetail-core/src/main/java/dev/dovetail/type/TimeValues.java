@@ -18,8 +18,8 @@ record TimeValues<J extends Temporal>(
     private static final int NANOSECOND_DIGITS = 9;
 
     @Override
-    public Codec<J> codec(SqlKind kind) {
-        return new StandardCodecs.Standard<>(kind.jdbcType(), reader, binder);
+    public Codec<J> codec(BasicType<J> type) {
+        return Codec.of(type.kind().jdbcType(), reader, binder);
     }
 
     @Override

@@ -7,15 +7,19 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,24 @@ public final class Types {
     private static final Values<byte[]> BYTES = new ByteValues();
     private static final Values<BigDecimal> DECIMALS = new DecimalValues();
 
+    private static final Values<LocalTime> TIMES = new TimeValues<>(
+            LocalTime.class,
+            (resultSet, index) -> resultSet.getObject(index, LocalTime.class),
+            PreparedStatement::setObject,
+            LocalTime::equals);
+
+    private static final Values<OffsetDateTime> MOMENTS = new TimeValues<>(
+            OffsetDateTime.class,
+            (resultSet, index) -> inUtc(resultSet.getObject(index, OffsetDateTime.class)),
+            (statement, index, value) -> statement.setObject(index, inUtc(value)),
+            OffsetDateTime::isEqual);
+
+    private static final Values<Instant> INSTANTS = new TimeValues<>(
+            Instant.class,
+            Types::readInstant,
+            (statement, index, value) -> statement.setObject(index, value.atOffset(ZoneOffset.UTC)),
+            Instant::equals);
+
     private static final Values<LocalDateTime> DATE_TIMES = new TimeValues<>(
             LocalDateTime.class,
             (resultSet, index) -> resultSet.getObject(index, LocalDateTime.class),
@@ -38,6 +60,9 @@ public final class Types {
     /** True or false, as {@link Boolean}. */
     public static final BasicType<Boolean> BOOLEAN =
             plain(SqlKind.BOOLEAN, Boolean.class, ResultSet::getBoolean, PreparedStatement::setBoolean);
+    /** Integer of 8 bits, as {@link Byte}. */
+    public static final BasicType<Byte> TINYINT =
+            plain(SqlKind.TINYINT, Byte.class, ResultSet::getByte, PreparedStatement::setByte);
     /** Integer of 16 bits, as {@link Short}. */
     public static final BasicType<Short> SMALLINT =
             plain(SqlKind.SMALLINT, Short.class, ResultSet::getShort, PreparedStatement::setShort);
@@ -74,43 +99,31 @@ public final class Types {
             (resultSet, index) -> resultSet.getObject(index, LocalDate.class),
             PreparedStatement::setObject);
     /** Time of day to the microsecond, as {@link LocalTime}. */
-    public static final BasicType<LocalTime> TIME = of(
-            SqlKind.TIME,
-            new TimeValues<>(
-                    LocalTime.class,
-                    (resultSet, index) -> resultSet.getObject(index, LocalTime.class),
-                    PreparedStatement::setObject,
-                    LocalTime::equals),
-            MICROSECONDS);
+    public static final BasicType<LocalTime> TIME = TIME(MICROSECONDS);
     /** Day and time to the microsecond, as {@link LocalDateTime}. */
     public static final BasicType<LocalDateTime> TIMESTAMP = TIMESTAMP(MICROSECONDS);
     /**
-     * Day and time with offset, to the microsecond, as {@link OffsetDateTime}. Two values are the same if they are the
-     * same moment: PostgreSQL keeps no offset, and no database compares it.
+     * Day and time with offset, to the microsecond, as {@link OffsetDateTime}. It is held, and comes back, in UTC: only
+     * some databases could keep the offset. Two values are the same if they are the same moment.
      */
-    public static final BasicType<OffsetDateTime> TIMESTAMP_TZ = of(
-            SqlKind.TIMESTAMP_TZ,
-            new TimeValues<>(
-                    OffsetDateTime.class,
-                    (resultSet, index) -> resultSet.getObject(index, OffsetDateTime.class),
-                    PreparedStatement::setObject,
-                    OffsetDateTime::isEqual),
-            MICROSECONDS);
+    public static final BasicType<OffsetDateTime> TIMESTAMP_TZ = TIMESTAMP_TZ(MICROSECONDS);
     /** Moment to the microsecond, as {@link Instant}; JDBC carries it as an OffsetDateTime in UTC. */
-    public static final BasicType<Instant> INSTANT = of(
-            SqlKind.INSTANT,
-            new TimeValues<>(
-                    Instant.class,
-                    Types::readInstant,
-                    (statement, index, value) -> statement.setObject(index, value.atOffset(ZoneOffset.UTC)),
-                    Instant::equals),
-            MICROSECONDS);
+    public static final BasicType<Instant> INSTANT = INSTANT(MICROSECONDS);
+    /** Span of time to the nanosecond, as {@link Duration}, held as a BIGINT of nanoseconds: 292 years either way. */
+    public static final Type<Duration> DURATION =
+            converted(Duration.class, BIGINT, Types::nanoseconds, Duration::ofNanos);
+    /** One character, as {@link Character}, held as a VARCHAR(1); it cannot be half of a surrogate pair. */
+    public static final Type<Character> CHARACTER =
+            converted(Character.class, VARCHAR(1), String::valueOf, text -> text.isEmpty() ? ' ' : text.charAt(0));
     /** Whole number of up to 38 digits, as {@link BigInteger}. */
-    public static final Type<BigInteger> BIG_INTEGER =
-            converted(BigInteger.class, NUMERIC(38, 0), BigDecimal::new, BigDecimal::toBigIntegerExact);
+    public static final Type<BigInteger> BIG_INTEGER = BIG_INTEGER(38);
+    /** Document of JSON, as {@link Json}; two are the same if they mean the same. */
+    public static final BasicType<Json> JSON =
+            of(SqlKind.JSON, new PlainValues<>(Json.class, Types::readJson, Types::bindJson), NONE);
 
     private static final Map<Class<?>, Type<?>> BY_CLASS = Stream.of(
                     BOOLEAN,
+                    TINYINT,
                     SMALLINT,
                     INTEGER,
                     BIGINT,
@@ -125,6 +138,9 @@ public final class Types {
                     TIMESTAMP,
                     TIMESTAMP_TZ,
                     INSTANT,
+                    DURATION,
+                    CHARACTER,
+                    JSON,
                     BIG_INTEGER)
             .collect(Collectors.toUnmodifiableMap(Type::javaClass, Function.identity()));
 
@@ -139,6 +155,57 @@ public final class Types {
      */
     public static BasicType<String> VARCHAR(int length) {
         return new BasicType<>(SqlKind.VARCHAR, TEXTS, positive("VARCHAR", length), NONE, NONE);
+    }
+
+    /**
+     * Text of a fixed number of characters. Spaces at its end do not count: they are neither compared nor given back.
+     *
+     * @param length the number of code points, at least 1
+     * @return the type
+     * @throws UsageException if the length is not positive
+     */
+    public static BasicType<String> CHAR(int length) {
+        return new BasicType<>(SqlKind.CHAR, TEXTS, positive("CHAR", length), NONE, NONE);
+    }
+
+    /**
+     * A type that only one database has: an enum or a domain of PostgreSQL, an ENUM of MySQL, an address, a range. Its
+     * values are carried as the text that the database reads and writes for them.
+     *
+     * @param name the type as SQL writes it; it goes into SQL text as it is
+     * @return the type
+     */
+    public static BasicType<String> NATIVE(String name) {
+        return new BasicType<>(SqlKind.NATIVE, TEXTS, NONE, NONE, NONE, name);
+    }
+
+    /**
+     * List of values of one type; elements can be null, the lists read are unmodifiable. PostgreSQL and H2 have it.
+     *
+     * @param <E> the Java class of the elements
+     * @param element the type of the elements
+     * @return the type
+     * @throws UsageException if the element is an array itself
+     */
+    public static <E> Type<List<@Nullable E>> ARRAY(Type<E> element) {
+        if (element instanceof ConvertedType<E, ?> converted) {
+            return converted.listOf();
+        }
+        if (element.storage().kind() == SqlKind.ARRAY) {
+            throw misdefined("ARRAY(" + element + "): an array of arrays is not known");
+        }
+        return new BasicType<>(SqlKind.ARRAY, new ListValues<>((BasicType<E>) element), NONE, NONE, NONE);
+    }
+
+    /**
+     * Whole number.
+     *
+     * @param digits the greatest number of digits, at least 1
+     * @return the type
+     * @throws UsageException if the number is not positive
+     */
+    public static Type<BigInteger> BIG_INTEGER(int digits) {
+        return converted(BigInteger.class, NUMERIC(digits, 0), BigDecimal::new, BigDecimal::toBigIntegerExact);
     }
 
     /**
@@ -176,10 +243,47 @@ public final class Types {
      * @throws UsageException if the precision is out of range
      */
     public static BasicType<LocalDateTime> TIMESTAMP(int precision) {
+        return timed(SqlKind.TIMESTAMP, DATE_TIMES, precision);
+    }
+
+    /**
+     * Time of day with a fraction of a second of a number of digits.
+     *
+     * @param precision the digits after the second, 0 to 9
+     * @return the type
+     * @throws UsageException if the precision is out of range
+     */
+    public static BasicType<LocalTime> TIME(int precision) {
+        return timed(SqlKind.TIME, TIMES, precision);
+    }
+
+    /**
+     * Day and time with offset, held in UTC, with a fraction of a second of a number of digits.
+     *
+     * @param precision the digits after the second, 0 to 9
+     * @return the type
+     * @throws UsageException if the precision is out of range
+     */
+    public static BasicType<OffsetDateTime> TIMESTAMP_TZ(int precision) {
+        return timed(SqlKind.TIMESTAMP_TZ, MOMENTS, precision);
+    }
+
+    /**
+     * Moment with a fraction of a second of a number of digits.
+     *
+     * @param precision the digits after the second, 0 to 9
+     * @return the type
+     * @throws UsageException if the precision is out of range
+     */
+    public static BasicType<Instant> INSTANT(int precision) {
+        return timed(SqlKind.INSTANT, INSTANTS, precision);
+    }
+
+    private static <J> BasicType<J> timed(SqlKind kind, Values<J> values, int precision) {
         if (precision < 0 || precision > NANOSECONDS) {
-            throw misdefined("TIMESTAMP(" + precision + "): the precision must be between 0 and " + NANOSECONDS);
+            throw misdefined(kind + "(" + precision + "): the precision must be between 0 and " + NANOSECONDS);
         }
-        return of(SqlKind.TIMESTAMP, DATE_TIMES, precision);
+        return of(kind, values, precision);
     }
 
     /**
@@ -205,9 +309,42 @@ public final class Types {
     }
 
     /**
-     * A type over another one.
+     * An enum, stored as a code that each constant has.
      *
-     * @param <J> the Java class that users see, preferably immutable
+     * @param <E> the enum
+     * @param <C> the Java class of the codes
+     * @param enumClass its class
+     * @param code gives the code of a constant, never null
+     * @param stored the type of the codes
+     * @return the type; reading a code that no constant has throws a UsageException that lists them
+     * @throws UsageException if two constants have the same code
+     */
+    public static <E extends Enum<E>, C> Type<E> enumByCode(
+            Class<E> enumClass, Function<? super E, ? extends C> code, Type<C> stored) {
+        Map<C, E> byCode = new LinkedHashMap<>();
+        for (E constant : enumClass.getEnumConstants()) {
+            E other = byCode.put(code.apply(constant), constant);
+            if (other != null) {
+                throw misdefined(enumClass.getSimpleName() + ": " + other + " and " + constant + " have the same code "
+                        + code.apply(constant));
+            }
+        }
+        return converted(enumClass, stored, code, found -> {
+            E constant = byCode.get(found);
+            if (constant == null) {
+                throw new UsageException(
+                        "DVT-TYPE-ENUM",
+                        "'" + found + "' is the code of no " + enumClass.getSimpleName() + "; there are "
+                                + byCode.keySet());
+            }
+            return constant;
+        });
+    }
+
+    /**
+     * A type over another one, for a class that is immutable: values are kept, not copied.
+     *
+     * @param <J> the Java class that users see, immutable
      * @param <D> the Java class that is stored
      * @param javaClass the class that users see
      * @param stored the type of what is stored
@@ -220,7 +357,28 @@ public final class Types {
             Type<D> stored,
             Function<? super J, ? extends D> toStored,
             Function<? super D, ? extends J> fromStored) {
-        return new ConvertedType<>(javaClass, stored, toStored, fromStored);
+        return converted(javaClass, stored, toStored, fromStored, UnaryOperator.identity());
+    }
+
+    /**
+     * A type over another one, for a class whose values can be changed in place.
+     *
+     * @param <J> the Java class that users see
+     * @param <D> the Java class that is stored
+     * @param javaClass the class that users see
+     * @param stored the type of what is stored
+     * @param toStored never given null
+     * @param fromStored never given null
+     * @param copier makes a copy that does not change with the value; never given null
+     * @return the type
+     */
+    public static <J, D> Type<J> converted(
+            Class<J> javaClass,
+            Type<D> stored,
+            Function<? super J, ? extends D> toStored,
+            Function<? super D, ? extends J> fromStored,
+            UnaryOperator<J> copier) {
+        return new ConvertedType<>(javaClass, stored, toStored, fromStored, copier);
     }
 
     /**
@@ -241,7 +399,28 @@ public final class Types {
         return (Type<J>) type;
     }
 
-    private static @Nullable Instant readInstant(ResultSet resultSet, int index) throws java.sql.SQLException {
+    private static long nanoseconds(Duration duration) {
+        try {
+            return duration.toNanos();
+        } catch (ArithmeticException e) {
+            throw new UsageException("DVT-TYPE-FIT", "a BIGINT of nanoseconds cannot hold " + duration);
+        }
+    }
+
+    private static @Nullable Json readJson(ResultSet resultSet, int index) throws SQLException {
+        String text = resultSet.getString(index);
+        return text == null ? null : Json.of(text);
+    }
+
+    private static void bindJson(PreparedStatement statement, int index, Json value) throws SQLException {
+        statement.setString(index, value.text());
+    }
+
+    private static @Nullable OffsetDateTime inUtc(@Nullable OffsetDateTime value) {
+        return value == null ? null : value.withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant readInstant(ResultSet resultSet, int index) throws SQLException {
         OffsetDateTime value = resultSet.getObject(index, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }

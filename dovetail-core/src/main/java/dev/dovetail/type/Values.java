@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 interface Values<J> {
     Class<J> javaClass();
 
-    Codec<J> codec(SqlKind kind);
+    Codec<J> codec(BasicType<J> type);
 
     default boolean same(BasicType<J> type, J a, J b) {
         return a.equals(b);

@@ -20,11 +20,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.UsageException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,97 @@ class TypesTest {
         assertThatThrownBy(() -> NUMERIC(2, -1)).hasMessageStartingWith("NUMERIC(2, -1)");
         assertThatThrownBy(() -> TIMESTAMP(10)).hasMessageStartingWith("TIMESTAMP(10)");
         assertThatThrownBy(() -> BINARY(-1)).hasMessageStartingWith("BINARY(-1)");
+    }
+
+    @Test
+    void documentsAreTheSameIfTheyMeanTheSame() {
+        Json document =
+                Json.of(" { \"b\" : [1.0, 1e2, -0.5E-2, true, null, \"\\u0061\\/\\u0001\"], \"a\" : {}, \"b\" : [] } ");
+        assertThat(document.text()).isEqualTo("{\"a\":{},\"b\":[]}");
+        assertThat(Json.of("[1.0, 1e2, -0.5E-2, \"\\u0061\\/\\u0001\\\"\"]"))
+                .isEqualTo(Json.of("[1,100,-0.005,\"a/\\u0001\\\"\"]"))
+                .hasToString("[1,100,-0.005,\"a/\\u0001\\\"\"]");
+        assertThat(Json.of("1E+100000000")).hasToString("1E+100000000");
+        assertThat(Types.JSON.same(Json.of("{\"a\":1,\"b\":2}"), Json.of("{\"b\":2,\"a\":1}")))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsNoDocumentIsRefusedWithoutBeingShown() {
+        for (String text : List.of(
+                "",
+                " ",
+                "{",
+                "[1,]",
+                "{\"a\"}",
+                "{a:1}",
+                "01",
+                "1.",
+                ".5",
+                "+1",
+                "-",
+                "NaN",
+                "'a'",
+                "\"a",
+                "\"\n\"",
+                "\"\\x\"",
+                "\"\\u12\"",
+                "\"\\ud800\"",
+                "tru",
+                "true false",
+                "[1 2]",
+                "secret",
+                "[".repeat(600) + "]".repeat(600))) {
+            assertThatThrownBy(() -> Json.of(text))
+                    .as(text)
+                    .isInstanceOfSatisfying(
+                            UsageException.class, e -> assertThat(e.code()).isEqualTo("DVT-TYPE-JSON"))
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
+    @Test
+    void enumsByCode() {
+        Type<Status> byCode =
+                Types.enumByCode(Status.class, status -> status.name().charAt(0), Types.CHARACTER);
+        assertThat(byCode.same(Status.NEW, Status.NEW)).isTrue();
+        assertThat(byCode).hasToString("VARCHAR(1) as Character as Status");
+        assertThatThrownBy(() -> Types.enumByCode(Status.class, status -> 1, INTEGER))
+                .hasMessage("Status: NEW and RETIRED have the same code 1");
+    }
+
+    @Test
+    void valuesThatCanChangeAreCopied() {
+        Type<StringBuilder> type = Types.converted(
+                StringBuilder.class, TEXT, StringBuilder::toString, StringBuilder::new, StringBuilder::new);
+        StringBuilder value = new StringBuilder("a");
+        StringBuilder snapshot = type.snapshot(value);
+        value.append("b");
+        assertThat(snapshot).hasToString("a");
+        assertThat(type.same(value, snapshot)).isFalse();
+
+        List<byte[]> list = new ArrayList<>(List.of(new byte[] {1}));
+        List<byte[]> copy = Types.ARRAY(BLOB).snapshot(list);
+        list.get(0)[0] = 2;
+        list.add(new byte[0]);
+        assertThat(copy).hasSize(1).first().isEqualTo(new byte[] {1});
+    }
+
+    @Test
+    void textOfAFixedLengthHasNoSpacesAtItsEnd() {
+        assertThat(Types.CHAR(3).same("a", "a  ")).isTrue();
+        assertThat(Types.CHAR(3).atPrecision("a  ")).isEqualTo("a");
+        assertThat(Types.CHAR(1).misfit("a  ")).isNull();
+        assertThat(Types.CHAR(1).misfit(" a")).isEqualTo("CHAR(1) cannot hold a text of 2 characters");
+        assertThat(VARCHAR(3).same("a", "a ")).isFalse();
+    }
+
+    @Test
+    void halfOfASurrogatePairFitsNowhere() {
+        assertThat(TEXT.misfit("a\ud800b")).startsWith("the text has half of a surrogate pair at position 2");
+        assertThat(Types.CHARACTER.misfit('\udc00')).startsWith("the text has half of a surrogate pair");
+        assertThat(Types.DURATION.misfit(Duration.ofDays(365_000)))
+                .startsWith("a BIGINT of nanoseconds cannot hold PT");
     }
 
     @Test

@@ -18,11 +18,13 @@ import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
+import dev.dovetail.type.Codec;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** H2 2.3 or later in its regular mode, by the driver com.h2database:h2. */
 public final class H2Dialect implements Dialect {
@@ -31,6 +33,7 @@ public final class H2Dialect implements Dialect {
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.SUBQUERY_OF_TARGET,
             Capability.ILIKE,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
@@ -112,25 +115,24 @@ public final class H2Dialect implements Dialect {
         return IDENTIFIERS;
     }
 
-    /** https://www.h2database.com/html/datatypes.html; NUMERIC without digits would have no fraction. */
     @Override
     public String typeName(BasicType<?> type) {
-        return switch (type.kind()) {
-            case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, UUID, DATE ->
-                type.kind().name();
-            case DOUBLE -> "DOUBLE PRECISION";
-            case NUMERIC -> type.precision().isEmpty() ? "DECFLOAT" : type.toString();
-            case VARCHAR -> type.toString();
-            case TEXT -> "CHARACTER LARGE OBJECT";
-            case BINARY -> "VARBINARY(" + type.length().orElseThrow() + ")";
-            case BLOB -> "BINARY LARGE OBJECT";
-            case TIME, TIMESTAMP -> type.kind().name() + fraction(type);
-            case TIMESTAMP_TZ, INSTANT -> "TIMESTAMP" + fraction(type) + " WITH TIME ZONE";
-        };
+        return H2Types.name(type);
     }
 
-    private static String fraction(BasicType<?> type) {
-        return "(" + type.precision().orElseThrow() + ")";
+    @Override
+    public String parameter(BasicType<?> type) {
+        return H2Types.parameter(type);
+    }
+
+    @Override
+    public <J> Codec<J> basicCodec(BasicType<J> type) {
+        return H2Types.codec(type);
+    }
+
+    @Override
+    public @Nullable String misfit(BasicType<?> type, Object value) {
+        return H2Types.misfit(type, value);
     }
 
     @Override

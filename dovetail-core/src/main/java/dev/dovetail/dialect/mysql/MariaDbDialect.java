@@ -4,16 +4,19 @@ import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.Streaming;
+import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB 10.7 or later (UUID), by the driver org.mariadb.jdbc:mariadb-java-client. */
 public final class MariaDbDialect extends MySqlFamily {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.SUBQUERY_OF_TARGET,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
@@ -39,7 +42,7 @@ public final class MariaDbDialect extends MySqlFamily {
 
     /** Makes the dialect; the ServiceLoader calls it. */
     public MariaDbDialect() {
-        super("utf8mb4_nopad_bin");
+        super("utf8mb4_nopad_bin", new MySqlTypes("MariaDB", "UUID", "CHAR"));
     }
 
     @Override
@@ -73,11 +76,6 @@ public final class MariaDbDialect extends MySqlFamily {
     }
 
     @Override
-    String uuid() {
-        return "UUID";
-    }
-
-    @Override
     Codec<UUID> uuidCodec() {
         return MySqlCodecs.UUID_AS_TEXT;
     }
@@ -91,5 +89,12 @@ public final class MariaDbDialect extends MySqlFamily {
     @Override
     public BatchForm batchForm() {
         return BatchForm.ALL_TRIED;
+    }
+
+    /** The server refuses UUIDs of the upper eight versions with a variant older than RFC 4122. */
+    @Override
+    public @Nullable String misfit(BasicType<?> type, Object value) {
+        boolean refused = value instanceof UUID uuid && uuid.version() >= 8 && uuid.getLeastSignificantBits() >= 0;
+        return refused ? "MariaDB takes " + value + " for no UUID" : super.misfit(type, value);
     }
 }

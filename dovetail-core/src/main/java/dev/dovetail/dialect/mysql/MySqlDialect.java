@@ -4,11 +4,15 @@ import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.Streaming;
+import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import dev.dovetail.type.Json;
+import dev.dovetail.type.SqlKind;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL 8.0.17 or later (a collation that does not ignore spaces), by the driver com.mysql:mysql-connector-j. */
 public final class MySqlDialect extends MySqlFamily {
@@ -38,7 +42,7 @@ public final class MySqlDialect extends MySqlFamily {
 
     /** Makes the dialect; the ServiceLoader calls it. */
     public MySqlDialect() {
-        super("utf8mb4_0900_bin");
+        super("utf8mb4_0900_bin", new MySqlTypes("MySQL", "BINARY(16)", "JSON"));
     }
 
     @Override
@@ -71,9 +75,24 @@ public final class MySqlDialect extends MySqlFamily {
         return CAPABILITIES;
     }
 
+    /** The text of a parameter would be a string of JSON; CAST would do as well, but not on MariaDB. */
     @Override
-    String uuid() {
-        return "BINARY(16)";
+    public String parameter(BasicType<?> type) {
+        return type.kind() == SqlKind.JSON ? "JSON_EXTRACT(?, '$')" : "?";
+    }
+
+    /** JSON's numbers are integers of 64 bits or doubles here. */
+    @Override
+    public @Nullable String misfit(BasicType<?> type, Object value) {
+        return value instanceof Json json ? MySqlCodecs.inexactNumber(json) : super.misfit(type, value);
+    }
+
+    /** The driver takes a backslash between backticks for an escape, and loses count of parameters. */
+    @Override
+    public @Nullable String nameMisfit(String name) {
+        return name.indexOf('\\') >= 0
+                ? "MySQL's driver misreads a name with a backslash; MariaDB's does not"
+                : super.nameMisfit(name);
     }
 
     @Override

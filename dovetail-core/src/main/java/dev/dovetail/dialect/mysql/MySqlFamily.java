@@ -1,7 +1,6 @@
 package dev.dovetail.dialect.mysql;
 
 import dev.dovetail.TransactionState;
-import dev.dovetail.UsageException;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
@@ -35,12 +34,6 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('`', '`', ReservedWords.WORDS);
 
-    /** A row of utf8mb4 text has 65535 bytes at most, which four bytes for each character divide. */
-    private static final int LONGEST_VARCHAR = 16383;
-
-    private static final int LONGEST_VARBINARY = 65532;
-    private static final int MICROSECONDS = 6;
-
     private static final List<ConnectionSetup.Check> CHECKS = List.of(
             new ConnectionSetup.Check(
                     "SELECT @@SESSION.foreign_key_checks",
@@ -57,9 +50,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
                             + " not InnoDB"));
 
     private final String collation;
+    private final MySqlTypes types;
 
-    MySqlFamily(String collation) {
+    MySqlFamily(String collation, MySqlTypes types) {
         this.collation = collation;
+        this.types = types;
     }
 
     abstract Map<String, String> driverProperties();
@@ -87,65 +82,40 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return IDENTIFIERS;
     }
 
-    /** The few words that CAST takes, https://dev.mysql.com/doc/refman/9.7/en/cast-functions.html#function_cast. */
     @Override
     public String typeName(BasicType<?> type) {
-        return switch (type.kind()) {
-            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "SIGNED";
-            case REAL -> "FLOAT";
-            case DOUBLE -> "DOUBLE";
-            case NUMERIC -> decimal(type);
-            case VARCHAR -> "CHAR(" + type.length().orElseThrow() + ")";
-            case TEXT -> "CHAR";
-            case BINARY -> "BINARY(" + type.length().orElseThrow() + ")";
-            case BLOB -> "BINARY";
-            case UUID -> uuid();
-            case DATE -> "DATE";
-            case TIME -> "TIME" + fraction(type);
-            case TIMESTAMP, TIMESTAMP_TZ, INSTANT -> "DATETIME" + fraction(type);
-        };
+        return types.inCast(type);
     }
 
     @Override
     public String columnType(Column<?> column) {
-        BasicType<?> type = column.type().storage();
-        String name = switch (type.kind()) {
-            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> type.kind().name();
-            case VARCHAR -> type.length().orElseThrow() <= LONGEST_VARCHAR ? type.toString() : "LONGTEXT";
-            case TEXT -> "LONGTEXT";
-            case BINARY ->
-                type.length().orElseThrow() <= LONGEST_VARBINARY
-                        ? "VARBINARY(" + type.length().orElseThrow() + ")"
-                        : "LONGBLOB";
-            case BLOB -> "LONGBLOB";
-            case REAL, DOUBLE, NUMERIC, UUID, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INSTANT -> typeName(type);
-        };
+        String name = types.inColumn(column.type().storage());
         return column.generated() ? name + " AUTO_INCREMENT" : name;
     }
 
-    /** The name of the type that holds a UUID. */
-    abstract String uuid();
-
-    // Without digits it would be DECIMAL(10, 0).
-    private static String decimal(BasicType<?> type) {
-        return "DECIMAL(" + type.precision().orElse(65) + ", " + type.scale().orElse(30) + ")";
+    @Override
+    public @Nullable String misfit(BasicType<?> type, Object value) {
+        return types.misfit(type, value);
     }
 
-    private String fraction(BasicType<?> type) {
-        int digits = type.precision().orElse(MICROSECONDS);
-        if (digits > MICROSECONDS) {
-            throw new UsageException(
-                    "DVT-SQL-UNSUPPORTED",
-                    name() + " has no " + type + ": it keeps at most " + MICROSECONDS + " digits after the second");
+    /** https://dev.mysql.com/doc/refman/9.7/en/identifiers.html */
+    @Override
+    public @Nullable String nameMisfit(String name) {
+        if (name.endsWith(" ")) {
+            return "no name ends in a space on " + name();
         }
-        return digits == 0 ? "" : "(" + digits + ")";
+        return name.codePoints().allMatch(Character::isBmpCodePoint)
+                ? null
+                : "no name has characters outside of the BMP on " + name();
     }
 
     @Override
     @SuppressWarnings("unchecked") // each kind has one Java class
     public <J> Codec<J> basicCodec(BasicType<J> type) {
         return switch (type.kind()) {
+            case REAL -> (Codec<J>) MySqlCodecs.REAL_AS_DOUBLE;
             case UUID -> (Codec<J>) uuidCodec();
+            case TIMESTAMP -> (Codec<J>) MySqlCodecs.DATE_TIME;
             case TIMESTAMP_TZ -> (Codec<J>) MySqlCodecs.MOMENT;
             case INSTANT -> (Codec<J>) MySqlCodecs.INSTANT;
             default -> type.codec();
@@ -176,6 +146,12 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return UpsertForm.ON_DUPLICATE_KEY;
     }
 
+    /** https://dev.mysql.com/doc/refman/9.7/en/insert-on-duplicate.html */
+    @Override
+    public int upsertUpdateCount() {
+        return 2;
+    }
+
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.TABLES;
@@ -191,9 +167,10 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return MySqlFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
     }
 
+    /** A character that texts do not have; an empty one means the backslash all the same on MariaDB. */
     @Override
     public String likeWithoutEscape() {
-        return " ESCAPE ''";
+        return " ESCAPE x'01'";
     }
 
     @Override
@@ -213,7 +190,9 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
 
     @Override
     public String jsonExtraction(boolean asText) {
-        return asText ? "json_unquote(nullif(json_extract({0}, {1}), CAST('null' AS JSON)))" : "json_extract({0}, {1})";
+        return asText
+                ? "CASE json_type(json_extract({0}, {1})) WHEN 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
+                : "json_extract({0}, {1})";
     }
 
     @Override

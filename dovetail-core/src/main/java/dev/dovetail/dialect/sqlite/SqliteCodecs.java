@@ -4,7 +4,6 @@ import dev.dovetail.UsageException;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.SqlKind;
-import dev.dovetail.type.Types;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -47,7 +46,11 @@ final class SqliteCodecs {
 
     @SuppressWarnings("unchecked") // each kind has one Java class
     static <J> Codec<J> codec(BasicType<J> type) {
-        return (Codec<J>) (type.kind() == SqlKind.NUMERIC ? decimal(type) : ofKind(type.kind()));
+        return switch (type.kind()) {
+            case NUMERIC -> (Codec<J>) decimal(type);
+            case CHAR, VARCHAR, TEXT, NATIVE, JSON, BINARY, BLOB -> type.codec();
+            default -> (Codec<J>) ofKind(type.kind());
+        };
     }
 
     private static Codec<?> ofKind(SqlKind kind) {
@@ -80,13 +83,11 @@ final class SqliteCodecs {
             case BIGINT ->
                 SqliteCodecs.<Long>form(
                         (rs, i) -> integer(rs, i, Long.MIN_VALUE, Long.MAX_VALUE), PreparedStatement::setLong);
-            case VARCHAR, TEXT ->
-                SqliteCodecs.<String>form(
-                        // NULL is told apart by the driver.
-                        (rs, i) -> String.valueOf(rs.getString(i)),
-                        (statement, i, value) -> statement.setString(i, wellFormed(value)));
-            case BINARY, BLOB -> Types.BLOB.codec();
-            case NUMERIC -> throw new IllegalArgumentException("a decimal's form depends on its precision");
+            case TINYINT ->
+                SqliteCodecs.<Byte>form(
+                        (rs, i) -> (byte) integer(rs, i, Byte.MIN_VALUE, Byte.MAX_VALUE), PreparedStatement::setByte);
+            case CHAR, VARCHAR, TEXT, NATIVE, JSON, BINARY, BLOB, NUMERIC, ARRAY ->
+                throw new IllegalArgumentException(kind + " has no form of its own");
         };
     }
 
@@ -190,23 +191,6 @@ final class SqliteCodecs {
             }
         }
         throw new SQLDataException("something else is stored where a " + expected + " should be", "22018");
-    }
-
-    // SQLite would write a replacement for half of a character, or three bytes that nobody can read.
-    private static String wellFormed(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new UsageException(
-                        "DVT-TYPE-FIT",
-                        "the text has half of a surrogate pair at position " + (i + 1) + ", which UTF-8 cannot hold");
-            }
-        }
-        return value;
     }
 
     private static double number(double value) {

@@ -2,6 +2,7 @@ package dev.dovetail.dialect.sqlite;
 
 import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
+import dev.dovetail.UsageException;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
@@ -33,6 +34,7 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.SUBQUERY_OF_TARGET,
             Capability.COLLATE,
             Capability.JSON_PATHS,
             Capability.INSERT_RETURNING,
@@ -119,11 +121,15 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String typeName(BasicType<?> type) {
         return switch (type.kind()) {
-            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "INTEGER";
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT -> "INTEGER";
             case REAL, DOUBLE -> "REAL";
             case BINARY, BLOB -> "BLOB";
             case NUMERIC -> SqliteCodecs.isNumber(type) ? "NUMERIC" : "TEXT";
-            case VARCHAR, TEXT, UUID, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INSTANT -> "TEXT";
+            case CHAR, VARCHAR, TEXT, UUID, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INSTANT, JSON -> "TEXT";
+            case NATIVE -> String.valueOf(type.nativeName());
+            case ARRAY ->
+                throw new UsageException(
+                        "DVT-SQL-UNSUPPORTED", "SQLite has no " + type + ": give the column the type JSON");
         };
     }
 
@@ -137,10 +143,12 @@ public final class SqliteDialect implements Dialect {
         return switch (type.kind()) {
             case BOOLEAN, DOUBLE, UUID, DATE, TIME, TIMESTAMP -> type.kind().name();
             case TIMESTAMP_TZ, INSTANT -> "TIMESTAMP";
-            case VARCHAR -> "VARCHAR(" + type.length().orElseThrow() + ")";
+            case CHAR, VARCHAR -> type.toString();
+            // The bare name would make numbers of documents that are one.
+            case JSON -> "JSON_TEXT";
             case BINARY -> "BLOB(" + type.length().orElseThrow() + ")";
             case NUMERIC -> type.precision().isEmpty() ? "NUMERIC" : decimal(type);
-            case SMALLINT, INTEGER, BIGINT, REAL, TEXT, BLOB -> typeName(type);
+            case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, TEXT, BLOB, ARRAY, NATIVE -> typeName(type);
         };
     }
 

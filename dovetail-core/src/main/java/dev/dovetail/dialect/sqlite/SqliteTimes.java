@@ -56,13 +56,13 @@ final class SqliteTimes {
     }
 
     static String text(OffsetDateTime moment) {
-        OffsetDateTime utc = moment.withOffsetSameInstant(ZoneOffset.UTC);
-        return WRITTEN.format(inRange(utc, utc.getYear()));
+        return text(moment.toInstant());
     }
 
     static String text(Instant moment) {
         try {
-            return text(moment.atOffset(ZoneOffset.UTC));
+            LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+            return WRITTEN.format(inRange(utc, utc.getYear()));
         } catch (DateTimeException e) {
             throw outOfRange(moment);
         }
