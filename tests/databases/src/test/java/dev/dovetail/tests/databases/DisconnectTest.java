@@ -59,6 +59,10 @@ class DisconnectTest {
                 .build();
     }
 
+    private static List<Integer> ids(Engine engine) {
+        return engine.transactionResult(connection -> connection.list(IDS));
+    }
+
     private static String number(Connection connection, Cut cut) {
         return String.valueOf(connection.list(sql(cut.number())).get(0).get(0));
     }
@@ -82,17 +86,14 @@ class DisconnectTest {
         try (Engine engine = engine(database.url(), PoolSettings.usual().size(3))) {
             MetaData.of(ITEM).createAll(engine);
             List<String> numbers = new ArrayList<>();
-            try (Connection first = engine.connect();
-                    Connection second = engine.connect();
-                    Connection third = engine.connect()) {
-                for (Connection each : List.of(first, second, third)) {
-                    numbers.add(number(each, cut));
+            try (Connection first = engine.connect()) {
+                try (Connection second = engine.connect();
+                        Connection third = engine.connect()) {
+                    for (Connection each : List.of(first, second, third)) {
+                        numbers.add(number(each, cut));
+                    }
                 }
-                second.commit();
-                third.commit();
                 first.execute(insertInto(ITEM).set(ID, 1));
-                second.close();
-                third.close();
                 cut(database.url(), cut, numbers);
                 DisconnectException error = catchThrowableOfType(DisconnectException.class, () -> first.list(IDS));
                 assertThat(error.transactionState()).isEqualTo(TransactionState.CLOSED);
@@ -102,8 +103,7 @@ class DisconnectTest {
             assertThat(invalidated).hasValue(1);
             // The pool has given up what was cut with the first: no further error.
             for (int i = 0; i < 5; i++) {
-                assertThat(engine.transactionResult(connection -> connection.list(IDS)))
-                        .isEmpty();
+                assertThat(ids(engine)).isEmpty();
             }
             assertThat(engine.statistics().connectionsInUse()).isZero();
         } finally {
@@ -139,8 +139,7 @@ class DisconnectTest {
             List<String> numbers = new ArrayList<>();
             engine.transaction(connection -> numbers.add(number(connection, cut)));
             cut(database.url(), cut, numbers);
-            assertThat(engine.transactionResult(connection -> connection.list(IDS)))
-                    .isEmpty();
+            assertThat(ids(engine)).isEmpty();
             assertThat(invalidated).hasValue(0);
         } finally {
             database.drop().run();
