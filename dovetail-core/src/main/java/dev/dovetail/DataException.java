@@ -16,6 +16,6 @@ public final class DataException extends DatabaseException {
      * @param cause the driver's exception
      */
     public DataException(ErrorFacts facts, @Nullable Throwable cause) {
-        super("DVT-22-DATA", MessageLayout.other("a value does not fit its type", facts), facts, cause);
+        super("DVT-22-DATA", MessageLayout.other(Headline.data(facts), facts), facts, cause);
     }
 }

@@ -45,6 +45,13 @@ final class Headline {
         return place + " breaks " + broken + (constraint.definition() == null ? "" : ", " + constraint.definition());
     }
 
+    static String data(ErrorFacts facts) {
+        ConstraintFacts constraint = facts.constraint();
+        return constraint.columns().isEmpty()
+                ? "a value does not fit its type"
+                : assignment(constraint, "a column") + " does not fit its type";
+    }
+
     static String exclusion(ErrorFacts facts) {
         return assignment(facts.constraint(), statementTable(facts, "the row")) + ": conflicts with another row";
     }

@@ -2,7 +2,10 @@ package dev.dovetail.compile;
 
 import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
+import dev.dovetail.UsageException;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.ColumnValue;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -10,8 +13,11 @@ import dev.dovetail.type.CodecSource;
 import dev.dovetail.type.Type;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,38 @@ import org.jspecify.annotations.Nullable;
  * errors mean. A service, found by {@link java.util.ServiceLoader}; stateless and thread-safe.
  */
 public interface Dialect {
+    /**
+     * The dialects that there are, found by {@link ServiceLoader}.
+     *
+     * @return a new list
+     */
+    static List<Dialect> all() {
+        List<Dialect> dialects = new ArrayList<>();
+        ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).forEach(dialects::add);
+        return dialects;
+    }
+
+    /**
+     * A dialect by the name of its database, for SQL and DDL as text, without a connection or a driver.
+     *
+     * @param name for example {@code PostgreSQL}; case does not matter
+     * @return the dialect
+     * @throws UsageException if there is none of that name; code {@code DVT-ENGINE-DIALECT}; the message has the names
+     *     that there are
+     */
+    static Dialect named(String name) {
+        List<Dialect> dialects = all();
+        return dialects.stream()
+                .filter(dialect -> dialect.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "DVT-ENGINE-DIALECT",
+                        "there is no dialect " + name + "; there are "
+                                + String.join(
+                                        ", ",
+                                        dialects.stream().map(Dialect::name).toList())));
+    }
+
     /**
      * The name of the database, as people write it.
      *
@@ -248,6 +286,129 @@ public interface Dialect {
         return DeleteUsingForm.EXISTS;
     }
 
+    // Schemas and what is in them
+
+    /**
+     * How a column that the database counts is written.
+     *
+     * @return by default {@link IdentityForm#STANDARD}
+     */
+    default IdentityForm identityForm() {
+        return IdentityForm.STANDARD;
+    }
+
+    /**
+     * Where comments on tables and columns stand, if the database keeps any.
+     *
+     * @return by default {@link CommentForm#STATEMENT}
+     */
+    default CommentForm commentForm() {
+        return CommentForm.STATEMENT;
+    }
+
+    /**
+     * What says that a computed column is stored, or not.
+     *
+     * @param storage when the column is computed
+     * @return by default the standard's word; empty where there is only one way
+     */
+    default String computedStorage(ColumnValue.Storage storage) {
+        return storage.name();
+    }
+
+    /**
+     * How the next value of a sequence is written.
+     *
+     * @return by default {@link NextValueForm#STANDARD}
+     */
+    default NextValueForm nextValueForm() {
+        return NextValueForm.STANDARD;
+    }
+
+    /**
+     * The words for a table that only its connection sees.
+     *
+     * @return by default {@code TEMPORARY}
+     */
+    default String temporaryTable() {
+        return "TEMPORARY";
+    }
+
+    /**
+     * Whether indexes have their names within their table and not within the schema, so that DROP INDEX names the table too.
+     *
+     * @return by default false
+     */
+    default boolean indexesBelongToTables() {
+        return false;
+    }
+
+    /**
+     * Whether the primary key has no name of its own, so that it is dropped by the words PRIMARY KEY.
+     *
+     * @return by default false
+     */
+    default boolean primaryKeysAreNameless() {
+        return false;
+    }
+
+    /**
+     * Where an index says what is not in the parentheses of its columns.
+     *
+     * @return by default {@link IndexForm#METHOD_FIRST}
+     */
+    default IndexForm indexForm() {
+        return IndexForm.METHOD_FIRST;
+    }
+
+    /**
+     * How nullability and default of a column that exists are changed, where that can be done.
+     *
+     * @return by default {@link AlterColumnForm#ALTER}
+     */
+    default AlterColumnForm alterColumnForm() {
+        return AlterColumnForm.ALTER;
+    }
+
+    /**
+     * Whether a constant default of a type is taken only as an expression, in parentheses.
+     *
+     * @param type the type
+     * @return by default false
+     */
+    default boolean defaultInParentheses(BasicType<?> type) {
+        return false;
+    }
+
+    /**
+     * A text as a literal of DDL.
+     *
+     * @param text any text
+     * @return the literal, with all in it that is special quoted
+     */
+    default String textLiteral(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /**
+     * Bytes as a literal of DDL.
+     *
+     * @param bytes any bytes
+     * @return the literal
+     */
+    default String bytesLiteral(byte[] bytes) {
+        return "X'" + HexFormat.of().formatHex(bytes) + "'";
+    }
+
+    /**
+     * The query that tells what is there, so that only what is missing is created.
+     *
+     * @return the query; null where IF [NOT] EXISTS is enough
+     */
+    default @Nullable ObjectCatalogue objectCatalogue() {
+        return null;
+    }
+
     /**
      * What stands behind the closing parenthesis of CREATE TABLE.
      *
@@ -353,6 +514,17 @@ public interface Dialect {
      * @return what it says
      */
     ErrorReport readError(SQLException error);
+
+    /**
+     * The words of an error, for a message.
+     *
+     * @param error what the driver threw
+     * @return its words, without the statement's text, its values and what changes from run to run; null if there are
+     *     none
+     */
+    default @Nullable String words(SQLException error) {
+        return error.getMessage();
+    }
 
     /**
      * Reads an error that came while connecting.
@@ -463,5 +635,16 @@ public interface Dialect {
      */
     default BatchForm batchForm() {
         return BatchForm.ROW_BY_ROW;
+    }
+
+    // Reading a schema back
+
+    /**
+     * What reads the schemas of the database, for reflection.
+     *
+     * @return the reader, null where schemas cannot be read back
+     */
+    default @Nullable SchemaReader schemaReader() {
+        return null;
     }
 }

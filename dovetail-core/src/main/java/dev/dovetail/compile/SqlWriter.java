@@ -2,6 +2,8 @@ package dev.dovetail.compile;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.SchemaObject;
+import dev.dovetail.schema.Sequence;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -50,6 +52,23 @@ final class SqlWriter {
             name(schema).text(".");
         }
         return name(table.name());
+    }
+
+    /** The next value of a sequence. */
+    SqlWriter nextValue(Sequence sequence) {
+        require(Capability.SEQUENCES, "sequence " + sequence);
+        if (dialect.nextValueForm() == NextValueForm.STANDARD) {
+            return text("NEXT VALUE FOR ").qualified(sequence);
+        }
+        String name = new SqlWriter(dialect).qualified(sequence).sql();
+        return text("nextval(").text(dialect.textLiteral(name)).text(")");
+    }
+
+    SqlWriter qualified(SchemaObject object) {
+        if (object.schema() != null) {
+            name(object.schema()).text(".");
+        }
+        return name(object.name());
     }
 
     SqlWriter columns(List<Column<?>> columns) {

@@ -6,6 +6,9 @@ import dev.dovetail.TransactionStateException;
 import dev.dovetail.UsageException;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.DdlTarget;
+import dev.dovetail.schema.MetaData;
+import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.ResultStatement;
@@ -14,6 +17,7 @@ import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Upsert;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * the transaction cannot go on because of an earlier error, and {@link UsageException} if the connection is closed or
  * another thread is using it.
  */
-public final class Connection extends MappedReads implements AutoCloseable {
+public final class Connection extends MappedReads implements AutoCloseable, DdlTarget {
 
     static final @Nullable Object[] NO_ARGUMENTS = {};
 
@@ -108,6 +112,38 @@ public final class Connection extends MappedReads implements AutoCloseable {
      */
     public void cancel() {
         physical.cancel();
+    }
+
+    /**
+     * Creates what does not exist yet, in this transaction: the way to make temporary tables.
+     *
+     * @param metaData the objects
+     * @throws UsageException if the database would commit the open transaction ({@code DVT-DDL-COMMITS})
+     */
+    @Override
+    public void createAll(MetaData metaData) {
+        new SchemaCreator(engine).createAll(this, metaData, null);
+    }
+
+    /**
+     * Drops what exists, in this transaction.
+     *
+     * @param metaData the objects
+     * @throws UsageException if the database would commit the open transaction ({@code DVT-DDL-COMMITS})
+     */
+    @Override
+    public void dropAll(MetaData metaData) {
+        new SchemaCreator(engine).dropAll(this, metaData, null);
+    }
+
+    @Override
+    public void createAll(MetaData metaData, Collection<Table> chosen) {
+        new SchemaCreator(engine).createAll(this, metaData, chosen);
+    }
+
+    @Override
+    public void dropAll(MetaData metaData, Collection<Table> chosen) {
+        new SchemaCreator(engine).dropAll(this, metaData, chosen);
     }
 
     /**

@@ -14,8 +14,10 @@ import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.integrity.ViolationExplainer;
 import dev.dovetail.schema.DdlTarget;
 import dev.dovetail.schema.MetaData;
+import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Statement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -254,12 +256,22 @@ public final class Engine implements AutoCloseable, DdlTarget {
 
     @Override
     public void createAll(MetaData metaData) {
-        new SchemaCreator(this).createAll(metaData);
+        new SchemaCreator(this).createAll(metaData, null);
     }
 
     @Override
     public void dropAll(MetaData metaData) {
-        new SchemaCreator(this).dropAll(metaData);
+        new SchemaCreator(this).dropAll(metaData, null);
+    }
+
+    @Override
+    public void createAll(MetaData metaData, Collection<Table> chosen) {
+        new SchemaCreator(this).createAll(metaData, chosen);
+    }
+
+    @Override
+    public void dropAll(MetaData metaData, Collection<Table> chosen) {
+        new SchemaCreator(this).dropAll(metaData, chosen);
     }
 
     /** Closes all connections. Connections in use are closed when they are given back. */

@@ -3,6 +3,7 @@ package dev.dovetail.integrity;
 import dev.dovetail.FactSource;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
+import dev.dovetail.schema.ReferentialAction;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,11 +76,20 @@ final class ActualKeys {
                         declared.referencedSchema(),
                         declared.referencedTable(),
                         actual.referencedColumns(),
-                        actual.onDelete(),
-                        actual.onUpdate(),
+                        action(actual.onDelete(), declared.onDelete()),
+                        action(actual.onUpdate(), declared.onUpdate()),
                         declared.match(),
                         declared.deferral()),
                 FactSource.MODEL);
+    }
+
+    // Some databases have one word for both ways to refuse.
+    private static ReferentialAction action(ReferentialAction actual, ReferentialAction declared) {
+        return refuses(actual) && refuses(declared) ? declared : actual;
+    }
+
+    private static boolean refuses(ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION || action == ReferentialAction.RESTRICT;
     }
 
     /** The columns of a table that a foreign key leads to; empty if they are not all there. */

@@ -76,7 +76,12 @@ final class BlockerFinder {
             cascaded(target);
         }
         search(target, source, context.failed().where(), 0);
-        return blockers.isEmpty() ? null : Finding.of(facts(blockers.get(0)), row.row());
+        // Where the database names one, the others are told with it.
+        return blockers.stream()
+                .filter(blocker -> context.isReported(blocker.foreignKey().foreignKey()))
+                .findFirst()
+                .map(blocker -> Finding.of(facts(blocker), row.row()))
+                .orElse(null);
     }
 
     /** Collects the tables from which a cascade may take rows. */
@@ -245,8 +250,7 @@ final class BlockerFinder {
     }
 
     private List<String> referenced(Key key) {
-        String name = key.foreignKey().referencedTable();
-        Table target = context.viewOf(name).table(name);
+        Table target = context.viewOf(key.foreignKey()).target(key.foreignKey());
         return target == null ? List.of() : ForeignKeyText.names(ActualKeys.referenced(target, key.foreignKey()));
     }
 

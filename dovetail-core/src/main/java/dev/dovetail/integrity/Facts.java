@@ -27,6 +27,11 @@ final class Facts {
     }
 
     static ConstraintFacts withValues(ConstraintFacts facts, List<? extends @Nullable Object> values) {
+        return withValues(facts, values, FactSource.PARAMETERS);
+    }
+
+    static ConstraintFacts withValues(
+            ConstraintFacts facts, List<? extends @Nullable Object> values, FactSource source) {
         return new ConstraintFacts(
                 facts.name(),
                 facts.definition(),
@@ -36,7 +41,7 @@ final class Facts {
                 byColumn(facts.columns(), values),
                 facts.foreignKey(),
                 facts.existingRow(),
-                with(facts, Fact.VALUES, FactSource.PARAMETERS));
+                with(facts, Fact.VALUES, source));
     }
 
     static ConstraintFacts withoutValues(ConstraintFacts facts) {

@@ -67,6 +67,11 @@ public record FailedStatement(
         return statement instanceof Delete;
     }
 
+    /** Whether it gives a column a value of its own. */
+    boolean sets(String column) {
+        return candidates().stream().anyMatch(row -> row.values().containsKey(column));
+    }
+
     /** Whether it is an update that sets a column, to whatever value. */
     boolean assigns(String column) {
         return statement instanceof Update update

@@ -2,13 +2,16 @@ package dev.dovetail.integrity;
 
 import dev.dovetail.FactSource;
 import dev.dovetail.compile.ErrorKind;
+import dev.dovetail.compile.ErrorPlace;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.RawStatement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -146,6 +149,22 @@ final class FailureContext {
         return found.containsValue(wanted);
     }
 
+    /** The checks of the name that the report has, see {@link SchemaCatalogue#check}; null if they cannot be asked for. */
+    @Nullable
+    List<List<@Nullable Object>> checks() {
+        Lookups lookup = lookups;
+        RawStatement query =
+                statements == null || report.constraint() == null ? null : statements.check(report.constraint());
+        if (lookup == null || query == null) {
+            return null;
+        }
+        List<List<@Nullable Object>> found = new ArrayList<>();
+        for (List<@Nullable Object> row : lookup.probe().untypedRows(query)) {
+            found.add(Arrays.asList(statements.named(String.valueOf(row.get(0))), row.get(1)));
+        }
+        return found;
+    }
+
     /** The definitions of tables and triggers, see {@link SchemaCatalogue#definitions}; null if they are not known. */
     @Nullable
     List<List<@Nullable Object>> definitions() {
@@ -170,7 +189,43 @@ final class FailureContext {
     }
 
     /** The view that knows a table: the model if it does, the catalogue otherwise. */
-    SchemaView viewOf(@Nullable String table) {
-        return model.table(table) != null ? model : catalogue();
+    SchemaView viewOf(ErrorPlace place) {
+        return model.table(place.schema(), place.table()) != null ? model : catalogue();
+    }
+
+    /** The view that knows the table that a foreign key leads to. */
+    SchemaView viewOf(ForeignKey foreignKey) {
+        return model.target(foreignKey) != null ? model : catalogue();
+    }
+
+    /** The foreign key that the report names; null if it names none, or one that nobody knows. */
+    @Nullable
+    ForeignKey reportedKey() {
+        SchemaView view = viewOf(report.place());
+        Table table = view.table(report.place().schema(), report.place().table());
+        return table == null || report.constraint() == null
+                ? null
+                : table.foreignKeys().stream()
+                        .filter(this::isReported)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether a foreign key may be the one that the report means. */
+    boolean isReported(ForeignKey foreignKey) {
+        if (report.constraint() == null) {
+            return true;
+        }
+        boolean ofTable = report.table() == null || foreignKey.table().name().equalsIgnoreCase(report.table());
+        List<String> columns = ForeignKeyText.names(foreignKey.columns());
+        boolean sameColumns = String.join("\n", columns).equalsIgnoreCase(String.join("\n", report.columns()));
+        return ofTable
+                && (report.constraint().equalsIgnoreCase(foreignKey.name())
+                        ? report.columns().isEmpty() || sameColumns
+                        : !report.columns().isEmpty()
+                                && sameColumns
+                                && foreignKey
+                                        .referencedTable()
+                                        .equalsIgnoreCase(report.target().table()));
     }
 }

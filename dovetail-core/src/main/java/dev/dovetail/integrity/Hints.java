@@ -91,6 +91,12 @@ final class Hints {
                 constraints.add(rows.constraint());
             }
         }
+        if (children.isEmpty() && constraint.table() != null) {
+            children.add(rows(constraint.table()));
+            if (constraint.name() != null) {
+                constraints.add(constraint.name());
+            }
+        }
         String who = children.isEmpty() ? "referring rows" : String.join(" and ", children);
         String which =
                 constraints.isEmpty() ? "the foreign key" : "the foreign key " + String.join(" and ", constraints);

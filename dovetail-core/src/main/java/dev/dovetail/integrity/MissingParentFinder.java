@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the foreign key of an inserted or updated row that leads to no row. */
 final class MissingParentFinder {
 
+    /** One query for each row is bounded only if the rows are. */
+    private static final int MOST_ROWS = 20;
+
     private final FailureContext context;
     private final Lookups lookups;
 
@@ -31,10 +34,12 @@ final class MissingParentFinder {
         if (table == null || context.failed().isDelete()) {
             return null;
         }
-        for (WrittenRow row : context.failed().candidates()) {
+        List<WrittenRow> candidates = context.failed().candidates();
+        for (WrittenRow row : candidates.subList(0, Math.min(MOST_ROWS, candidates.size()))) {
             for (Key key : context.keys().of(table)) {
                 // What is put off to the commit did not fail here.
-                Finding finding = key.atCommit() ? null : find(table, key, row);
+                Finding finding =
+                        key.atCommit() || !context.isReported(key.foreignKey()) ? null : find(table, key, row);
                 if (finding != null) {
                     return finding;
                 }
@@ -53,8 +58,8 @@ final class MissingParentFinder {
         if (values == null || values.contains(null)) {
             return null;
         }
-        SchemaView view = context.viewOf(foreignKey.referencedTable());
-        Table target = view.table(foreignKey.referencedTable());
+        SchemaView view = context.viewOf(foreignKey);
+        Table target = view.target(foreignKey);
         List<Column<?>> referenced = target == null ? List.of() : ActualKeys.referenced(target, foreignKey);
         if (target == null || referenced.isEmpty()) {
             return null;

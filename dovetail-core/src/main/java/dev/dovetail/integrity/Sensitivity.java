@@ -32,6 +32,7 @@ final class Sensitivity {
     private final StatementOrigin origin;
     private final Supplier<List<Table>> tables;
     private final Set<Object> hidden = new HashSet<>();
+    private boolean hidesSomething;
 
     Sensitivity(Redaction redaction, StatementOrigin origin, Supplier<List<Table>> tables) {
         this.redaction = redaction;
@@ -52,7 +53,13 @@ final class Sensitivity {
                 redacted(constraint.table(), constraint.existingRow()),
                 constraint.sources());
         OriginFacts from = facts.origin();
-        return facts.withConstraint(shown).withStatement(statement(facts.statement()), from);
+        ErrorFacts redacted = facts.withConstraint(shown).withStatement(statement(facts.statement()), from);
+        return saysTooMuch(redacted) ? redacted.withReport(redacted.vendorCode(), null) : redacted;
+    }
+
+    // Where a value is hidden, the driver's words may hold it.
+    private boolean saysTooMuch(ErrorFacts facts) {
+        return hidesSomething || facts.statement().parameters().contains(Redacted.VALUE);
     }
 
     private Map<String, @Nullable Object> redacted(@Nullable String table, Map<String, @Nullable Object> values) {
@@ -62,6 +69,7 @@ final class Sensitivity {
     }
 
     private Redacted hidden(@Nullable Object value) {
+        hidesSomething = true;
         if (value != null) {
             hidden.add(value);
         }

@@ -31,8 +31,8 @@ final class UniqueFinder {
 
     Finding find() {
         ErrorReport report = context.report();
-        SchemaView view = context.viewOf(report.table());
-        Table table = view.table(report.table());
+        SchemaView view = context.viewOf(report.place());
+        Table table = table(view);
         Key key = table == null ? null : key(table);
         if (table == null || key == null) {
             return Finding.of(reported(report));
@@ -47,21 +47,50 @@ final class UniqueFinder {
         return context.failed().table() == table ? withRow(view, table, key, facts) : Finding.of(facts);
     }
 
-    private static ConstraintFacts reported(ErrorReport report) {
-        return Facts.of(
-                report.constraint(),
+    /** A key of which the table is not told is one of the table that the statement writes. */
+    private @Nullable Table table(SchemaView view) {
+        ErrorReport report = context.report();
+        return report.table() == null && report.columns().isEmpty() && report.constraint() != null
+                ? context.failed().table()
+                : view.table(report.place().schema(), report.table());
+    }
+
+    /** What is left where nobody knows the key. */
+    private ConstraintFacts reported(ErrorReport report) {
+        ConstraintFacts facts = Facts.of(
+                report.primaryKey() ? null : report.constraint(),
                 null,
-                false,
+                report.primaryKey(),
                 report.table(),
                 report.columns(),
                 Map.of(Fact.COLUMNS, FactSource.DRIVER, Fact.CONSTRAINT, FactSource.DRIVER));
+        boolean printed = !report.columns().isEmpty()
+                && report.values().size() == report.columns().size();
+        return printed ? Facts.withValues(facts, report.values(), FactSource.DRIVER) : facts;
+    }
+
+    /** An exclusion constraint: the columns and values that met another row's. */
+    Finding exclusion() {
+        ErrorReport report = context.report();
+        ConstraintFacts facts = reported(report);
+        Table written = context.failed().table();
+        List<WrittenRow> candidates = context.failed().candidates();
+        Table table = context.model().table(report.place().schema(), report.table());
+        List<Column<?>> columns = table == null ? List.of() : ActualKeys.columns(table, report.columns());
+        if (table == written && table != null && !columns.isEmpty() && candidates.size() == 1) {
+            List<@Nullable Object> values = CurrentValues.of(context, table, columns, candidates.get(0));
+            facts = values == null ? facts : Facts.withValues(facts, values);
+        }
+        return Finding.among(facts, candidates);
     }
 
     private record Key(String name, boolean primary, List<Column<?>> columns) {}
 
     private @Nullable Key key(Table table) {
         PrimaryKey primaryKey = table.primaryKey();
-        if (matches(primaryKey.name(), primaryKey.columns())) {
+        if (!primaryKey.isEmpty()
+                && (context.report().primaryKey() && context.report().columns().isEmpty()
+                        || matches(primaryKey.name(), primaryKey.columns()))) {
             return new Key(primaryKey.name(), true, primaryKey.columns());
         }
         for (UniqueConstraint unique : table.uniques()) {
@@ -97,7 +126,9 @@ final class UniqueFinder {
         for (WrittenRow row : context.failed().candidates()) {
             List<@Nullable Object> values = CurrentValues.of(context, table, key.columns(), row);
             // A null is equal to nothing, so it cannot have been refused.
-            if (values == null || values.contains(null)) {
+            if (values == null
+                    || values.contains(null)
+                    || !PrintedValues.mayBe(context.report().values(), values)) {
                 continue;
             }
             List<@Nullable Object> existing = existing(view, table, key, values);

@@ -7,6 +7,7 @@ import dev.dovetail.ValueText;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.integrity.FailedStatement.WrittenRow;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.ReferentialAction;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,22 +28,73 @@ final class ValueFinder {
 
     Finding notNull() {
         ErrorReport report = context.report();
-        Table written = context.failed().table();
-        String table = report.table() == null && written != null ? written.name() : report.table();
+        String table = report.table() == null ? tableOfNull() : report.table();
         ConstraintFacts facts = Facts.of(
                 report.constraint(), null, false, table, report.columns(), Map.of(Fact.COLUMNS, FactSource.DRIVER));
         facts = Facts.withValues(facts, Collections.nCopies(report.columns().size(), null));
-        if (written == null
-                || !written.name().equalsIgnoreCase(table)
-                || report.columns().size() != 1) {
-            return Finding.of(facts);
+        Table written = context.failed().table();
+        return written == null || !written.name().equalsIgnoreCase(table)
+                ? Finding.of(facts)
+                : Finding.among(facts, rowsWithout(report.columns()));
+    }
+
+    /**
+     * The table of a column that has none of its own in the report: the one written to, if a row leaves it without a
+     * value; or the one table of which a foreign key sets it to NULL when its target goes.
+     */
+    private @Nullable String tableOfNull() {
+        Table written = context.failed().table();
+        List<String> columns = context.report().columns();
+        if (written == null || columns.isEmpty()) {
+            return null;
         }
-        String column = report.columns().get(0);
-        List<WrittenRow> candidates = new ArrayList<>();
-        for (WrittenRow row : context.failed().candidates()) {
-            if (row.values().get(column) == null) {
-                candidates.add(row);
-            }
+        if (!context.failed().isDelete()) {
+            return ActualKeys.columns(written, columns).isEmpty()
+                            || rowsWithout(columns).isEmpty()
+                    ? null
+                    : written.name();
+        }
+        List<String> emptied = context.keys().referencing(written).stream()
+                .map(ActualKeys.Key::foreignKey)
+                .filter(key -> key.onDelete() == ReferentialAction.SET_NULL)
+                .filter(key -> ForeignKeyText.names(key.columns()).stream()
+                        .anyMatch(name -> name.equalsIgnoreCase(columns.get(0))))
+                .map(key -> key.table().name())
+                .distinct()
+                .toList();
+        return emptied.size() == 1 ? emptied.get(0) : null;
+    }
+
+    private List<WrittenRow> rowsWithout(List<String> columns) {
+        return columns.size() != 1
+                ? List.of()
+                : context.failed().candidates().stream()
+                        .filter(row -> row.values().get(columns.get(0)) == null)
+                        .toList();
+    }
+
+    /** A value that does not fit its column, if the database names the column. */
+    Finding data() {
+        ErrorReport report = context.report();
+        Table written = context.failed().table();
+        List<Column<?>> columns = written == null || report.columns().isEmpty()
+                ? List.of()
+                : ActualKeys.columns(written, report.columns());
+        boolean own =
+                !columns.isEmpty() && (report.table() == null || written.name().equalsIgnoreCase(report.table()));
+        ConstraintFacts facts = Facts.of(
+                null,
+                null,
+                false,
+                own ? written.name() : report.table(),
+                own ? ForeignKeyText.names(columns) : report.columns(),
+                report.columns().isEmpty() ? Map.of() : Map.of(Fact.COLUMNS, FactSource.DRIVER));
+        List<WrittenRow> candidates = context.failed().candidates();
+        if (own
+                && candidates.size() == 1
+                && context.failed().sets(columns.get(0).name())) {
+            List<@Nullable Object> values = CurrentValues.of(context, written, columns, candidates.get(0));
+            facts = values == null ? facts : Facts.withValues(facts, values);
         }
         return Finding.among(facts, candidates);
     }
@@ -71,7 +123,7 @@ final class ValueFinder {
                             report.constraint() == null ? report.expression() : named ? null : report.constraint(),
                             false,
                             report.table(),
-                            List.of(),
+                            report.columns(),
                             Map.of(Fact.CONSTRAINT, FactSource.DRIVER)),
                     candidates);
         }
@@ -113,8 +165,12 @@ final class ValueFinder {
         List<List<@Nullable Object>> definitions = context.definitions();
         List<Check> found = new ArrayList<>();
         if (report.table() != null) {
-            Table table = context.model().table(report.table());
+            Table table = context.model().table(report.place().schema(), report.table());
             return table == null ? List.of() : declared(table, false);
+        }
+        List<List<@Nullable Object>> checks = context.checks();
+        if (checks != null) {
+            return checks.stream().map(this::named).toList();
         }
         if (definitions == null) {
             // Who knows neither the other tables nor the triggers cannot know that it is the written one.
@@ -151,6 +207,23 @@ final class ValueFinder {
             }
         }
         return found;
+    }
+
+    /** A check that the catalogue knows by its name. */
+    private Check named(List<@Nullable Object> row) {
+        String name = String.valueOf(row.get(0));
+        Table table = context.model().table(name);
+        List<Check> known = table == null ? List.of() : declared(table, false);
+        return known.size() == 1
+                ? known.get(0)
+                : new Check(
+                        table,
+                        name,
+                        context.report().constraint(),
+                        String.valueOf(row.get(1)),
+                        List.of(),
+                        FactSource.CATALOG,
+                        true);
     }
 
     private List<Check> declared(Table table, boolean triggered) {

@@ -11,6 +11,7 @@ import dev.dovetail.ExclusionViolationException;
 import dev.dovetail.Fact;
 import dev.dovetail.FactSource;
 import dev.dovetail.ForeignKeyFacts;
+import dev.dovetail.ForeignKeySide;
 import dev.dovetail.ForeignKeyViolationException;
 import dev.dovetail.LockTimeoutException;
 import dev.dovetail.NotNullViolationException;
@@ -32,6 +33,7 @@ import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.Sql;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,7 @@ public final class ViolationExplainer {
 
     private final Redaction redaction;
     private final @Nullable MetaData metaData;
+    private final Dialect dialect;
     private final @Nullable SchemaCatalogue catalogue;
     private final @Nullable ForeignKeySwitch deferral;
 
@@ -62,6 +65,7 @@ public final class ViolationExplainer {
     public ViolationExplainer(Redaction redaction, @Nullable MetaData metaData, Dialect dialect) {
         this.redaction = redaction;
         this.metaData = metaData;
+        this.dialect = dialect;
         this.catalogue = dialect.schemaCatalogue();
         this.deferral = dialect.foreignKeyDeferral();
     }
@@ -111,8 +115,8 @@ public final class ViolationExplainer {
         MetaData known = origin.metadata() == null ? metaData : origin.metadata();
         boolean givenUp = state == TransactionState.ACTIVE && origin.givesTransactionUp();
         ErrorFacts facts =
-                facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(reported(report));
-        if (report.kind() == ErrorKind.FOREIGN_KEY && probe != null && catalogue != null) {
+                facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(atCommit(report, known));
+        if (report.kind() == ErrorKind.FOREIGN_KEY && probe != null && catalogue != null && report.table() == null) {
             try {
                 ConstraintFacts broken = DeferredFinder.find(probe, known, catalogue, deferral);
                 facts = broken == null ? facts : facts.withConstraint(broken);
@@ -125,8 +129,25 @@ public final class ViolationExplainer {
         ErrorFacts shown = new Sensitivity(redaction, origin, tables).redacted(facts);
         return report.kind() == ErrorKind.DISCONNECT
                 ? new DisconnectException(
-                        shown.withHint("look whether the work is there before it is done again"), error, true)
+                        shown.withHint("look whether the work is there before it is done again"),
+                        Cause.of(error, shown),
+                        true)
                 : exception(report.kind(), shown, error);
+    }
+
+    // Which statement did it is not known; the report and the schema are.
+    private ConstraintFacts atCommit(ErrorReport report, @Nullable MetaData known) {
+        FailedStatement nothing =
+                new FailedStatement(Sql.sql(""), List.of(), null, "", List.of(), StatementOrigin.none());
+        FailureContext context = new FailureContext(report, nothing, known, null, null);
+        return switch (report.kind()) {
+            case FOREIGN_KEY ->
+                report.constraint() == null
+                        ? reported(report)
+                        : new ReportedKeyFinder(context).find().constraint();
+            case UNIQUE -> new UniqueFinder(context).find().constraint();
+            default -> reported(report);
+        };
     }
 
     /**
@@ -197,6 +218,8 @@ public final class ViolationExplainer {
             case NOT_NULL -> new ValueFinder(context).notNull();
             case CHECK -> new ValueFinder(context).check();
             case FOREIGN_KEY -> foreignKey(context, error);
+            case EXCLUSION -> new UniqueFinder(context).exclusion();
+            case DATA -> new ValueFinder(context).data();
             case TRIGGER -> new ValueFinder(context).trigger();
             default -> Finding.of(reported(context.report()));
         };
@@ -204,18 +227,22 @@ public final class ViolationExplainer {
 
     // A look-up that fails must not keep the others from being made.
     private static Finding foreignKey(FailureContext context, SQLException error) {
+        ErrorReport report = context.report();
         Lookups lookups = context.lookups();
         Finding finding = null;
-        if (lookups != null) {
+        if (lookups != null && report.side() != ForeignKeySide.STILL_REFERENCED) {
             finding = attempt(error, () -> new MissingParentFinder(context, lookups).find());
-            if (finding == null) {
-                finding = attempt(error, () -> BlockerFinder.find(context, lookups));
-            }
-            if (finding == null) {
-                finding = attempt(error, () -> new ReplayFinder(context, lookups).find());
-            }
         }
-        return finding == null ? Finding.of(reported(context.report())) : finding;
+        if (lookups != null && finding == null && report.side() != ForeignKeySide.MISSING_PARENT) {
+            finding = attempt(error, () -> BlockerFinder.find(context, lookups));
+        }
+        if (finding == null && report.constraint() != null) {
+            finding = attempt(error, () -> new ReportedKeyFinder(context).find());
+        }
+        if (lookups != null && finding == null) {
+            finding = attempt(error, () -> new ReplayFinder(context, lookups).find());
+        }
+        return finding == null ? Finding.of(reported(report)) : finding;
     }
 
     private static @Nullable Finding attempt(SQLException error, Supplier<@Nullable Finding> finder) {
@@ -256,8 +283,8 @@ public final class ViolationExplainer {
     }
 
     private ErrorFacts facts(SQLException error, TransactionState state) {
-        ErrorFacts facts = ErrorFacts.of(error, state);
-        return redaction == Redaction.ALL ? facts.withReport(error.getErrorCode(), null) : facts;
+        String words = redaction == Redaction.ALL ? null : dialect.words(error);
+        return ErrorFacts.of(error, state).withReport(error.getErrorCode(), words);
     }
 
     private static StatementFacts statement(FailedStatement failed, @Nullable Integer row, List<Integer> candidates) {
@@ -291,7 +318,8 @@ public final class ViolationExplainer {
                         origin.describe(row), origin.entity(row), origin.entityName(), attributes, origin.causes(row));
     }
 
-    private static DatabaseException exception(ErrorKind kind, ErrorFacts facts, SQLException cause) {
+    private static DatabaseException exception(ErrorKind kind, ErrorFacts facts, SQLException error) {
+        SQLException cause = Cause.of(error, facts);
         return switch (kind) {
             case UNIQUE -> new UniqueViolationException(facts, cause);
             case FOREIGN_KEY -> new ForeignKeyViolationException(facts, cause);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class MetaData {
     private final Map<String, Table> tables;
     private final List<Sequence> sequences;
+    private final List<EnumType> enumTypes;
     private final List<View> views;
     private final Map<ForeignKey, ForeignKeyTarget> targets = new LinkedHashMap<>();
     private final Map<Table, List<ForeignKey>> referencing = new IdentityHashMap<>();
@@ -33,6 +34,7 @@ public final class MetaData {
     private MetaData(Collection<? extends SchemaObject> objects) {
         List<String> problems = new ArrayList<>();
         List<Table> declared = allOf(Table.class, objects);
+        this.enumTypes = List.copyOf(allOf(EnumType.class, objects));
         this.views = List.copyOf(allOf(View.class, objects));
         this.sequences = sequences(objects, declared);
         Map<String, Table> byName = new LinkedHashMap<>();
@@ -58,10 +60,9 @@ public final class MetaData {
         }
         this.tables = Collections.unmodifiableMap(byName);
         Set<String> others = new HashSet<>(folded);
-        for (SchemaObject object : sequencesAndViews()) {
+        for (SchemaObject object : allButTables()) {
             if (!others.add(object.toString().toLowerCase(Locale.ROOT))) {
-                problems.add((object instanceof View ? "view " : "sequence ") + object
-                        + " has the name of another object; give one of them a name of its own");
+                problems.add(object + " has the name of another object; give one of them a name of its own");
             }
         }
         for (Table table : tables.values()) {
@@ -91,8 +92,9 @@ public final class MetaData {
         return objects.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private List<SchemaObject> sequencesAndViews() {
+    private List<SchemaObject> allButTables() {
         List<SchemaObject> objects = new ArrayList<>(sequences);
+        objects.addAll(enumTypes);
         objects.addAll(views);
         return objects;
     }
@@ -145,7 +147,7 @@ public final class MetaData {
     private MetaData copy(SchemaNames schemas) {
         List<SchemaObject> copies = new ArrayList<>();
         tables.values().forEach(table -> copies.add(new TableBuilder(table, schemas).build()));
-        sequencesAndViews()
+        allButTables()
                 .forEach(object -> copies.add(
                         object instanceof Sequence sequence
                                 ? schemas.of(sequence)
@@ -233,6 +235,15 @@ public final class MetaData {
     }
 
     /**
+     * The types that are made of words.
+     *
+     * @return an immutable list
+     */
+    public List<EnumType> enumTypes() {
+        return enumTypes;
+    }
+
+    /**
      * The views in declared order.
      *
      * @return an immutable list
@@ -249,7 +260,7 @@ public final class MetaData {
     public List<String> schemas() {
         Set<String> schemas = new LinkedHashSet<>();
         tables.values().forEach(table -> addSchema(schemas, table));
-        sequencesAndViews().forEach(object -> addSchema(schemas, object));
+        allButTables().forEach(object -> addSchema(schemas, object));
         return List.copyOf(schemas);
     }
 
@@ -337,20 +348,43 @@ public final class MetaData {
     }
 
     /**
-     * Creates the tables that do not exist yet, referenced tables first.
+     * Creates what does not exist yet: {@link DdlTarget#createAll}.
      *
-     * @param target where to
+     * @param target where to: an engine or a connection
      */
     public void createAll(DdlTarget target) {
         target.createAll(this);
     }
 
     /**
-     * Drops the tables that exist, referencing tables first.
+     * Drops what exists: {@link DdlTarget#dropAll}.
      *
-     * @param target where from
+     * @param target where from: an engine or a connection
      */
     public void dropAll(DdlTarget target) {
         target.dropAll(this);
+    }
+
+    /**
+     * Creates some of the tables, as far as they do not exist yet, with their indexes, schemas and sequences. What they refer
+     * to has to be there, or to be among them.
+     *
+     * @param target where to: an engine or a connection
+     * @param chosen tables of this registry, in any order
+     */
+    public void createAll(DdlTarget target, Collection<Table> chosen) {
+        chosen.forEach(this::listReferencing); // refuses one of another registry
+        target.createAll(this, chosen);
+    }
+
+    /**
+     * Drops some of the tables, as far as they exist. Sequences stay.
+     *
+     * @param target where from: an engine or a connection
+     * @param chosen tables of this registry, in any order
+     */
+    public void dropAll(DdlTarget target, Collection<Table> chosen) {
+        chosen.forEach(this::listReferencing);
+        target.dropAll(this, chosen);
     }
 }

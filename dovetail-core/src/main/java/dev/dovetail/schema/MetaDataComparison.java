@@ -72,6 +72,9 @@ final class MetaDataComparison {
         for (Sequence sequence : metaData.sequences()) {
             objects.put("sequence " + sequence, new Description().property("options", words(sequence.options())));
         }
+        for (EnumType type : metaData.enumTypes()) {
+            objects.put("enum " + type, new Description().property("values", type.values()));
+        }
         for (Table table : metaData.tables()) {
             objects.put("table " + table, table(metaData, table));
         }

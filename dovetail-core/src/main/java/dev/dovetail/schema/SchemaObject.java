@@ -3,7 +3,7 @@ package dev.dovetail.schema;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link MetaData} is made of. */
-public sealed interface SchemaObject permits Table, Sequence, View {
+public sealed interface SchemaObject permits Table, Sequence, EnumType, View {
     /**
      * The schema that it is in.
      *

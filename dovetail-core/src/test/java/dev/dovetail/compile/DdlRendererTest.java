@@ -76,6 +76,7 @@ class DdlRendererTest {
                 .build();
         assertThat(DDL.conditional().create(MetaData.of(table)))
                 .containsExactly(
+                        "CREATE SCHEMA IF NOT EXISTS shop",
                         "CREATE TABLE IF NOT EXISTS shop.\"order\" (region VARCHAR(2) NOT NULL,"
                                 + " number INTEGER NOT NULL,"
                                 + " status VARCHAR(10) DEFAULT 'new' NOT NULL, email VARCHAR(50), previous INTEGER,"

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.UsageException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -147,9 +148,23 @@ class MetaDataTest {
             public void dropAll(MetaData given) {
                 calls.add("drop " + given.tables());
             }
+
+            @Override
+            public void createAll(MetaData given, Collection<Table> chosen) {
+                calls.add("create of it " + chosen);
+            }
+
+            @Override
+            public void dropAll(MetaData given, Collection<Table> chosen) {
+                calls.add("drop of it " + chosen);
+            }
         };
         metaData.createAll(target);
+        metaData.createAll(target, metaData.tables());
+        metaData.dropAll(target, metaData.tables());
         metaData.dropAll(target);
-        assertThat(calls).containsExactly("create [a]", "drop [a]");
+        assertThat(calls).containsExactly("create [a]", "create of it [a]", "drop of it [a]", "drop [a]");
+        assertThatThrownBy(() -> metaData.createAll(target, List.of(table("a"))))
+                .hasMessage("table a does not belong to this MetaData");
     }
 }

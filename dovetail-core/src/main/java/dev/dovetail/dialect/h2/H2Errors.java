@@ -34,6 +34,8 @@ final class H2Errors {
     private static final Pattern CONVERSION =
             Pattern.compile("\\((" + NAME + "): (" + NAME + ") [^()]*(?:\\([^()]*\\)[^()]*)?\\)$");
 
+    private static final String STATEMENT = "; SQL statement:";
+
     private H2Errors() {}
 
     static ErrorReport read(SQLException error) {
@@ -57,6 +59,13 @@ final class H2Errors {
             case 22018 -> conversion(report, first);
             default -> report;
         };
+    }
+
+    /** The message without the statement and the code behind it. */
+    static String words(SQLException error) {
+        String message = String.valueOf(error.getMessage());
+        int end = message.indexOf(STATEMENT);
+        return end < 0 ? message : message.substring(0, end);
     }
 
     private static ErrorKind kind(int code) {
@@ -156,7 +165,7 @@ final class H2Errors {
     private static List<String> quoted(String message) {
         List<String> found = new ArrayList<>();
         Matcher matcher = QUOTED.matcher(message);
-        int end = message.indexOf("; SQL statement:");
+        int end = message.indexOf(STATEMENT);
         while (matcher.find() && (end < 0 || matcher.start() < end)) {
             found.add(matcher.group(1).replace("\"\"", "\""));
         }

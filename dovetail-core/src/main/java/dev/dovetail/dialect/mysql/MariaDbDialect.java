@@ -31,7 +31,19 @@ public final class MariaDbDialect extends MySqlFamily {
             Capability.ORDERED_WRITES,
             Capability.ALTER_ADD_CONSTRAINT,
             Capability.GOES_ON_AFTER_ERROR,
-            Capability.IF_EXISTS));
+            Capability.IF_EXISTS,
+            Capability.SCHEMAS,
+            Capability.IDENTITY_BESIDE_KEY,
+            Capability.IDENTITY_START,
+            Capability.SEQUENCES,
+            Capability.STORED_COLUMNS,
+            Capability.VIRTUAL_COLUMNS,
+            Capability.COMMENTS,
+            Capability.COLUMN_COLLATION,
+            Capability.INDEX_PREFIXES,
+            Capability.INDEX_METHODS,
+            Capability.ALTER_COLUMN,
+            Capability.INDEX_IF_EXISTS));
 
     /** Rows that an UPDATE finds count, changed or not; a batch that fails tells which row did. */
     private static final Map<String, String> DRIVER_PROPERTIES = Map.of(

@@ -30,7 +30,19 @@ public final class MySqlDialect extends MySqlFamily {
             Capability.ORDERED_WRITES,
             Capability.ALTER_ADD_CONSTRAINT,
             Capability.GOES_ON_AFTER_ERROR,
-            Capability.IF_EXISTS));
+            Capability.IF_EXISTS,
+            Capability.SCHEMAS,
+            Capability.IDENTITY_BESIDE_KEY,
+            Capability.IDENTITY_START,
+            Capability.STORED_COLUMNS,
+            Capability.VIRTUAL_COLUMNS,
+            Capability.COMPUTED_NOT_NULL,
+            Capability.COMMENTS,
+            Capability.COLUMN_COLLATION,
+            Capability.EXPRESSION_INDEXES,
+            Capability.INDEX_PREFIXES,
+            Capability.INDEX_METHODS,
+            Capability.ALTER_COLUMN));
 
     /** Rows that an UPDATE finds count, changed or not; a batch that fails tells which row did; times are not shifted. */
     private static final Map<String, String> DRIVER_PROPERTIES = Map.of(
@@ -109,5 +121,11 @@ public final class MySqlDialect extends MySqlFamily {
     @Override
     public BatchForm batchForm() {
         return BatchForm.UNTIL_FIRST_FAILURE;
+    }
+
+    /** https://dev.mysql.com/doc/refman/9.7/en/data-type-defaults.html: long texts, long bytes and JSON. */
+    @Override
+    public boolean defaultInParentheses(BasicType<?> type) {
+        return type.kind() == SqlKind.JSON || typeInColumn(type).startsWith("LONG");
     }
 }

@@ -44,6 +44,7 @@ final class MySqlErrors {
     /** The words of MySQL's own driver, which has no codes for these and does not translate them. */
     private static final String DRIVER_TIMEOUT = "Statement cancelled due to timeout";
 
+    private static final String DRIVER_DATA = "Data truncation: ";
     private static final String DRIVER_CANCELLED = "Statement cancelled due to client request";
     private static final String DRIVER_READ_ONLY = "Connection is read-only.";
 
@@ -62,6 +63,11 @@ final class MySqlErrors {
             case TRIGGER -> report.withExpression(withoutConnection(message));
             default -> report;
         };
+    }
+
+    static String words(SQLException error) {
+        String message = withoutConnection(String.valueOf(error.getMessage()));
+        return message.startsWith(DRIVER_DATA) ? message.substring(DRIVER_DATA.length()) : message;
     }
 
     private static ErrorKind kind(int code, String state, String message) {
@@ -88,7 +94,7 @@ final class MySqlErrors {
             // Syntax; unknown or ambiguous names; rights; a value for a generated column (1906, 3105).
             case 1044, 1045, 1046, 1049, 1050, 1051, 1052, 1054, 1060, 1061, 1064, 1066, 1091, 1109, 1110, 1136 ->
                 ErrorKind.PROGRAMMING;
-            case 1142, 1143, 1146, 1149, 1227, 1305, 1370, 1906, 3105 -> ErrorKind.PROGRAMMING;
+            case 1142, 1143, 1146, 1149, 1193, 1227, 1305, 1370, 1906, 3105 -> ErrorKind.PROGRAMMING;
             default -> withoutCode(code, state, message);
         };
     }

@@ -1,6 +1,9 @@
 package dev.dovetail.dialect.mysql;
 
 import dev.dovetail.TransactionState;
+import dev.dovetail.catalogue.SchemaReader;
+import dev.dovetail.compile.AlterColumnForm;
+import dev.dovetail.compile.CommentForm;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
@@ -8,7 +11,10 @@ import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
+import dev.dovetail.compile.IdentityForm;
+import dev.dovetail.compile.IndexForm;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.UpdateFromForm;
@@ -89,8 +95,52 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
 
     @Override
     public String columnType(Column<?> column) {
-        String name = types.inColumn(column.type().storage());
-        return column.generated() ? name + " AUTO_INCREMENT" : name;
+        return typeInColumn(column.type().storage());
+    }
+
+    final String typeInColumn(BasicType<?> type) {
+        return types.inColumn(type);
+    }
+
+    @Override
+    public IdentityForm identityForm() {
+        return IdentityForm.AUTO_INCREMENT;
+    }
+
+    @Override
+    public CommentForm commentForm() {
+        return CommentForm.INLINE;
+    }
+
+    @Override
+    public boolean indexesBelongToTables() {
+        return true;
+    }
+
+    @Override
+    public boolean primaryKeysAreNameless() {
+        return true;
+    }
+
+    @Override
+    public IndexForm indexForm() {
+        return IndexForm.METHOD_LAST;
+    }
+
+    @Override
+    public AlterColumnForm alterColumnForm() {
+        return AlterColumnForm.MODIFY;
+    }
+
+    /** Whether a backslash is special depends on sql_mode; text in quotes that is doubled ends in the same place anyway. */
+    @Override
+    public String textLiteral(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    @Override
+    public ObjectCatalogue objectCatalogue() {
+        return MySqlObjects.CATALOGUE;
     }
 
     @Override
@@ -101,7 +151,7 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     /** https://dev.mysql.com/doc/refman/9.7/en/identifiers.html */
     @Override
     public @Nullable String nameMisfit(String name) {
-        if (name.endsWith(" ")) {
+        if (" \t\n\u000b\f\r".indexOf(name.charAt(name.length() - 1)) >= 0) {
             return "no name ends in a space on " + name();
         }
         return name.codePoints().allMatch(Character::isBmpCodePoint)
@@ -201,6 +251,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     }
 
     @Override
+    public String words(SQLException error) {
+        return MySqlErrors.words(error);
+    }
+
+    @Override
     public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
             throws SQLException {
         return MySqlState.of(connection, report);
@@ -219,5 +274,10 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return MySqlCatalogue.CHECKS;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new MySqlReflection(IDENTIFIERS, types.uuid().startsWith("BINARY"));
     }
 }

@@ -39,6 +39,12 @@ final class PostgreSqlErrors {
         return fields == null ? report : report.leaving(TransactionState.FAILED);
     }
 
+    /** The primary message alone: a detail has values, and a batch's error the whole statement with them. */
+    static @Nullable String words(SQLException error) {
+        ServerFields fields = ServerFields.of(error);
+        return fields == null ? error.getMessage() : fields.message();
+    }
+
     private static ErrorKind kind(String state, boolean fromServer) {
         return switch (state) {
             case "23505" -> ErrorKind.UNIQUE;

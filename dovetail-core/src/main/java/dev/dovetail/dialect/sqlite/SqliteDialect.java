@@ -3,6 +3,7 @@ package dev.dovetail.dialect.sqlite;
 import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
@@ -11,6 +12,7 @@ import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
+import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ReadOnlyTransactions;
 import dev.dovetail.compile.SchemaCatalogue;
@@ -43,7 +45,17 @@ public final class SqliteDialect implements Dialect {
             Capability.UPSERT_WHERE,
             Capability.DEFERRABLE_FOREIGN_KEYS,
             Capability.GOES_ON_AFTER_ERROR,
-            Capability.IF_EXISTS));
+            Capability.IF_EXISTS,
+            Capability.STORED_COLUMNS,
+            Capability.VIRTUAL_COLUMNS,
+            Capability.COMPUTED_NOT_NULL,
+            Capability.COLUMN_COLLATION,
+            Capability.SET_DEFAULT_ACTION,
+            Capability.PARTIAL_INDEXES,
+            Capability.EXPRESSION_INDEXES,
+            Capability.INDEX_COLLATION,
+            Capability.TRANSACTIONAL_DDL,
+            Capability.INDEX_IF_EXISTS));
 
     /** https://www.sqlite.org/limits.html: 32766 parameters; names may have any length. */
     private static final Limits LIMITS = new Limits(Limits.NONE, 32766);
@@ -148,7 +160,9 @@ public final class SqliteDialect implements Dialect {
             case JSON -> "JSON_TEXT";
             case BINARY -> "BLOB(" + type.length().orElseThrow() + ")";
             case NUMERIC -> type.precision().isEmpty() ? "NUMERIC" : decimal(type);
-            case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, TEXT, BLOB, ARRAY, NATIVE -> typeName(type);
+            // The bare name stands for 64 bits.
+            case REAL -> "FLOAT4";
+            case TINYINT, SMALLINT, INTEGER, BIGINT, TEXT, BLOB, ARRAY, NATIVE -> typeName(type);
         };
     }
 
@@ -165,6 +179,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String unlimited() {
         return "LIMIT -1";
+    }
+
+    @Override
+    public IdentityForm identityForm() {
+        return IdentityForm.ROW_NUMBER;
     }
 
     @Override
@@ -233,5 +252,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public ForeignKeySwitch foreignKeyDeferral() {
         return SqliteCatalogue.DEFERRAL;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return SqliteReflection.INSTANCE;
     }
 }

@@ -1,8 +1,11 @@
 package dev.dovetail.tests.databases;
 
+import dev.dovetail.compile.Capability;
 import dev.dovetail.testkit.TestDatabase;
 import dev.dovetail.tests.servers.FreshDatabase;
 import dev.dovetail.tests.servers.Servers;
+import java.util.Optional;
+import java.util.Set;
 
 /** The servers as the test kit wants them. Its nested classes are the services. */
 abstract class ServerDatabase implements TestDatabase {
@@ -57,6 +60,15 @@ abstract class ServerDatabase implements TestDatabase {
     public static final class Mysql extends ServerDatabase {
         public Mysql() {
             super("mysql");
+        }
+
+        /** Unless the server is MySQL's own, it is MariaDB's. */
+        @Override
+        public Optional<String> cannotShow(Capability capability) {
+            Set<Capability> lacking = Set.of(Capability.EXPRESSION_INDEXES, Capability.COMPUTED_NOT_NULL);
+            return lacking.contains(capability) && Servers.mysqlIsMariaDb()
+                    ? Optional.of("the server of these tests is MariaDB's, which lacks it")
+                    : Optional.empty();
         }
     }
 }

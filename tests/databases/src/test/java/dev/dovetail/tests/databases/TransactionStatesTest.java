@@ -33,6 +33,7 @@ import dev.dovetail.sql.Update;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
+import dev.dovetail.tests.servers.Servers;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -275,6 +276,10 @@ class TransactionStatesTest {
                     switch (database.name()) {
                         case "postgresql" -> "SET statement_timeout = 200";
                         case "h2" -> "SET QUERY_TIMEOUT 200";
+                        case "mysql" ->
+                            Servers.mysqlIsMariaDb()
+                                    ? "SET SESSION max_statement_time = 0.2"
+                                    : "SET SESSION max_execution_time = 200";
                         default -> "SET SESSION max_statement_time = 0.2";
                     });
             OperationalException error =
