@@ -10,9 +10,11 @@ import dev.dovetail.schema.DdlTarget;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowMapper;
+import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Upsert;
 import java.util.ArrayList;
@@ -479,6 +481,16 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
      */
     public boolean exists(ResultStatement<?> query) {
         return read(query).exists();
+    }
+
+    /**
+     * How many rows a query has; they are counted by the database.
+     *
+     * @param query a query whose columns have different names
+     * @return the number
+     */
+    public long count(Query<?> query) {
+        return one(Sql.select(Sql.countAll()).from(query.as("counted")));
     }
 
     /**

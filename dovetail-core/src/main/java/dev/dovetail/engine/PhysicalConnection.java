@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -39,7 +38,7 @@ final class PhysicalConnection {
     private final TransactionOptions usual;
     private final TransactionMode mode;
     private TransactionOptions next;
-    private @Nullable Instant deadline;
+    private @Nullable Long deadline;
     private long acquired;
     private boolean invalidated;
     private volatile @Nullable RunningStatement running;
@@ -82,11 +81,11 @@ final class PhysicalConnection {
     }
 
     private @Nullable Duration shorter(@Nullable Duration timeout) {
-        Instant end = deadline;
+        Long end = deadline;
         if (end == null) {
             return timeout;
         }
-        Duration left = Duration.between(Instant.now(), end);
+        Duration left = Duration.ofNanos(end - System.nanoTime());
         return timeout == null || left.compareTo(timeout) < 0 ? left : timeout;
     }
 
@@ -122,7 +121,9 @@ final class PhysicalConnection {
                     connection.setAutoCommit(false);
                 }
                 state = TransactionState.ACTIVE;
-                deadline = next.timeout() == null ? null : Instant.now().plus(next.timeout());
+                deadline = next.timeout() == null
+                        ? null
+                        : Long.valueOf(System.nanoTime() + next.timeout().toNanos());
                 engine.tell(StatementListener::onBegin);
             }
             return connection;

@@ -17,6 +17,8 @@ final class Watchdog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
+    private static final long AGAIN = Duration.ofMillis(250).toNanos();
+
     private final ScheduledThreadPoolExecutor timer;
 
     Watchdog() {
@@ -32,7 +34,9 @@ final class Watchdog {
 
     void watch(RunningStatement statement, @Nullable Duration timeout) {
         if (timeout != null) {
-            statement.endsBy(timer.schedule(() -> cancel(statement), timeout.toNanos(), TimeUnit.NANOSECONDS));
+            // More than once: a driver may take no notice of a statement that has not got under way yet.
+            statement.endsBy(timer.scheduleWithFixedDelay(
+                    () -> cancel(statement), Math.max(timeout.toNanos(), 0), AGAIN, TimeUnit.NANOSECONDS));
         }
     }
 
