@@ -230,6 +230,56 @@ public interface Dialect {
         return "DEFAULT VALUES";
     }
 
+    // Queries
+
+    /**
+     * How rows of values stand in a FROM clause.
+     *
+     * @return by default {@link ValuesForm#LIST}
+     */
+    default ValuesForm valuesForm() {
+        return ValuesForm.LIST;
+    }
+
+    /**
+     * How the texts of several rows are made one.
+     *
+     * @return by default {@link StringAggForm#STRING_AGG}
+     */
+    default StringAggForm stringAggForm() {
+        return StringAggForm.STRING_AGG;
+    }
+
+    /**
+     * The clause that locks rows against writing only, where the capabilities say that there is one.
+     *
+     * @return by default {@code FOR SHARE}
+     */
+    default String shareLock() {
+        return "FOR SHARE";
+    }
+
+    /**
+     * The type that a parameter is cast to where it stands alone in a SELECT list or in VALUES, if the database knows no
+     * type for it otherwise. A text is not cut by the cast.
+     *
+     * @param type the type of the value
+     * @return the name of the type; by default null, for no cast
+     */
+    default @Nullable String parameterType(BasicType<?> type) {
+        return null;
+    }
+
+    /**
+     * Whether GROUP BY can name a column of the SELECT list by its position, and has to where it holds a parameter: two
+     * parameters are never the same to some databases.
+     *
+     * @return by default false
+     */
+    default boolean groupsByPosition() {
+        return false;
+    }
+
     // Statements that write
 
     /**
@@ -475,15 +525,6 @@ public interface Dialect {
      */
     default String likeWithoutEscape() {
         return "";
-    }
-
-    /**
-     * Whether parameters that have no neighbour with a type have to be cast.
-     *
-     * @return by default false
-     */
-    default boolean castsLoneParameters() {
-        return false;
     }
 
     /**

@@ -16,12 +16,14 @@ import dev.dovetail.compile.ReadOnlyTransactions;
 import dev.dovetail.compile.ReturningForm;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
+import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.ColumnValue;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import dev.dovetail.type.SqlKind;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +44,27 @@ public final class H2Dialect implements Dialect {
             Capability.REGULAR_EXPRESSIONS,
             Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
+            Capability.LOCK_OF_TABLES,
+            Capability.LOCK_NOWAIT,
+            Capability.LOCK_SKIP_LOCKED,
+            Capability.DERIVED_COLUMN_NAMES,
+            Capability.TABLE_FUNCTIONS,
+            Capability.SET_OPERATION_BRACKETS,
+            Capability.LIMIT_IN_SUBQUERY,
+            Capability.QUANTIFIED_COMPARISON,
+            Capability.ROW_IN_LIST,
+            Capability.FRAME_GROUPS,
+            Capability.FRAME_EXCLUSION,
+            Capability.WINDOW_DISTINCT,
+            Capability.WINDOW_STRING_AGG,
+            Capability.LAG_DEFAULT,
+            Capability.AGGREGATE_FILTER,
+            Capability.AGGREGATE_ORDER,
+            Capability.WITHIN_GROUP,
+            Capability.NULLS_ORDER,
+            Capability.DISTINCT_ON,
+            Capability.FETCH_WITH_TIES,
+            Capability.FETCH_PERCENT,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -200,13 +223,18 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean castsLoneParameters() {
-        return true;
+    public ErrorReport readError(SQLException error) {
+        return H2Errors.read(error).renamed(IDENTIFIERS::named);
     }
 
     @Override
-    public ErrorReport readError(SQLException error) {
-        return H2Errors.read(error).renamed(IDENTIFIERS::named);
+    public String parameterType(BasicType<?> type) {
+        return type.kind() == SqlKind.VARCHAR || type.kind() == SqlKind.TEXT ? "VARCHAR" : typeName(type);
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.LISTAGG;
     }
 
     /** https://www.h2database.com/html/commands.html#set_lazy_query_execution */

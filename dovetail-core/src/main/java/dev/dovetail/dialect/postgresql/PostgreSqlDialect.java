@@ -20,6 +20,7 @@ import dev.dovetail.compile.Streaming;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import dev.dovetail.type.SqlKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -35,17 +36,50 @@ public final class PostgreSqlDialect implements Dialect {
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
             Capability.SUBQUERY_OF_TARGET,
             Capability.ILIKE,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
-            Capability.COLLATE,
             Capability.JSON_PATHS,
             Capability.JSON_CONTAINMENT,
             Capability.ARRAYS,
             Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
+            Capability.FOR_SHARE,
+            Capability.KEY_LOCKS,
+            Capability.LOCK_OF_TABLES,
+            Capability.LOCK_NOWAIT,
+            Capability.LOCK_SKIP_LOCKED,
+            Capability.FULL_JOIN,
+            Capability.LATERAL,
+            Capability.DERIVED_COLUMN_NAMES,
+            Capability.TABLE_FUNCTIONS,
+            Capability.SET_OPERATION_BRACKETS,
+            Capability.INTERSECT_AND_EXCEPT_ALL,
+            Capability.LIMIT_IN_SUBQUERY,
+            Capability.QUANTIFIED_COMPARISON,
+            Capability.ROW_IN_LIST,
+            Capability.MATERIALIZED_CTE,
+            Capability.WITH_BEFORE_INSERT,
+            Capability.WITH_BEFORE_UPDATE,
+            Capability.WRITING_CTE,
+            Capability.FRAME_GROUPS,
+            Capability.FRAME_EXCLUSION,
+            Capability.WINDOW_STRING_AGG,
+            Capability.LAG_DEFAULT,
+            Capability.AGGREGATE_FILTER,
+            Capability.AGGREGATE_ORDER,
+            Capability.WITHIN_GROUP,
+            Capability.GROUPING_SETS,
+            Capability.ROLLUP,
+            Capability.ORDERED_ROLLUP,
+            Capability.GROUPING_FUNCTION,
+            Capability.NULLS_ORDER,
+            Capability.COLLATE,
+            Capability.DISTINCT_ON,
+            Capability.FETCH_WITH_TIES,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -243,6 +277,16 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public BatchForm batchForm() {
         return BatchForm.UNTIL_FIRST_FAILURE;
+    }
+
+    @Override
+    public String parameterType(BasicType<?> type) {
+        return type.kind() == SqlKind.VARCHAR ? "TEXT" : typeName(type);
+    }
+
+    @Override
+    public boolean groupsByPosition() {
+        return true;
     }
 
     @Override

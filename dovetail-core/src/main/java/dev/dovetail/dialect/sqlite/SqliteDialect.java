@@ -16,6 +16,8 @@ import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ReadOnlyTransactions;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.StringAggForm;
+import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
@@ -36,6 +38,20 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
+            Capability.FULL_JOIN,
+            Capability.TABLE_FUNCTIONS,
+            Capability.LIMIT_IN_SUBQUERY,
+            Capability.MATERIALIZED_CTE,
+            Capability.WITH_BEFORE_INSERT,
+            Capability.WITH_BEFORE_UPDATE,
+            Capability.FRAME_GROUPS,
+            Capability.FRAME_EXCLUSION,
+            Capability.WINDOW_STRING_AGG,
+            Capability.LAG_DEFAULT,
+            Capability.AGGREGATE_FILTER,
+            Capability.AGGREGATE_ORDER,
+            Capability.NULLS_ORDER,
             Capability.SUBQUERY_OF_TARGET,
             Capability.COLLATE,
             Capability.JSON_PATHS,
@@ -174,6 +190,16 @@ public final class SqliteDialect implements Dialect {
     @Override
     public <J> Codec<J> basicCodec(BasicType<J> type) {
         return SqliteCodecs.codec(type);
+    }
+
+    @Override
+    public ValuesForm valuesForm() {
+        return ValuesForm.NUMBERED_COLUMNS;
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.GROUP_CONCAT;
     }
 
     @Override
