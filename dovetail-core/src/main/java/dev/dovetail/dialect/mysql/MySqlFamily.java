@@ -16,6 +16,7 @@ import dev.dovetail.compile.IndexForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB have in common. */
 abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MySqlDialect {
+
+    static final Streaming.Kill KILL = new Streaming.Kill("SELECT CONNECTION_ID()", "KILL QUERY ");
 
     /** https://dev.mysql.com/doc/refman/9.7/en/identifier-length.html */
     private static final Limits LIMITS = new Limits(64, 65535);
