@@ -722,7 +722,7 @@ public class SchemaContract {
         database.engine().transaction(connection -> {
             connection.execute(sql("INSERT INTO object (id) VALUES (1)"));
             assertThat(connection.list(sql("SELECT extent FROM object").columns(INTEGER)))
-                    .isEqualTo(List.of(List.of(7)));
+                    .isEqualTo(List.of(7));
         });
         Table last = Table.of("object", column("id", INTEGER).primaryKey(), column("extent", INTEGER));
         run(database, List.of(ddl.dropColumn(last.column("extent")), ddl.dropTable(last)));
