@@ -6,6 +6,7 @@ import dev.dovetail.UsageException;
 import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ColumnValue;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -328,6 +329,15 @@ public interface Dialect {
     }
 
     /**
+     * Whether SET assigns one column after the other, so that what reads a column that was set before gets the new value.
+     *
+     * @return by default false, as in the SQL standard
+     */
+    default boolean assignsInOrder() {
+        return false;
+    }
+
+    /**
      * How a DELETE takes other sources in.
      *
      * @return by default {@link DeleteUsingForm#EXISTS}
@@ -468,6 +478,15 @@ public interface Dialect {
         return "";
     }
 
+    /**
+     * What hand-written SQL can have besides strings, quoted names and comments of the standard.
+     *
+     * @return by default nothing
+     */
+    default Set<RawSyntax> rawSyntax() {
+        return Set.of();
+    }
+
     // Expressions
 
     /**
@@ -525,6 +544,16 @@ public interface Dialect {
      */
     default String likeWithoutEscape() {
         return "";
+    }
+
+    /**
+     * Whether a parameter takes its type from what stands beside it, whatever its own: it is then cast to {@link
+     * #parameterType} everywhere but beside a column of its own type, and in its place.
+     *
+     * @return by default false
+     */
+    default boolean typesParametersByNeighbours() {
+        return false;
     }
 
     /**
