@@ -6,9 +6,11 @@ module dev.dovetail.core {
     requires static transitive org.jspecify;
 
     exports dev.dovetail;
+    exports dev.dovetail.catalogue;
     exports dev.dovetail.compile;
     exports dev.dovetail.engine;
     exports dev.dovetail.integrity;
+    exports dev.dovetail.reflect;
     exports dev.dovetail.schema;
     exports dev.dovetail.sql;
     exports dev.dovetail.type;

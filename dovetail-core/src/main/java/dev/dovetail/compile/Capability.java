@@ -10,6 +10,126 @@ public enum Capability {
     /** Locking the rows that a query gives. */
     FOR_UPDATE("SELECT … FOR UPDATE locks the rows of a query; a database that locks as a whole for writing has no such"
             + " clause"),
+    // Locks
+    /** Locking rows against writing only. */
+    FOR_SHARE("FOR SHARE locks the rows of a query against writing, and lets others do the same; where it is missing,"
+            + " FOR UPDATE is the lock"),
+    /** Locks that know of keys. */
+    KEY_LOCKS(
+            "FOR NO KEY UPDATE and FOR KEY SHARE let others refer to a locked row; only PostgreSQL has them, elsewhere"
+                    + " FOR UPDATE and FOR SHARE come next"),
+    /** Locking some tables of a query. */
+    LOCK_OF_TABLES("FOR UPDATE OF locks the rows of some tables only; where it is missing, all tables of the query are"
+            + " locked, or the others have to be read apart"),
+    /** Failing where a row is locked. */
+    LOCK_NOWAIT("NOWAIT makes a statement fail at once where a row is locked"),
+    /** Leaving out locked rows. */
+    LOCK_SKIP_LOCKED("SKIP LOCKED leaves out the rows that others have locked"),
+    /** Locking what rows are made of. */
+    LOCK_OF_MERGED_ROWS("a lock on a query with DISTINCT or GROUP BY, or in a set operation, has no rows of a table to"
+            + " lock; select the keys first, and lock the rows of those"),
+    // Sources
+    /** Rows without a partner on both sides. */
+    FULL_JOIN(
+            "FULL JOIN keeps the rows of both sides that have no partner; where it is missing, it is the UNION ALL of a"
+                    + " LEFT JOIN and of the rows of the right side for which none EXISTS on the left"),
+    /** Subqueries for each row. */
+    LATERAL(
+            "LATERAL lets a subquery in FROM speak of the sources before it; where it is missing, a scalar subquery in the"
+                    + " SELECT list or a window function does it for most"),
+    /** Naming the columns of a source. */
+    DERIVED_COLUMN_NAMES(
+            "AS name (columns) names the columns of a source; for subqueries and VALUES it is emulated, and"
+                    + " columns of a function keep there the names that it gives them"),
+    /** Functions as sources. */
+    TABLE_FUNCTIONS("a function can stand in FROM with its arguments; MySQL and MariaDB have only JSON_TABLE, with a"
+            + " syntax of its own, for raw SQL"),
+    // Set operations and subqueries
+    /** Brackets around queries. */
+    SET_OPERATION_BRACKETS("a query in a set operation can stand in brackets; where it cannot, it is made a subquery"),
+    /** Counting equal rows. */
+    INTERSECT_AND_EXCEPT_ALL(
+            "INTERSECT ALL and EXCEPT ALL count equal rows; where they are missing, number equal rows by"
+                    + " row_number() in both queries first, and use INTERSECT and EXCEPT"),
+    /** LIMIT in IN. */
+    LIMIT_IN_SUBQUERY(
+            "a subquery of IN, ANY or ALL can have LIMIT; where it cannot, it is wrapped in another subquery"),
+    /** ANY and ALL. */
+    QUANTIFIED_COMPARISON(
+            "a comparison with ANY or ALL values of a query; where it is missing, = ANY is IN, and the others"
+                    + " compare with min or max in a scalar subquery, or use EXISTS"),
+    /** Lists of rows of values. */
+    ROW_IN_LIST("a row of values can be looked for in a list of rows; where it cannot, the list stands as VALUES"),
+    // Common table expressions
+    /** Recursion that takes equal rows once. */
+    RECURSIVE_DISTINCT(
+            "a recursive common table expression can take equal rows once, by UNION, and so end where rows lead"
+                    + " in a circle; H2 does not, and would run until its memory is used up: count the steps in a column, and end"
+                    + " by a condition"),
+    /** Hints whether rows are kept. */
+    MATERIALIZED_CTE("[NOT] MATERIALIZED says whether the rows of a common table expression are computed once; it is a"
+            + " hint, and is left out where it is missing"),
+    /** WITH before INSERT. */
+    WITH_BEFORE_INSERT("WITH can stand before INSERT; where it cannot, it stands in the query of an INSERT … SELECT"),
+    /** WITH before UPDATE and DELETE. */
+    WITH_BEFORE_UPDATE("WITH can stand before UPDATE and DELETE; where it cannot, it stands in a subquery of theirs"),
+    /** Statements that write in WITH. */
+    WRITING_CTE("INSERT, UPDATE and DELETE with RETURNING can be common table expressions; only PostgreSQL has that,"
+            + " elsewhere they are statements of their own"),
+    // Windows and aggregates
+    /** GROUPS frames. */
+    FRAME_GROUPS(
+            "GROUPS counts a frame in groups of equal rows; where it is missing, dense_rank() in a subquery numbers"
+                    + " the groups, and RANGE counts them"),
+    /** EXCLUDE. */
+    FRAME_EXCLUSION("EXCLUDE leaves rows near the current one out of a frame; for sums, subtract them"),
+    /** DISTINCT and ORDER BY over windows. */
+    WINDOW_DISTINCT("DISTINCT and ORDER BY within an aggregate over a window; where they are missing, a scalar subquery"
+            + " computes it for each row"),
+    /** Texts as one over windows. */
+    WINDOW_STRING_AGG("joining texts over a window; where it is missing, a scalar subquery does it for each row"),
+    /** The third argument of lag and lead. */
+    LAG_DEFAULT(
+            "lag and lead take a value for where there is no row; where they do not, a CASE on row_number() gives it"),
+    /** FILTER. */
+    AGGREGATE_FILTER(
+            "FILTER lets an aggregate take some of the rows; where it is missing, a CASE makes the values of the"
+                    + " others NULL"),
+    /** ORDER BY in aggregates. */
+    AGGREGATE_ORDER(
+            "ORDER BY within an aggregate gives it the rows in an order; where it is missing, only joining texts"
+                    + " can be ordered"),
+    /** WITHIN GROUP. */
+    WITHIN_GROUP(
+            "WITHIN GROUP is for aggregates about an order, such as percentile_cont; where it is missing, number the"
+                    + " rows by a window function and pick from them"),
+    /** GROUPING SETS, CUBE, ROLLUP. */
+    GROUPING_SETS(
+            "GROUPING SETS, CUBE and ROLLUP group the same rows in several ways; where they are missing, each way is"
+                    + " a query of its own in a UNION ALL"),
+    /** ROLLUP. */
+    ROLLUP("GROUP BY … WITH ROLLUP adds totals; where it is missing, each total is a query of its own in a UNION ALL"),
+    /** ROLLUP in an order. */
+    ORDERED_ROLLUP("rows with totals can be ordered; where they cannot, make the query a subquery and order that"),
+    /** GROUPING(). */
+    GROUPING_FUNCTION(
+            "grouping(…) tells a total from a group of NULL; where it is missing, group by coalesce(…) so that"
+                    + " NULL is a total only"),
+    // Order and limit
+    /** NULLS FIRST and LAST. */
+    NULLS_ORDER(
+            "NULLS FIRST and NULLS LAST say where NULL stands; where they are missing, IS NULL is ordered by first"),
+    /** DISTINCT ON. */
+    DISTINCT_ON("DISTINCT ON gives the first row of each group; where it is missing, row_number() over a window in a"
+            + " subquery tells which it is"),
+    /** WITH TIES. */
+    FETCH_WITH_TIES(
+            "FETCH FIRST … WITH TIES gives the rows equal to the last one too; where it is missing, rank() over a"
+                    + " window in a subquery tells which they are"),
+    /** PERCENT. */
+    FETCH_PERCENT(
+            "FETCH FIRST … PERCENT gives a part of the rows; where it is missing, percent_rank() over a window in a"
+                    + " subquery tells which they are"),
     // Statements that give back what they wrote
     /** Rows back from INSERT. */
     INSERT_RETURNING("RETURNING, or FINAL TABLE, gives back the rows that an INSERT wrote; MySQL tells no more than the"

@@ -2,6 +2,7 @@ package dev.dovetail.compile;
 
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ColumnValue;
 import dev.dovetail.sql.SqlFunction;
@@ -227,6 +228,56 @@ public interface Dialect {
         return "DEFAULT VALUES";
     }
 
+    // Queries
+
+    /**
+     * How rows of values stand in a FROM clause.
+     *
+     * @return by default {@link ValuesForm#LIST}
+     */
+    default ValuesForm valuesForm() {
+        return ValuesForm.LIST;
+    }
+
+    /**
+     * How the texts of several rows are made one.
+     *
+     * @return by default {@link StringAggForm#STRING_AGG}
+     */
+    default StringAggForm stringAggForm() {
+        return StringAggForm.STRING_AGG;
+    }
+
+    /**
+     * The clause that locks rows against writing only, where the capabilities say that there is one.
+     *
+     * @return by default {@code FOR SHARE}
+     */
+    default String shareLock() {
+        return "FOR SHARE";
+    }
+
+    /**
+     * The type that a parameter is cast to where it stands alone in a SELECT list or in VALUES, if the database knows no
+     * type for it otherwise. A text is not cut by the cast.
+     *
+     * @param type the type of the value
+     * @return the name of the type; by default null, for no cast
+     */
+    default @Nullable String parameterType(BasicType<?> type) {
+        return null;
+    }
+
+    /**
+     * Whether GROUP BY can name a column of the SELECT list by its position, and has to where it holds a parameter: two
+     * parameters are never the same to some databases.
+     *
+     * @return by default false
+     */
+    default boolean groupsByPosition() {
+        return false;
+    }
+
     // Statements that write
 
     /**
@@ -378,6 +429,18 @@ public interface Dialect {
     }
 
     /**
+     * The SQL of a default as this database takes it.
+     *
+     * @param type the type of the column
+     * @param sql what was declared
+     * @return by default the same; something else only for {@code CURRENT_TIMESTAMP}, {@code CURRENT_DATE} and {@code
+     *     CURRENT_TIME}, which are declared alike for all databases
+     */
+    default String defaultSql(BasicType<?> type, String sql) {
+        return sql;
+    }
+
+    /**
      * A text as a literal of DDL.
      *
      * @param text any text
@@ -472,15 +535,6 @@ public interface Dialect {
      */
     default String likeWithoutEscape() {
         return "";
-    }
-
-    /**
-     * Whether parameters that have no neighbour with a type have to be cast.
-     *
-     * @return by default false
-     */
-    default boolean castsLoneParameters() {
-        return false;
     }
 
     /**
@@ -593,6 +647,17 @@ public interface Dialect {
      * @return the switch, null if there is none for all of them
      */
     default @Nullable ForeignKeySwitch foreignKeyDeferral() {
+        return null;
+    }
+
+    // Reading a schema back
+
+    /**
+     * What reads the schemas of the database, for reflection.
+     *
+     * @return the reader, null where schemas cannot be read back
+     */
+    default @Nullable SchemaReader schemaReader() {
         return null;
     }
 }

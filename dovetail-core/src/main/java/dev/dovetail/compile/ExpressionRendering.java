@@ -15,10 +15,12 @@ import dev.dovetail.sql.Concat;
 import dev.dovetail.sql.CountAll;
 import dev.dovetail.sql.CustomExpression;
 import dev.dovetail.sql.DefaultValue;
+import dev.dovetail.sql.DerivedColumn;
 import dev.dovetail.sql.Excluded;
 import dev.dovetail.sql.Exists;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.ExpressionVisitor;
+import dev.dovetail.sql.Filtered;
 import dev.dovetail.sql.FunctionCall;
 import dev.dovetail.sql.InList;
 import dev.dovetail.sql.InSubquery;
@@ -30,14 +32,21 @@ import dev.dovetail.sql.Logical;
 import dev.dovetail.sql.LogicalOperator;
 import dev.dovetail.sql.Not;
 import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.OrderedAggregate;
+import dev.dovetail.sql.Over;
 import dev.dovetail.sql.Parameter;
+import dev.dovetail.sql.Quantified;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawExpression;
+import dev.dovetail.sql.RowComparison;
+import dev.dovetail.sql.RowInList;
+import dev.dovetail.sql.RowInSubquery;
+import dev.dovetail.sql.RowValue;
 import dev.dovetail.sql.ScalarSubquery;
 import dev.dovetail.sql.SimpleCase;
 import dev.dovetail.sql.SqlOutput;
 import dev.dovetail.sql.StandardFunction;
-import dev.dovetail.sql.SubqueryColumn;
+import dev.dovetail.sql.StringAgg;
 import dev.dovetail.sql.Truth;
 import dev.dovetail.sql.TypeCoercion;
 import dev.dovetail.sql.Value;
@@ -65,6 +74,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     private final Structure structure;
     private final SqlWriter writer;
     private final StatementRendering statements;
+    private final WindowRendering windows;
     private final FunctionRendering functions;
     private @Nullable Column<?> column;
     private boolean stored;
@@ -76,6 +86,11 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         this.writer = writer;
         this.statements = statements;
         this.functions = new FunctionRendering(dialect, writer, this);
+        this.windows = new WindowRendering(dialect, writer, this, statements);
+    }
+
+    WindowRendering windows() {
+        return windows;
     }
 
     void render(Expression<?> expression) {
@@ -98,12 +113,16 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     /** The operands of an operator: where one of them is a column, the values among the others belong to it. */
     private void comparing(Runnable write, Expression<?>... operands) {
+        withColumn(compared(operands), write);
+    }
+
+    private @Nullable Column<?> compared(Expression<?>... operands) {
         Column<?> compared = column;
         for (Expression<?> operand : operands) {
             Column<?> within = columnIn(operand);
             compared = within == null ? compared : within;
         }
-        withColumn(compared, write);
+        return compared;
     }
 
     /** Refuses to treat as numbers what the database would treat as text, with a result that is wrong and looks right. */
@@ -156,14 +175,14 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     /** A bound value that has no neighbour to take its type from; some databases have to be told the type. */
     void typed(Expression<?> expression) {
-        if (isBound(expression) && dialect.castsLoneParameters()) {
+        String type =
+                isBound(expression) ? dialect.parameterType(expression.type().storage()) : null;
+        if (type == null) {
+            bracketed(expression, Precedence.ATOM);
+        } else {
             writer.text("CAST(");
             render(expression);
-            writer.text(" AS ")
-                    .text(dialect.typeName(expression.type().storage()))
-                    .text(")");
-        } else {
-            bracketed(expression, Precedence.ATOM);
+            writer.text(" AS ").text(type).text(")");
         }
     }
 
@@ -177,6 +196,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         writer.text(brackets ? "(" : "");
         render(operand);
         writer.text(brackets ? ")" : "");
+    }
+
+    private void compared(Query<?> query) {
+        withColumn(null, () -> statements.queries().compared(query));
     }
 
     private void subquery(Query<?> query) {
@@ -197,8 +220,8 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     }
 
     @Override
-    public void visit(SubqueryColumn<?> node) {
-        writer.name(node.source().alias()).text(".").name(node.name());
+    public void visit(DerivedColumn<?> node) {
+        writer.name(node.source()).text(".").name(node.name());
     }
 
     @Override
@@ -248,18 +271,17 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                 : node.operator().sql();
         boolean lone = isBound(node.left()) && isBound(node.right());
         int rank = Precedence.of(node.operator());
-        comparing(
-                () -> {
-                    if (lone) {
-                        typed(node.left());
-                    } else {
-                        bracketed(node.left(), rank);
-                    }
-                    writer.text(" " + operator + " ");
-                    bracketed(node.right(), rank + 1);
-                },
-                node.left(),
-                node.right());
+        // Sums lean to the left, as deep as they have terms: each call between here and the next counts.
+        Column<?> before = column;
+        column = compared(node.left(), node.right());
+        if (lone) {
+            typed(node.left());
+        } else {
+            bracketed(node.left(), rank);
+        }
+        writer.text(" " + operator + " ");
+        bracketed(node.right(), rank + 1);
+        column = before;
     }
 
     private static boolean isInteger(Expression<?> operand) {
@@ -286,6 +308,14 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         if (OF_NUMBERS.contains(node.name().toLowerCase(Locale.ROOT))) {
             requireNumbers("function " + node.name(), node.arguments());
         }
+        if (node.name().equals("grouping")) {
+            writer.require(Capability.GROUPING_FUNCTION, "grouping(…)");
+        }
+        call(node, () -> {});
+    }
+
+    /** A call, with what comes behind its arguments. */
+    void call(FunctionCall<?> node, Runnable behind) {
         writer.text(node.name()).text(node.distinct() ? "(DISTINCT " : "(");
         Expression<?>[] arguments = node.arguments().toArray(Expression<?>[]::new);
         boolean lone = node.arguments().stream().allMatch(ExpressionRendering::isBound);
@@ -298,6 +328,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                     }
                 }),
                 arguments);
+        behind.run();
         writer.text(")");
     }
 
@@ -401,6 +432,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
             case LT, LE, GT, GE -> requireNumbers("operator " + operator.sql(), List.of(node.left(), node.right()));
             default -> {}
         }
+        if (node.right() instanceof Quantified<?> values) {
+            quantified(node, values);
+            return;
+        }
         String nullSafe = dialect.nullSafeEquals();
         switch (operator) {
             case IS_DISTINCT_FROM -> {
@@ -437,6 +472,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     public void visit(Not node) {
         writer.text("NOT ");
         bracketed(node.operand(), Precedence.ATOM);
+    }
+
+    void isNull(Expression<?> operand) {
+        visit(new IsNull(operand, false));
     }
 
     @Override
@@ -478,7 +517,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     public void visit(InSubquery node) {
         bracketed(node.operand(), Precedence.CONCAT);
         writer.text(node.negated() ? " NOT IN " : " IN ");
-        subquery(node.query());
+        compared(node.query());
     }
 
     @Override
@@ -523,6 +562,87 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     public void visit(Exists node) {
         writer.text("EXISTS ");
         subquery(node.query());
+    }
+
+    @Override
+    public void visit(Over<?> node) {
+        windows.over(node);
+    }
+
+    @Override
+    public void visit(Filtered<?> node) {
+        windows.filtered(node);
+    }
+
+    @Override
+    public void visit(OrderedAggregate<?> node) {
+        windows.ordered(node);
+    }
+
+    @Override
+    public void visit(StringAgg node) {
+        windows.stringAgg(node);
+    }
+
+    private void quantified(Comparison node, Quantified<?> values) {
+        switch (node.operator()) {
+            case EQ, NE, LT, LE, GT, GE -> {}
+            default -> visit(values);
+        }
+        writer.require(Capability.QUANTIFIED_COMPARISON, values.isAll() ? "ALL" : "ANY");
+        bracketed(node.left(), Precedence.CONCAT);
+        writer.text(" " + node.operator().sql() + (values.isAll() ? " ALL " : " ANY "));
+        compared(values.query());
+    }
+
+    /** Not what a comparison has on its right side. */
+    @Override
+    public void visit(Quantified<?> node) {
+        throw new UsageException(
+                "DVT-SQL-CONDITION",
+                (node.isAll() ? "all(…)" : "any(…)") + " stands only on the right of eq, ne, lt, le, gt and ge");
+    }
+
+    private void row(RowValue row) {
+        row(row, row);
+    }
+
+    /** A row of values, each of which belongs to the column that it is compared with. */
+    private void row(RowValue row, RowValue compared) {
+        writer.text("(");
+        for (int index = 0; index < row.values().size(); index++) {
+            Expression<?> value = row.values().get(index);
+            writer.text(index == 0 ? "" : ", ");
+            comparing(() -> render(value), value, compared.values().get(index));
+        }
+        writer.text(")");
+    }
+
+    @Override
+    public void visit(RowComparison node) {
+        row(node.left());
+        writer.text(" " + node.operator().sql() + " ");
+        row(node.right(), node.left());
+    }
+
+    @Override
+    public void visit(RowInList node) {
+        if (node.elements().isEmpty()) {
+            writer.text(node.negated() ? ALWAYS : NEVER);
+            return;
+        }
+        row(node.operand());
+        writer.text(node.negated() ? " NOT IN (" : " IN (");
+        writer.text(dialect.has(Capability.ROW_IN_LIST) ? "" : "VALUES ");
+        writer.list(node.elements(), ", ", element -> row(element, node.operand()))
+                .text(")");
+    }
+
+    @Override
+    public void visit(RowInSubquery node) {
+        row(node.operand());
+        writer.text(node.negated() ? " NOT IN " : " IN ");
+        compared(node.query());
     }
 
     @Override

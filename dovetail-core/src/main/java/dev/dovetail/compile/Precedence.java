@@ -12,10 +12,12 @@ import dev.dovetail.sql.Concat;
 import dev.dovetail.sql.CountAll;
 import dev.dovetail.sql.CustomExpression;
 import dev.dovetail.sql.DefaultValue;
+import dev.dovetail.sql.DerivedColumn;
 import dev.dovetail.sql.Excluded;
 import dev.dovetail.sql.Exists;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.ExpressionVisitor;
+import dev.dovetail.sql.Filtered;
 import dev.dovetail.sql.FunctionCall;
 import dev.dovetail.sql.InList;
 import dev.dovetail.sql.InSubquery;
@@ -26,12 +28,18 @@ import dev.dovetail.sql.Like;
 import dev.dovetail.sql.Logical;
 import dev.dovetail.sql.LogicalOperator;
 import dev.dovetail.sql.Not;
+import dev.dovetail.sql.OrderedAggregate;
+import dev.dovetail.sql.Over;
 import dev.dovetail.sql.Parameter;
+import dev.dovetail.sql.Quantified;
 import dev.dovetail.sql.RawExpression;
+import dev.dovetail.sql.RowComparison;
+import dev.dovetail.sql.RowInList;
+import dev.dovetail.sql.RowInSubquery;
 import dev.dovetail.sql.ScalarSubquery;
 import dev.dovetail.sql.SimpleCase;
 import dev.dovetail.sql.StandardFunction;
-import dev.dovetail.sql.SubqueryColumn;
+import dev.dovetail.sql.StringAgg;
 import dev.dovetail.sql.Truth;
 import dev.dovetail.sql.TypeCoercion;
 import dev.dovetail.sql.Value;
@@ -76,7 +84,7 @@ final class Precedence implements ExpressionVisitor {
     }
 
     @Override
-    public void visit(SubqueryColumn<?> node) {
+    public void visit(DerivedColumn<?> node) {
         found = ATOM;
     }
 
@@ -218,6 +226,46 @@ final class Precedence implements ExpressionVisitor {
     @Override
     public void visit(Exists node) {
         found = ATOM;
+    }
+
+    @Override
+    public void visit(Over<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(Filtered<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(OrderedAggregate<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(StringAgg node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(Quantified<?> node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(RowComparison node) {
+        found = COMPARISON;
+    }
+
+    @Override
+    public void visit(RowInList node) {
+        found = COMPARISON;
+    }
+
+    @Override
+    public void visit(RowInSubquery node) {
+        found = COMPARISON;
     }
 
     @Override

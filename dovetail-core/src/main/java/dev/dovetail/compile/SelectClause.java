@@ -14,6 +14,8 @@ public enum SelectClause {
     GROUP_BY,
     /** The condition for groups. */
     HAVING,
+    /** The windows with names. */
+    WINDOW,
     /** The order. */
     ORDER_BY,
     /** How many rows, and after how many. */

@@ -88,6 +88,24 @@ final class SqlWriter {
         return this;
     }
 
+    /** A place in what has been written. */
+    record Mark(int text, int slots) {}
+
+    Mark mark() {
+        return new Mark(text.length(), slots.size());
+    }
+
+    boolean hasBoundSince(Mark mark) {
+        return slots.size() > mark.slots;
+    }
+
+    /** Takes back what was written since. */
+    SqlWriter back(Mark mark) {
+        text.setLength(mark.text);
+        slots.subList(mark.slots, slots.size()).clear();
+        return this;
+    }
+
     SqlWriter bind(BindSlot<?> slot) {
         slots.add(slot);
         text.append(dialect.parameter(slot.type().storage()));

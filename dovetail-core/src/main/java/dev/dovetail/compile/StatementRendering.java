@@ -1,100 +1,87 @@
 package dev.dovetail.compile;
 
 import dev.dovetail.sql.ColumnRef;
+import dev.dovetail.sql.Cte;
 import dev.dovetail.sql.Delete;
-import dev.dovetail.sql.Direction;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Insert;
-import dev.dovetail.sql.Join;
-import dev.dovetail.sql.Label;
 import dev.dovetail.sql.LogicalOperator;
-import dev.dovetail.sql.Ordering;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Select;
-import dev.dovetail.sql.Source;
-import dev.dovetail.sql.SourceVisitor;
+import dev.dovetail.sql.SetQuery;
 import dev.dovetail.sql.StatementVisitor;
-import dev.dovetail.sql.SubquerySource;
-import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Update;
 import dev.dovetail.sql.Upsert;
+import dev.dovetail.sql.WithQuery;
+import dev.dovetail.sql.WithReturning;
+import dev.dovetail.sql.WithWrite;
+import dev.dovetail.sql.Write;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Writes statements, clause by clause, and the sources in them. */
-final class StatementRendering implements StatementVisitor, SourceVisitor {
+final class StatementRendering implements StatementVisitor {
     private final Dialect dialect;
     private final SqlWriter writer;
     private final ExpressionRendering expressions;
+    private final QueryRendering queries;
+    private final SourceRendering sources;
     private final WriteRendering writes;
 
     StatementRendering(Dialect dialect, Structure structure, SqlWriter writer) {
         this.dialect = dialect;
         this.writer = writer;
         this.expressions = new ExpressionRendering(dialect, structure, writer, this);
+        this.queries = new QueryRendering(dialect, writer, expressions, this);
         this.writes = new WriteRendering(dialect, writer, this, expressions);
+        this.sources = new SourceRendering(dialect, writer, expressions, queries, writes);
     }
 
     // Queries
 
+    QueryRendering queries() {
+        return queries;
+    }
+
+    SourceRendering sources() {
+        return sources;
+    }
+
     @Override
     public void visit(Select<?> statement) {
-        requireSupported(statement);
-        for (SelectClause clause : dialect.selectClauses()) {
-            switch (clause) {
-                case COLUMNS -> columns(statement);
-                case FROM -> list(" FROM ", statement.from(), source -> source.accept(this));
-                case WHERE -> conditions(" WHERE ", statement.where());
-                case GROUP_BY -> list(" GROUP BY ", statement.groupBy(), expressions::render);
-                case HAVING -> conditions(" HAVING ", statement.having());
-                case ORDER_BY -> list(" ORDER BY ", statement.orderBy(), this::ordering);
-                case LIMIT -> limit(statement.limit(), statement.offset());
-                case FOR_UPDATE -> writer.text(statement.isForUpdate() ? " FOR UPDATE" : "");
-            }
-        }
+        queries.select(statement);
     }
 
-    private void requireSupported(Select<?> statement) {
-        if (statement.isForUpdate()) {
-            writer.require(Capability.FOR_UPDATE, "FOR UPDATE");
-        }
+    @Override
+    public void visit(SetQuery<?> statement) {
+        queries.setQuery(statement);
     }
 
-    private void columns(Select<?> statement) {
-        writer.text(statement.isDistinct() ? "SELECT DISTINCT " : "SELECT ");
-        writer.list(statement.columns(), ", ", this::selected);
+    @Override
+    public void visit(WithQuery<?> statement) {
+        queries.with(statement.ctes());
+        statement.query().accept(this);
     }
 
-    void selected(Expression<?> column) {
-        expressions.render(column);
-        if (column instanceof Label<?> label) {
-            writer.text(" AS ").name(label.name());
-        }
+    @Override
+    public void visit(WithWrite statement) {
+        with(statement.ctes(), statement.write());
+        statement.write().accept(this);
     }
 
-    void ordering(Ordering ordering) {
-        expressions.requireNumbers("ORDER BY", List.of(ordering.expression()));
-        if (ordering.expression() instanceof Label<?> label) {
-            writer.name(label.name());
-        } else {
-            expressions.render(ordering.expression());
-        }
-        writer.text(ordering.direction() == Direction.DESCENDING ? " DESC" : "");
+    @Override
+    public void visit(WithReturning<?> statement) {
+        with(statement.ctes(), statement.returning().write());
+        statement.returning().accept(this);
     }
 
-    private void limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
-        if (limit != null) {
-            writer.text(" LIMIT ");
-            expressions.render(limit);
-        } else if (offset != null && !dialect.unlimited().isEmpty()) {
-            writer.text(" ").text(dialect.unlimited());
-        }
-        if (offset != null) {
-            writer.text(" OFFSET ");
-            expressions.render(offset);
-        }
+    private void with(List<Cte> ctes, Write write) {
+        boolean changes = write instanceof Update || write instanceof Delete;
+        writer.require(
+                changes ? Capability.WITH_BEFORE_UPDATE : Capability.WITH_BEFORE_INSERT,
+                changes ? "WITH before UPDATE and DELETE" : "WITH before INSERT");
+        queries.with(ctes);
     }
 
     <E> void list(String before, List<E> elements, Consumer<? super E> write) {
@@ -111,44 +98,6 @@ final class StatementRendering implements StatementVisitor, SourceVisitor {
             } else {
                 expressions.joined(LogicalOperator.AND, conditions);
             }
-        }
-    }
-
-    // Sources
-
-    @Override
-    public void visit(TableSource source) {
-        writes.read(source);
-        writer.table(source.table());
-        if (source.alias() != null) {
-            writer.text(" AS ").name(source.alias());
-        }
-    }
-
-    @Override
-    public void visit(SubquerySource source) {
-        writer.text("(");
-        source.query().accept(this);
-        writer.text(") AS ").name(source.alias());
-    }
-
-    @Override
-    public void visit(Join source) {
-        source.left().accept(this);
-        writer.text(" ").text(source.kind().sql()).text(" ");
-        joined(source.right());
-        writer.text(" ON ");
-        expressions.render(source.on());
-    }
-
-    /** A join that stands on the right of another is bracketed: joins are read from the left. */
-    private void joined(Source right) {
-        if (right instanceof Join) {
-            writer.text("(");
-            right.accept(this);
-            writer.text(")");
-        } else {
-            right.accept(this);
         }
     }
 

@@ -10,14 +10,22 @@ import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Comparison;
 import dev.dovetail.sql.Concat;
 import dev.dovetail.sql.CountAll;
+import dev.dovetail.sql.Cte;
+import dev.dovetail.sql.CteSource;
 import dev.dovetail.sql.CustomExpression;
 import dev.dovetail.sql.DefaultValue;
 import dev.dovetail.sql.Delete;
+import dev.dovetail.sql.DerivedColumn;
 import dev.dovetail.sql.Excluded;
 import dev.dovetail.sql.Exists;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.ExpressionVisitor;
+import dev.dovetail.sql.Filtered;
+import dev.dovetail.sql.Frame;
+import dev.dovetail.sql.FrameBound;
 import dev.dovetail.sql.FunctionCall;
+import dev.dovetail.sql.FunctionSource;
+import dev.dovetail.sql.Grouping;
 import dev.dovetail.sql.InList;
 import dev.dovetail.sql.InSubquery;
 import dev.dovetail.sql.Insert;
@@ -28,23 +36,34 @@ import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Like;
 import dev.dovetail.sql.Logical;
 import dev.dovetail.sql.Not;
+import dev.dovetail.sql.Nulls;
 import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.OrderedAggregate;
 import dev.dovetail.sql.Ordering;
+import dev.dovetail.sql.Over;
 import dev.dovetail.sql.Parameter;
+import dev.dovetail.sql.Quantified;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawExpression;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.Restriction;
 import dev.dovetail.sql.Returning;
+import dev.dovetail.sql.RowComparison;
+import dev.dovetail.sql.RowInList;
+import dev.dovetail.sql.RowInSubquery;
+import dev.dovetail.sql.RowLimit;
+import dev.dovetail.sql.RowLock;
+import dev.dovetail.sql.RowValue;
 import dev.dovetail.sql.ScalarSubquery;
 import dev.dovetail.sql.Select;
+import dev.dovetail.sql.SetQuery;
 import dev.dovetail.sql.SimpleCase;
 import dev.dovetail.sql.Source;
 import dev.dovetail.sql.SourceVisitor;
 import dev.dovetail.sql.SqlOutput;
 import dev.dovetail.sql.StandardFunction;
 import dev.dovetail.sql.StatementVisitor;
-import dev.dovetail.sql.SubqueryColumn;
+import dev.dovetail.sql.StringAgg;
 import dev.dovetail.sql.SubquerySource;
 import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Truth;
@@ -52,6 +71,11 @@ import dev.dovetail.sql.TypeCoercion;
 import dev.dovetail.sql.Update;
 import dev.dovetail.sql.Upsert;
 import dev.dovetail.sql.Value;
+import dev.dovetail.sql.ValuesSource;
+import dev.dovetail.sql.Window;
+import dev.dovetail.sql.WithQuery;
+import dev.dovetail.sql.WithReturning;
+import dev.dovetail.sql.WithWrite;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -123,14 +147,123 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         addAll(statement.where());
         addAll(statement.groupBy());
         addAll(statement.having());
-        add(statement.orderBy().size());
-        for (Ordering ordering : statement.orderBy()) {
+        addOrderings(statement.orderBy());
+        addLimit(statement.limit(), statement.offset());
+        // Most queries have nothing of this; each part says what it is, so that no mark is needed for what is missing.
+        if (!statement.distinctOn().isEmpty()) {
+            add("distinct on");
+            addAll(statement.distinctOn());
+        }
+        for (Grouping grouping : statement.groupings()) {
+            add(grouping.kind());
+            add(grouping.sets().size());
+            grouping.sets().forEach(this::addAll);
+        }
+        for (Window window : statement.windows()) {
+            addWindow(window);
+        }
+        if (statement.lock() != null) {
+            addLock(statement.lock());
+        }
+        parts.addAll(statement.additions());
+        add(null);
+    }
+
+    private void addOrderings(List<Ordering> orderings) {
+        add(orderings.size());
+        for (Ordering ordering : orderings) {
             ordering.expression().accept(this);
             add(ordering.direction());
+            if (ordering.nulls() != Nulls.UNSAID) {
+                add(ordering.nulls());
+            }
         }
-        addIfPresent(statement.limit());
-        addIfPresent(statement.offset());
-        add(statement.isForUpdate());
+    }
+
+    private void addLimit(@Nullable RowLimit limit, @Nullable Expression<Long> offset) {
+        if (limit == null) {
+            add(null);
+        } else {
+            limit.count().accept(this);
+            add(limit.isPercent());
+            add(limit.isWithTies());
+        }
+        addIfPresent(offset);
+    }
+
+    private void addWindow(Window window) {
+        add(Window.class);
+        add(window.name());
+        addAll(window.partitionBy());
+        addOrderings(window.orderBy());
+        Frame frame = window.frame();
+        if (frame == null) {
+            add(null);
+        } else {
+            add(frame.unit());
+            addBound(frame.start());
+            addBound(frame.end());
+            add(frame.exclusion());
+        }
+    }
+
+    private void addBound(FrameBound bound) {
+        add(bound.words());
+        addIfPresent(bound.distance());
+    }
+
+    private void addLock(RowLock lock) {
+        add(lock.strength());
+        add(lock.tables().size());
+        for (TableSource table : lock.tables()) {
+            visit(table);
+        }
+        add(lock.whenLocked());
+    }
+
+    @Override
+    public void visit(SetQuery<?> statement) {
+        add(statement.operator());
+        statement.left().accept(this);
+        statement.right().accept(this);
+        // What it is ordered by are columns of the first query, of which the position counts.
+        add(statement.orderBy().size());
+        for (Ordering ordering : statement.orderBy()) {
+            add(statement.position(ordering.expression()));
+            add(ordering.direction());
+            add(ordering.nulls());
+        }
+        addLimit(statement.limit(), statement.offset());
+    }
+
+    @Override
+    public void visit(WithQuery<?> statement) {
+        addCtes(statement.ctes());
+        statement.query().accept(this);
+    }
+
+    @Override
+    public void visit(WithWrite statement) {
+        addCtes(statement.ctes());
+        statement.write().accept(this);
+    }
+
+    @Override
+    public void visit(WithReturning<?> statement) {
+        addCtes(statement.ctes());
+        statement.returning().accept(this);
+    }
+
+    private void addCtes(List<Cte> ctes) {
+        add(Cte.class);
+        add(ctes.size());
+        for (Cte cte : ctes) {
+            add(cte.name());
+            add(cte.columnNames());
+            add(cte.materialization());
+            add(cte.isRecursive());
+            cte.body().accept(this);
+        }
     }
 
     @Override
@@ -221,6 +354,8 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         add(SubquerySource.class);
         source.query().accept(this);
         add(source.alias());
+        add(source.columnNames());
+        add(source.isLateral());
     }
 
     @Override
@@ -229,7 +364,35 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         source.left().accept(this);
         source.right().accept(this);
         add(source.kind());
-        source.on().accept(this);
+        addIfPresent(source.on());
+    }
+
+    @Override
+    public void visit(CteSource source) {
+        add(CteSource.class);
+        add(source.cte());
+        add(source.alias());
+    }
+
+    @Override
+    public void visit(ValuesSource source) {
+        add(ValuesSource.class);
+        add(source.rows().size());
+        for (RowValue row : source.rows()) {
+            addAll(row.values());
+        }
+        add(source.alias());
+        add(source.outputs());
+    }
+
+    @Override
+    public void visit(FunctionSource source) {
+        add(FunctionSource.class);
+        add(source.name());
+        addAll(source.arguments());
+        add(source.alias());
+        add(source.isRenamed());
+        add(source.outputs());
     }
 
     @Override
@@ -240,9 +403,9 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     }
 
     @Override
-    public void visit(SubqueryColumn<?> node) {
-        add(SubqueryColumn.class);
-        add(node.source().alias());
+    public void visit(DerivedColumn<?> node) {
+        add(DerivedColumn.class);
+        add(node.source());
         add(node.name());
         add(node.type());
     }
@@ -487,6 +650,71 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public void visit(Exists node) {
         add(Exists.class);
+        node.query().accept(this);
+    }
+
+    @Override
+    public void visit(Over<?> node) {
+        add(Over.class);
+        node.function().accept(this);
+        addWindow(node.window());
+    }
+
+    @Override
+    public void visit(Filtered<?> node) {
+        add(Filtered.class);
+        node.aggregate().accept(this);
+        node.condition().accept(this);
+    }
+
+    @Override
+    public void visit(OrderedAggregate<?> node) {
+        add(OrderedAggregate.class);
+        node.call().accept(this);
+        addOrderings(node.orderBy());
+        add(node.isWithinGroup());
+    }
+
+    @Override
+    public void visit(StringAgg node) {
+        add(StringAgg.class);
+        node.operand().accept(this);
+        node.separator().accept(this);
+        add(node.isDistinct());
+        addOrderings(node.orderBy());
+    }
+
+    @Override
+    public void visit(Quantified<?> node) {
+        add(Quantified.class);
+        add(node.isAll());
+        node.query().accept(this);
+    }
+
+    @Override
+    public void visit(RowComparison node) {
+        add(RowComparison.class);
+        add(node.operator());
+        addAll(node.left().values());
+        addAll(node.right().values());
+    }
+
+    @Override
+    public void visit(RowInList node) {
+        add(RowInList.class);
+        add(node.negated());
+        addAll(node.operand().values());
+        add(node.elements().size());
+        for (RowValue element : node.elements()) {
+            addAll(element.values());
+        }
+    }
+
+    @Override
+    public void visit(RowInSubquery node) {
+        add(RowInSubquery.class);
+        add(node.negated());
+        addAll(node.operand().values());
         node.query().accept(this);
     }
 

@@ -214,7 +214,7 @@ final class WriteRendering {
         Restriction restriction = restriction("UPDATE", statement.restriction());
         if (restriction.sources().isEmpty()) {
             writer.text("UPDATE ");
-            restriction.target().accept(statements);
+            restriction.target().accept(statements.sources());
             writer.text(" SET ");
             writing(restriction, () -> {
                 assignments(statement.assignments(), null);
@@ -225,14 +225,14 @@ final class WriteRendering {
         switch (dialect.updateFromForm()) {
             case FROM -> {
                 writer.text("UPDATE ");
-                restriction.target().accept(statements);
+                restriction.target().accept(statements.sources());
                 writer.text(" SET ");
                 assignments(statement.assignments(), null);
-                statements.list(" FROM ", restriction.sources(), source -> source.accept(statements));
+                statements.list(" FROM ", restriction.sources(), source -> source.accept(statements.sources()));
                 statements.conditions(" WHERE ", restriction.where());
             }
             case TABLES -> {
-                statements.list("UPDATE ", sources(restriction), source -> source.accept(statements));
+                statements.list("UPDATE ", sources(restriction), source -> source.accept(statements.sources()));
                 writer.text(" SET ");
                 assignments(statement.assignments(), restriction.target());
                 statements.conditions(" WHERE ", restriction.where());
@@ -249,9 +249,9 @@ final class WriteRendering {
                             + " from several sources: make one subquery" + " of them");
         }
         writer.text("MERGE INTO ");
-        restriction.target().accept(statements);
+        restriction.target().accept(statements.sources());
         writer.text(" USING ");
-        restriction.sources().get(0).accept(statements);
+        restriction.sources().get(0).accept(statements.sources());
         statements.conditions(" ON ", restriction.where().isEmpty() ? List.of(Always.TRUE) : restriction.where());
         writer.text(" WHEN MATCHED THEN UPDATE SET ");
         assignments(statement.assignments(), null);
@@ -273,23 +273,25 @@ final class WriteRendering {
         }
         if (restriction.sources().isEmpty()) {
             writer.text("DELETE FROM ");
-            target.accept(statements);
+            target.accept(statements.sources());
             writing(restriction, () -> rest(restriction));
             return;
         }
         switch (dialect.deleteUsingForm()) {
             case USING -> {
                 writer.text("DELETE FROM ");
-                target.accept(statements);
-                statements.list(" USING ", restriction.sources(), source -> source.accept(statements));
+                target.accept(statements.sources());
+                statements.list(" USING ", restriction.sources(), source -> source.accept(statements.sources()));
                 statements.conditions(" WHERE ", restriction.where());
             }
             case TABLES -> deleteFromTables(restriction);
             case EXISTS -> {
                 writer.text("DELETE FROM ");
-                target.accept(statements);
+                target.accept(statements.sources());
                 statements.list(
-                        " WHERE EXISTS (SELECT 1 FROM ", restriction.sources(), source -> source.accept(statements));
+                        " WHERE EXISTS (SELECT 1 FROM ",
+                        restriction.sources(),
+                        source -> source.accept(statements.sources()));
                 statements.conditions(" WHERE ", restriction.where());
                 writer.text(")");
             }
@@ -304,7 +306,7 @@ final class WriteRendering {
         } else {
             writer.name(target.alias());
         }
-        statements.list(" FROM ", sources(restriction), source -> source.accept(statements));
+        statements.list(" FROM ", sources(restriction), source -> source.accept(statements.sources()));
         statements.conditions(" WHERE ", restriction.where());
     }
 
@@ -318,7 +320,7 @@ final class WriteRendering {
     /** WHERE, and what may follow it where the database has that. */
     private void rest(Restriction restriction) {
         statements.conditions(" WHERE ", restriction.where());
-        statements.list(" ORDER BY ", restriction.orderBy(), statements::ordering);
+        statements.list(" ORDER BY ", restriction.orderBy(), expressions.windows()::ordering);
         if (restriction.limit() != null) {
             writer.text(" LIMIT ");
             expressions.render(restriction.limit());
@@ -377,11 +379,11 @@ final class WriteRendering {
         switch (dialect.returningForm()) {
             case CLAUSE -> {
                 write.accept(statements);
-                statements.list(" RETURNING ", statement.columns(), statements::selected);
+                statements.list(" RETURNING ", statement.columns(), statements.queries()::selected);
             }
             case DATA_CHANGE_TABLE -> {
                 dataChange = write.target();
-                statements.list("SELECT ", statement.columns(), statements::selected);
+                statements.list("SELECT ", statement.columns(), statements.queries()::selected);
                 writer.text(write instanceof Delete ? " FROM OLD TABLE (" : " FROM FINAL TABLE (");
                 dataChange = null;
                 write.accept(statements);

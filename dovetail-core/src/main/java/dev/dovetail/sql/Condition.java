@@ -5,7 +5,19 @@ import dev.dovetail.type.Types;
 
 /** An expression that is true, false or unknown. */
 public sealed interface Condition extends Expression<Boolean>
-        permits Truth, Comparison, Logical, Not, IsNull, InList, InSubquery, Like, Between, Exists {
+        permits Truth,
+                Comparison,
+                Logical,
+                Not,
+                IsNull,
+                InList,
+                InSubquery,
+                Like,
+                Between,
+                Exists,
+                RowComparison,
+                RowInList,
+                RowInSubquery {
     @Override
     default Type<Boolean> type() {
         return Types.BOOLEAN;

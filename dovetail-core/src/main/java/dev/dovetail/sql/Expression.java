@@ -9,7 +9,7 @@ import dev.dovetail.type.Type;
  */
 public sealed interface Expression<T> extends Operand<T>
         permits ColumnRef,
-                SubqueryColumn,
+                DerivedColumn,
                 Value,
                 Parameter,
                 DefaultValue,
@@ -29,6 +29,11 @@ public sealed interface Expression<T> extends Operand<T>
                 Label,
                 RawExpression,
                 Condition,
+                Over,
+                Filtered,
+                OrderedAggregate,
+                StringAgg,
+                Quantified,
                 CustomExpression {
     /**
      * The type of the value.

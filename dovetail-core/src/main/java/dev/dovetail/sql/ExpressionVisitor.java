@@ -17,7 +17,7 @@ public interface ExpressionVisitor {
      *
      * @param node the node
      */
-    void visit(SubqueryColumn<?> node);
+    void visit(DerivedColumn<?> node);
 
     /**
      * Visits a node.
@@ -214,6 +214,62 @@ public interface ExpressionVisitor {
      * @param node the node
      */
     void visit(Exists node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(Over<?> node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(Filtered<?> node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(OrderedAggregate<?> node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(StringAgg node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(Quantified<?> node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(RowComparison node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(RowInList node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
+    void visit(RowInSubquery node);
 
     /**
      * Visits a node.

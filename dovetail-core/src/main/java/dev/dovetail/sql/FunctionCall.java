@@ -21,6 +21,10 @@ public record FunctionCall<T>(String name, List<Expression<?>> arguments, boolea
     /** Copies the list; refuses a name that is not one, since it becomes part of the SQL text. */
     public FunctionCall {
         arguments = List.copyOf(arguments);
+        requireName(name);
+    }
+
+    static void requireName(String name) {
         if (!VALID.matcher(name).matches()) {
             throw new UsageException("DVT-SQL-FUNCTION", "'" + name + "' is not the name of a function");
         }

@@ -5,7 +5,13 @@ public enum JoinKind {
     /** Those that have a partner. */
     INNER("JOIN"),
     /** Those that have a partner, and all others of the left side. */
-    LEFT("LEFT JOIN");
+    LEFT("LEFT JOIN"),
+    /** Those that have a partner, and all others of the right side. */
+    RIGHT("RIGHT JOIN"),
+    /** Those that have a partner, and all others of both sides. */
+    FULL("FULL JOIN"),
+    /** Each row of the left side with each of the right, without a condition. */
+    CROSS("CROSS JOIN");
 
     private final String sql;
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what becomes of a row: the value itself, {@link Row2} and the like, {@link Row}
  */
-public sealed interface ResultStatement<R extends @Nullable Object> extends Statement permits Query, Returning {
+public sealed interface ResultStatement<R extends @Nullable Object> extends Statement
+        permits Query, Returning, WithReturning {
     /**
      * The columns of the result.
      *

@@ -50,9 +50,13 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
         private List<Expression<?>> groupBy = List.of();
         private List<Expression<Boolean>> having = List.of();
         private List<Ordering> orderBy = List.of();
-        private @Nullable Expression<Long> limit;
+        private @Nullable RowLimit limit;
         private @Nullable Expression<Long> offset;
-        private boolean forUpdate;
+        private @Nullable RowLock lock;
+        private List<Expression<?>> distinctOn = List.of();
+        private List<Grouping> groupings = List.of();
+        private List<Window> windows = List.of();
+        private List<Addition> additions = List.of();
 
         Clauses() {}
 
@@ -66,7 +70,11 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
             orderBy = other.orderBy;
             limit = other.limit;
             offset = other.offset;
-            forUpdate = other.forUpdate;
+            lock = other.lock;
+            distinctOn = other.distinctOn;
+            groupings = other.groupings;
+            windows = other.windows;
+            additions = other.additions;
         }
     }
 
@@ -144,7 +152,94 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
         return join(JoinKind.LEFT, source.source(), on.expression());
     }
 
-    private Select<R> join(JoinKind kind, Source target, Expression<Boolean> on) {
+    /**
+     * Joins what is in the FROM clause with another table, by the foreign key between them; rows without a partner are
+     * left out. Of a key by which a table refers to itself, what is joined is the side that is referred to.
+     *
+     * @param table what is joined
+     * @return the new query
+     * @throws UsageException if there is no FROM clause yet, no foreign key, or several; code {@code DVT-SQL-JOIN}
+     */
+    public Select<R> join(SourceLike table) {
+        return join(JoinKind.INNER, table.source(), ForeignKeyJoin.on(clauses.from, table));
+    }
+
+    /**
+     * Joins what is in the FROM clause with another table, by a foreign key between them; rows without a partner are
+     * left out.
+     *
+     * @param table what is joined
+     * @param foreignKey the name of the constraint
+     * @return the new query
+     * @throws UsageException if there is no FROM clause yet, or no such foreign key; code {@code DVT-SQL-JOIN}
+     */
+    public Select<R> join(SourceLike table, String foreignKey) {
+        return join(JoinKind.INNER, table.source(), ForeignKeyJoin.on(clauses.from, table, foreignKey));
+    }
+
+    /**
+     * Joins what is in the FROM clause with another table, by the foreign key between them; rows of the first without a
+     * partner are kept, with NULL for the columns of the second.
+     *
+     * @param table what is joined
+     * @return the new query
+     * @throws UsageException as {@link #join(SourceLike)}
+     */
+    public Select<R> leftJoin(SourceLike table) {
+        return join(JoinKind.LEFT, table.source(), ForeignKeyJoin.on(clauses.from, table));
+    }
+
+    /**
+     * Joins what is in the FROM clause with another table, by a foreign key between them; rows of the first without a
+     * partner are kept, with NULL for the columns of the second.
+     *
+     * @param table what is joined
+     * @param foreignKey the name of the constraint
+     * @return the new query
+     * @throws UsageException as {@link #join(SourceLike, String)}
+     */
+    public Select<R> leftJoin(SourceLike table, String foreignKey) {
+        return join(JoinKind.LEFT, table.source(), ForeignKeyJoin.on(clauses.from, table, foreignKey));
+    }
+
+    /**
+     * Joins the last source of the FROM clause with another; rows of the second without a partner are kept, with NULL
+     * for the columns of the first.
+     *
+     * @param source what is joined
+     * @param on which rows belong together
+     * @return the new query
+     * @throws UsageException if there is no FROM clause yet; code {@code DVT-SQL-JOIN}
+     */
+    public Select<R> rightJoin(SourceLike source, Operand<Boolean> on) {
+        return join(JoinKind.RIGHT, source.source(), on.expression());
+    }
+
+    /**
+     * Joins the last source of the FROM clause with another; rows of both without a partner are kept, with NULL for the
+     * columns of the other.
+     *
+     * @param source what is joined
+     * @param on which rows belong together
+     * @return the new query; refused when it is compiled for a database that has no FULL JOIN
+     * @throws UsageException if there is no FROM clause yet; code {@code DVT-SQL-JOIN}
+     */
+    public Select<R> fullJoin(SourceLike source, Operand<Boolean> on) {
+        return join(JoinKind.FULL, source.source(), on.expression());
+    }
+
+    /**
+     * Joins each row of the last source of the FROM clause with each of another.
+     *
+     * @param source what is joined
+     * @return the new query
+     * @throws UsageException if there is no FROM clause yet; code {@code DVT-SQL-JOIN}
+     */
+    public Select<R> crossJoin(SourceLike source) {
+        return join(JoinKind.CROSS, source.source(), null);
+    }
+
+    private Select<R> join(JoinKind kind, Source target, @Nullable Expression<Boolean> on) {
         int last = clauses.from.size() - 1;
         if (last < 0) {
             throw new UsageException("DVT-SQL-JOIN", "a join needs something to join with: call from(…) first");
@@ -183,6 +278,16 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
     }
 
     /**
+     * Groups by several operands at once in several ways, beside what is grouped by already.
+     *
+     * @param grouping made by {@link Sql#rollup}, {@link Sql#cube} or {@link Sql#groupingSets}
+     * @return the new query; refused when it is compiled for a database that cannot do it
+     */
+    public Select<R> groupBy(Grouping grouping) {
+        return with(changed -> changed.groupings = Lists.append(changed.groupings, grouping));
+    }
+
+    /**
      * Keeps the groups for which all conditions hold, these and those given before.
      *
      * @param conditions the conditions
@@ -212,6 +317,33 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
     }
 
     /**
+     * Forgets the order given so far.
+     *
+     * @return the new query
+     */
+    public Select<R> withoutOrder() {
+        return with(changed -> changed.orderBy = List.of());
+    }
+
+    /**
+     * Declares windows, so that functions can be given over them by name.
+     *
+     * @param named windows with names, which come behind those declared before
+     * @return the new query
+     * @throws UsageException if one has no name; code {@code DVT-SQL-WINDOW}
+     */
+    public Select<R> window(Window... named) {
+        return with(changed -> {
+            for (Window window : named) {
+                if (window.name() == null) {
+                    throw new UsageException("DVT-SQL-WINDOW", "a declared window needs a name: give it one by as(…)");
+                }
+                changed.windows = Lists.append(changed.windows, window);
+            }
+        });
+    }
+
+    /**
      * Gives at most a number of rows.
      *
      * @param rows the number
@@ -219,7 +351,7 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
      * @throws UsageException if it is negative; code {@code DVT-SQL-LIMIT}
      */
     public Select<R> limit(long rows) {
-        return limit(rows("limit", rows));
+        return limit(RowLimit.rows("limit", rows));
     }
 
     /**
@@ -229,7 +361,34 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
      * @return the new query
      */
     public Select<R> limit(Operand<Long> rows) {
-        return with(changed -> changed.limit = rows.expression());
+        return with(changed -> changed.limit = RowLimit.of(rows));
+    }
+
+    /**
+     * Gives at most a number of rows, and those behind them that are equal to the last one in the order.
+     *
+     * @param rows the number
+     * @return the new query; refused when it is compiled for a database that has no WITH TIES
+     * @throws UsageException if it is negative; code {@code DVT-SQL-LIMIT}
+     */
+    public Select<R> limitWithTies(long rows) {
+        RowLimit limit = new RowLimit(RowLimit.rows("limit", rows), false, true);
+        return with(changed -> changed.limit = limit);
+    }
+
+    /**
+     * Gives at most a part of the rows.
+     *
+     * @param percent how many percent of them, rounded up to a whole number of rows
+     * @return the new query; refused when it is compiled for a database that has no PERCENT
+     * @throws UsageException if it is less than 0 or more than 100; code {@code DVT-SQL-LIMIT}
+     */
+    public Select<R> limitPercent(double percent) {
+        if (!(percent >= 0 && percent <= 100)) {
+            throw new UsageException("DVT-SQL-LIMIT", percent + " is no number of percent from 0 to 100");
+        }
+        RowLimit limit = new RowLimit(new Value<>(percent, Types.DOUBLE), true, false);
+        return with(changed -> changed.limit = limit);
     }
 
     /**
@@ -240,7 +399,7 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
      * @throws UsageException if it is negative; code {@code DVT-SQL-LIMIT}
      */
     public Select<R> offset(long rows) {
-        return offset(rows("offset", rows));
+        return offset(RowLimit.rows("offset", rows));
     }
 
     /**
@@ -253,13 +412,6 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
         return with(changed -> changed.offset = rows.expression());
     }
 
-    private static Value<Long> rows(String clause, long rows) {
-        if (rows < 0) {
-            throw new UsageException("DVT-SQL-LIMIT", clause + " " + rows + ": a number of rows cannot be negative");
-        }
-        return new Value<>(rows, Types.BIGINT);
-    }
-
     /**
      * Gives equal rows once.
      *
@@ -270,12 +422,122 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
     }
 
     /**
+     * Gives only the first row, in the order of the query, of all that have the same values.
+     *
+     * @param operands the values, which the order has to begin with
+     * @return the new query; refused when it is compiled for a database that has no DISTINCT ON
+     */
+    public Select<R> distinctOn(Operand<?>... operands) {
+        return with(changed -> {
+            for (Operand<?> operand : operands) {
+                changed.distinctOn = Lists.append(changed.distinctOn, operand.expression());
+            }
+        });
+    }
+
+    /**
      * Locks the rows until the end of the transaction.
      *
      * @return the new query; refused when it is compiled for a database that has no such lock
      */
     public Select<R> forUpdate() {
-        return with(changed -> changed.forUpdate = true);
+        return lock(RowLock.forUpdate());
+    }
+
+    /**
+     * Locks the rows until the end of the transaction.
+     *
+     * @param lock how; takes the place of one given before
+     * @return the new query; refused when it is compiled for a database that has no such lock
+     */
+    public Select<R> lock(RowLock lock) {
+        return with(changed -> changed.lock = lock);
+    }
+
+    /**
+     * Adds a hint for the optimizer, in a comment behind SELECT.
+     *
+     * @param dialect the name of the dialect that it is meant for, such as {@code MySQL}; others leave it out
+     * @param text trusted text, which becomes part of the SQL text as it is
+     * @return the new query
+     * @throws UsageException if the text holds the beginning or end of a comment; code {@code DVT-SQL-RAW}
+     */
+    public Select<R> hint(String dialect, String text) {
+        return add(new Addition(dialect, Addition.Place.HINT, text));
+    }
+
+    /**
+     * Adds words behind SELECT.
+     *
+     * @param dialect the name of the dialect that they are meant for, such as {@code MySQL}; others leave them out
+     * @param text trusted text, which becomes part of the SQL text as it is
+     * @return the new query
+     */
+    public Select<R> prefixWith(String dialect, String text) {
+        return add(new Addition(dialect, Addition.Place.PREFIX, text));
+    }
+
+    /**
+     * Adds words behind SELECT, on every database.
+     *
+     * @param text trusted text, which becomes part of the SQL text as it is
+     * @return the new query
+     */
+    public Select<R> prefixWith(String text) {
+        return add(new Addition(null, Addition.Place.PREFIX, text));
+    }
+
+    /**
+     * Adds words behind the query.
+     *
+     * @param dialect the name of the dialect that they are meant for, such as {@code MySQL}; others leave them out
+     * @param text trusted text, which becomes part of the SQL text as it is
+     * @return the new query
+     */
+    public Select<R> suffixWith(String dialect, String text) {
+        return add(new Addition(dialect, Addition.Place.SUFFIX, text));
+    }
+
+    /**
+     * Adds words behind the query, on every database.
+     *
+     * @param text trusted text, which becomes part of the SQL text as it is
+     * @return the new query
+     */
+    public Select<R> suffixWith(String text) {
+        return add(new Addition(null, Addition.Place.SUFFIX, text));
+    }
+
+    private Select<R> add(Addition addition) {
+        return with(changed -> changed.additions = Lists.append(changed.additions, addition));
+    }
+
+    /**
+     * The same query of other columns.
+     *
+     * @param operands the SELECT list, at least one
+     * @return the new query
+     * @throws UsageException if the list is empty; code {@code DVT-SQL-SELECT}
+     */
+    public Select<Row> withColumns(List<? extends Operand<?>> operands) {
+        return like(Sql.select(operands));
+    }
+
+    /**
+     * The same query of one other column.
+     *
+     * @param <T> the class of the value
+     * @param operand the value
+     * @return the new query
+     */
+    public <T> Select<T> withColumns(Operand<T> operand) {
+        return like(Sql.select(operand));
+    }
+
+    private <S> Select<S> like(Select<S> list) {
+        Clauses changed = new Clauses(clauses);
+        changed.columns = list.clauses.columns;
+        return new Select<>(list.shape, changed);
     }
 
     @Override
@@ -344,11 +606,47 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
     }
 
     /**
+     * The values of which only the first row is given.
+     *
+     * @return the expressions; none without DISTINCT ON
+     */
+    public List<Expression<?>> distinctOn() {
+        return clauses.distinctOn;
+    }
+
+    /**
+     * The part of the GROUP BY clause that groups in several ways.
+     *
+     * @return the groupings
+     */
+    public List<Grouping> groupings() {
+        return clauses.groupings;
+    }
+
+    /**
+     * The WINDOW clause.
+     *
+     * @return the windows, all with names
+     */
+    public List<Window> windows() {
+        return clauses.windows;
+    }
+
+    /**
+     * The trusted text that is added.
+     *
+     * @return the additions, in order
+     */
+    public List<Addition> additions() {
+        return clauses.additions;
+    }
+
+    /**
      * The greatest number of rows.
      *
-     * @return the expression, null for no limit
+     * @return the limit, null for none
      */
-    public @Nullable Expression<Long> limit() {
+    public @Nullable RowLimit limit() {
         return clauses.limit;
     }
 
@@ -362,12 +660,12 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
     }
 
     /**
-     * Whether the rows are locked.
+     * The lock on the rows.
      *
-     * @return true for FOR UPDATE
+     * @return the lock, null for none
      */
-    public boolean isForUpdate() {
-        return clauses.forUpdate;
+    public @Nullable RowLock lock() {
+        return clauses.lock;
     }
 
     @Override

@@ -21,5 +21,26 @@ public interface SourceVisitor {
      *
      * @param source the source
      */
+    void visit(CteSource source);
+
+    /**
+     * Visits a source.
+     *
+     * @param source the source
+     */
+    void visit(ValuesSource source);
+
+    /**
+     * Visits a source.
+     *
+     * @param source the source
+     */
+    void visit(FunctionSource source);
+
+    /**
+     * Visits a source.
+     *
+     * @param source the source
+     */
     void visit(Join source);
 }

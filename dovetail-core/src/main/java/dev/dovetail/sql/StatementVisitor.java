@@ -49,5 +49,33 @@ public interface StatementVisitor {
      *
      * @param statement the statement
      */
+    void visit(SetQuery<?> statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
+    void visit(WithQuery<?> statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
+    void visit(WithWrite statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
+    void visit(WithReturning<?> statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
     void visit(RawStatement statement);
 }

@@ -1,45 +1,35 @@
 package dev.dovetail.sql;
 
-import dev.dovetail.UsageException;
-import dev.dovetail.type.Type;
+import java.util.List;
 
 /**
  * A query in the FROM clause of another.
  *
  * @param query the query
  * @param alias its name there
+ * @param columnNames the names of its columns there; none for those that the query gives them
+ * @param isLateral whether the query may speak of the sources before it in the FROM clause
  */
-public record SubquerySource(Query<?> query, String alias) implements Source {
+public record SubquerySource(Query<?> query, String alias, List<String> columnNames, boolean isLateral)
+        implements Source, DerivedTable {
+    /** Copies the list; refuses names that are not one for each column. */
+    public SubquerySource {
+        columnNames = List.copyOf(columnNames);
+        OutputName.requireEach("subquery " + alias, query, columnNames);
+    }
+
     /**
-     * A column of the query.
+     * Lets the query speak of the sources that stand before it in the FROM clause, and runs it for each of their rows.
      *
-     * @param <T> the Java class of its values
-     * @param name its label, or the name of the table's column
-     * @param javaClass the Java class of its values
-     * @return the expression
-     * @throws UsageException if the query has no such column, several, or its values have another class; code {@code
-     *     DVT-SQL-COLUMN}
+     * @return the source as LATERAL
      */
-    @SuppressWarnings("unchecked") // checked by the comparison of the classes
-    public <T> SubqueryColumn<T> col(String name, Class<T> javaClass) {
-        OutputName.Found found = OutputName.find(query.columns(), name);
-        // Of several with the name the database would take any, whichever class was asked for.
-        if (found.count() != 1 || query.columns().get(found.first()).type().javaClass() != javaClass) {
-            throw new UsageException(
-                    "DVT-SQL-COLUMN",
-                    "subquery " + alias + " has " + found.count() + (found.count() == 1 ? " column" : " columns")
-                            + " named " + name
-                            + (found.count() == 1
-                                    ? ", but its values are of "
-                                            + query.columns()
-                                                    .get(found.first())
-                                                    .type()
-                                                    .javaClass()
-                                                    .getName() + ", not " + javaClass.getName()
-                                    : "; give the one that is meant a label"));
-        }
-        return new SubqueryColumn<>(
-                this, name, (Type<T>) query.columns().get(found.first()).type());
+    public SubquerySource lateral() {
+        return new SubquerySource(query, alias, columnNames, true);
+    }
+
+    @Override
+    public List<NamedType<?>> outputs() {
+        return OutputName.outputs(query, columnNames);
     }
 
     @Override

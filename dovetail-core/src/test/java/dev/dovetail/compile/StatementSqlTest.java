@@ -163,7 +163,7 @@ class StatementSqlTest {
                 .isEqualTo("SELECT named.id FROM (SELECT child.id, upper(child.name) AS loud FROM child"
                         + " WHERE child.parent_id = ?) AS named WHERE named.loud = ?");
         assertThatThrownBy(() -> named.col("name", String.class))
-                .hasMessage("subquery named has 0 columns named name; give the one that is meant a label");
+                .hasMessage("named has 0 columns named name; give the one that is meant a label");
     }
 
     @Test

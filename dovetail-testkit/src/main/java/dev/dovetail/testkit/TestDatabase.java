@@ -1,6 +1,7 @@
 package dev.dovetail.testkit;
 
 import dev.dovetail.compile.Capability;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,17 @@ import java.util.Optional;
  * or those that {@code -Ddatabases=name,name} names. Thread-safe.
  */
 public interface TestDatabase {
+
+    /**
+     * The databases of this run.
+     *
+     * @return those that {@code -Ddatabases} names, in its order, or all that there are
+     * @throws IllegalStateException if there is none
+     * @throws IllegalArgumentException if one is named that there is not
+     */
+    static List<TestDatabase> chosen() {
+        return ChosenDatabases.ALL;
+    }
 
     /**
      * The name by which it is shown and chosen.

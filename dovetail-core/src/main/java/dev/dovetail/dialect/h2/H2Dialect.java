@@ -1,5 +1,6 @@
 package dev.dovetail.dialect.h2;
 
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
@@ -13,12 +14,14 @@ import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.ReturningForm;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.ColumnValue;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import dev.dovetail.type.SqlKind;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +42,27 @@ public final class H2Dialect implements Dialect {
             Capability.REGULAR_EXPRESSIONS,
             Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
+            Capability.LOCK_OF_TABLES,
+            Capability.LOCK_NOWAIT,
+            Capability.LOCK_SKIP_LOCKED,
+            Capability.DERIVED_COLUMN_NAMES,
+            Capability.TABLE_FUNCTIONS,
+            Capability.SET_OPERATION_BRACKETS,
+            Capability.LIMIT_IN_SUBQUERY,
+            Capability.QUANTIFIED_COMPARISON,
+            Capability.ROW_IN_LIST,
+            Capability.FRAME_GROUPS,
+            Capability.FRAME_EXCLUSION,
+            Capability.WINDOW_DISTINCT,
+            Capability.WINDOW_STRING_AGG,
+            Capability.LAG_DEFAULT,
+            Capability.AGGREGATE_FILTER,
+            Capability.AGGREGATE_ORDER,
+            Capability.WITHIN_GROUP,
+            Capability.NULLS_ORDER,
+            Capability.DISTINCT_ON,
+            Capability.FETCH_WITH_TIES,
+            Capability.FETCH_PERCENT,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -67,6 +91,7 @@ public final class H2Dialect implements Dialect {
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS, true);
 
+    private static final SchemaReader REFLECTION = new H2Reflection(IDENTIFIERS);
     private static final SchemaCatalogue CATALOGUE = new H2Catalogue(IDENTIFIERS);
 
     private static final ConnectionSetup.Check REGULAR_MODE = new ConnectionSetup.Check(
@@ -196,13 +221,18 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean castsLoneParameters() {
-        return true;
+    public ErrorReport readError(SQLException error) {
+        return H2Errors.read(error).renamed(IDENTIFIERS::named);
     }
 
     @Override
-    public ErrorReport readError(SQLException error) {
-        return H2Errors.read(error).renamed(IDENTIFIERS::named);
+    public String parameterType(BasicType<?> type) {
+        return type.kind() == SqlKind.VARCHAR || type.kind() == SqlKind.TEXT ? "VARCHAR" : typeName(type);
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.LISTAGG;
     }
 
     @Override
@@ -218,5 +248,10 @@ public final class H2Dialect implements Dialect {
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return H2Catalogue.CHECKS;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return REFLECTION;
     }
 }

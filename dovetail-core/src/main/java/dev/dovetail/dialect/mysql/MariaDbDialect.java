@@ -2,6 +2,8 @@ package dev.dovetail.dialect.mysql;
 
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.DriverInfo;
+import dev.dovetail.compile.StringAggForm;
+import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import java.util.EnumSet;
@@ -14,15 +16,26 @@ import org.jspecify.annotations.Nullable;
 public final class MariaDbDialect extends MySqlFamily {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
             Capability.SUBQUERY_OF_TARGET,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
-            Capability.COLLATE,
             Capability.JSON_PATHS,
             Capability.JSON_CONTAINMENT,
             Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
+            Capability.FOR_SHARE,
+            Capability.LOCK_NOWAIT,
+            Capability.LOCK_SKIP_LOCKED,
+            Capability.LOCK_OF_MERGED_ROWS,
+            Capability.SET_OPERATION_BRACKETS,
+            Capability.INTERSECT_AND_EXCEPT_ALL,
+            Capability.QUANTIFIED_COMPARISON,
+            Capability.ROW_IN_LIST,
+            Capability.ROLLUP,
+            Capability.COLLATE,
+            Capability.FETCH_WITH_TIES,
             Capability.INSERT_RETURNING,
             Capability.DELETE_RETURNING,
             Capability.DEFAULT_KEYWORD,
@@ -88,6 +101,21 @@ public final class MariaDbDialect extends MySqlFamily {
     @Override
     Codec<UUID> uuidCodec() {
         return MySqlCodecs.UUID_AS_TEXT;
+    }
+
+    @Override
+    public ValuesForm valuesForm() {
+        return ValuesForm.UNION;
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.GROUP_CONCAT_OF_PREFIXED;
+    }
+
+    @Override
+    public String shareLock() {
+        return "LOCK IN SHARE MODE";
     }
 
     /** The server refuses UUIDs of the upper eight versions with a variant older than RFC 4122. */

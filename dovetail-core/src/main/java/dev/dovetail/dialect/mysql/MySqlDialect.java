@@ -2,6 +2,8 @@ package dev.dovetail.dialect.mysql;
 
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.DriverInfo;
+import dev.dovetail.compile.StringAggForm;
+import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.Json;
@@ -16,14 +18,31 @@ import org.jspecify.annotations.Nullable;
 public final class MySqlDialect extends MySqlFamily {
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
-            Capability.COLLATE,
             Capability.JSON_PATHS,
             Capability.JSON_CONTAINMENT,
             Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
+            Capability.FOR_SHARE,
+            Capability.LOCK_OF_TABLES,
+            Capability.LOCK_NOWAIT,
+            Capability.LOCK_SKIP_LOCKED,
+            Capability.LOCK_OF_MERGED_ROWS,
+            Capability.LATERAL,
+            Capability.DERIVED_COLUMN_NAMES,
+            Capability.SET_OPERATION_BRACKETS,
+            Capability.INTERSECT_AND_EXCEPT_ALL,
+            Capability.QUANTIFIED_COMPARISON,
+            Capability.ROW_IN_LIST,
+            Capability.WITH_BEFORE_UPDATE,
+            Capability.LAG_DEFAULT,
+            Capability.ROLLUP,
+            Capability.ORDERED_ROLLUP,
+            Capability.GROUPING_FUNCTION,
+            Capability.COLLATE,
             Capability.DEFAULT_KEYWORD,
             Capability.ORDERED_WRITES,
             Capability.ALTER_ADD_CONSTRAINT,
@@ -114,5 +133,20 @@ public final class MySqlDialect extends MySqlFamily {
     @Override
     public boolean defaultInParentheses(BasicType<?> type) {
         return type.kind() == SqlKind.JSON || typeInColumn(type).startsWith("LONG");
+    }
+
+    @Override
+    public ValuesForm valuesForm() {
+        return ValuesForm.ROWS;
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.GROUP_CONCAT_OF_PREFIXED;
+    }
+
+    @Override
+    public boolean groupsByPosition() {
+        return true;
     }
 }

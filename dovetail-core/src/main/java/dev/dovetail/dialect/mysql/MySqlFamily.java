@@ -1,6 +1,7 @@
 package dev.dovetail.dialect.mysql;
 
 import dev.dovetail.TransactionState;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.AlterColumnForm;
 import dev.dovetail.compile.CommentForm;
 import dev.dovetail.compile.ConnectionSetup;
@@ -24,6 +25,7 @@ import dev.dovetail.type.Codec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +130,19 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return AlterColumnForm.MODIFY;
     }
 
+    /** https://dev.mysql.com/doc/refman/9.7/en/timestamp-initialization.html: the fraction as in the type, or not at all. */
+    @Override
+    public String defaultSql(BasicType<?> type, String sql) {
+        return switch (sql.toUpperCase(Locale.ROOT)) {
+            case "CURRENT_TIMESTAMP" -> {
+                int digits = type.precision().orElse(0);
+                yield digits == 0 ? sql : sql + "(" + digits + ")";
+            }
+            case "CURRENT_DATE", "CURRENT_TIME" -> "(" + sql + ")";
+            default -> sql;
+        };
+    }
+
     /** Whether a backslash is special depends on sql_mode; text in quotes that is doubled ends in the same place anyway. */
     @Override
     public String textLiteral(String text) {
@@ -147,7 +162,7 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     /** https://dev.mysql.com/doc/refman/9.7/en/identifiers.html */
     @Override
     public @Nullable String nameMisfit(String name) {
-        if (name.endsWith(" ")) {
+        if (" \t\n\u000b\f\r".indexOf(name.charAt(name.length() - 1)) >= 0) {
             return "no name ends in a space on " + name();
         }
         return name.codePoints().allMatch(Character::isBmpCodePoint)
@@ -270,5 +285,10 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return MySqlCatalogue.CHECKS;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new MySqlReflection(IDENTIFIERS, types.uuid().startsWith("BINARY"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.dialect.postgresql;
 
 import dev.dovetail.TransactionState;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
@@ -17,6 +18,7 @@ import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
+import dev.dovetail.type.SqlKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -32,17 +34,50 @@ public final class PostgreSqlDialect implements Dialect {
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
             Capability.SUBQUERY_OF_TARGET,
             Capability.ILIKE,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
-            Capability.COLLATE,
             Capability.JSON_PATHS,
             Capability.JSON_CONTAINMENT,
             Capability.ARRAYS,
             Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
+            Capability.FOR_SHARE,
+            Capability.KEY_LOCKS,
+            Capability.LOCK_OF_TABLES,
+            Capability.LOCK_NOWAIT,
+            Capability.LOCK_SKIP_LOCKED,
+            Capability.FULL_JOIN,
+            Capability.LATERAL,
+            Capability.DERIVED_COLUMN_NAMES,
+            Capability.TABLE_FUNCTIONS,
+            Capability.SET_OPERATION_BRACKETS,
+            Capability.INTERSECT_AND_EXCEPT_ALL,
+            Capability.LIMIT_IN_SUBQUERY,
+            Capability.QUANTIFIED_COMPARISON,
+            Capability.ROW_IN_LIST,
+            Capability.MATERIALIZED_CTE,
+            Capability.WITH_BEFORE_INSERT,
+            Capability.WITH_BEFORE_UPDATE,
+            Capability.WRITING_CTE,
+            Capability.FRAME_GROUPS,
+            Capability.FRAME_EXCLUSION,
+            Capability.WINDOW_STRING_AGG,
+            Capability.LAG_DEFAULT,
+            Capability.AGGREGATE_FILTER,
+            Capability.AGGREGATE_ORDER,
+            Capability.WITHIN_GROUP,
+            Capability.GROUPING_SETS,
+            Capability.ROLLUP,
+            Capability.ORDERED_ROLLUP,
+            Capability.GROUPING_FUNCTION,
+            Capability.NULLS_ORDER,
+            Capability.COLLATE,
+            Capability.DISTINCT_ON,
+            Capability.FETCH_WITH_TIES,
             Capability.INSERT_RETURNING,
             Capability.UPDATE_RETURNING,
             Capability.DELETE_RETURNING,
@@ -84,6 +119,8 @@ public final class PostgreSqlDialect implements Dialect {
     private static final Limits LIMITS = new Limits(63, true, 65535);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS);
+
+    private static final SchemaReader REFLECTION = new PostgreSqlReflection(IDENTIFIERS);
 
     /** Values of rows do not belong into messages, whose text goes into logs. */
     private static final Map<String, String> DRIVER_PROPERTIES =
@@ -230,6 +267,16 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public String parameterType(BasicType<?> type) {
+        return type.kind() == SqlKind.VARCHAR ? "TEXT" : typeName(type);
+    }
+
+    @Override
+    public boolean groupsByPosition() {
+        return true;
+    }
+
+    @Override
     public SchemaCatalogue schemaCatalogue() {
         return PostgreSqlCatalogue.INSTANCE;
     }
@@ -237,5 +284,10 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return PostgreSqlCatalogue.CHECKS;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return REFLECTION;
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.dialect.sqlite;
 
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
+import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.Dialect;
@@ -13,6 +14,8 @@ import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.StringAggForm;
+import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
@@ -33,6 +36,20 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.RECURSIVE_DISTINCT,
+            Capability.FULL_JOIN,
+            Capability.TABLE_FUNCTIONS,
+            Capability.LIMIT_IN_SUBQUERY,
+            Capability.MATERIALIZED_CTE,
+            Capability.WITH_BEFORE_INSERT,
+            Capability.WITH_BEFORE_UPDATE,
+            Capability.FRAME_GROUPS,
+            Capability.FRAME_EXCLUSION,
+            Capability.WINDOW_STRING_AGG,
+            Capability.LAG_DEFAULT,
+            Capability.AGGREGATE_FILTER,
+            Capability.AGGREGATE_ORDER,
+            Capability.NULLS_ORDER,
             Capability.SUBQUERY_OF_TARGET,
             Capability.COLLATE,
             Capability.JSON_PATHS,
@@ -157,7 +174,9 @@ public final class SqliteDialect implements Dialect {
             case JSON -> "JSON_TEXT";
             case BINARY -> "BLOB(" + type.length().orElseThrow() + ")";
             case NUMERIC -> type.precision().isEmpty() ? "NUMERIC" : decimal(type);
-            case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, TEXT, BLOB, ARRAY, NATIVE -> typeName(type);
+            // The bare name stands for 64 bits.
+            case REAL -> "FLOAT4";
+            case TINYINT, SMALLINT, INTEGER, BIGINT, TEXT, BLOB, ARRAY, NATIVE -> typeName(type);
         };
     }
 
@@ -169,6 +188,16 @@ public final class SqliteDialect implements Dialect {
     @Override
     public <J> Codec<J> basicCodec(BasicType<J> type) {
         return SqliteCodecs.codec(type);
+    }
+
+    @Override
+    public ValuesForm valuesForm() {
+        return ValuesForm.NUMBERED_COLUMNS;
+    }
+
+    @Override
+    public StringAggForm stringAggForm() {
+        return StringAggForm.GROUP_CONCAT;
     }
 
     @Override
@@ -236,5 +265,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public ForeignKeySwitch foreignKeyDeferral() {
         return SqliteCatalogue.DEFERRAL;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return SqliteReflection.INSTANCE;
     }
 }

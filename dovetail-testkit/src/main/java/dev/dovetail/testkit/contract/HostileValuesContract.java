@@ -98,6 +98,9 @@ public class HostileValuesContract {
                 String text = TEXTS.get(id);
                 assertThat(ids(connection, OPERAND.eq(text))).as(text).contains(id);
                 assertThat(ids(connection, OPERAND.in(text, "x"))).as(text).contains(id);
+                assertThat(ids(connection, OPERAND.isNotDistinctFrom(text)))
+                        .as(text)
+                        .contains(id);
                 assertThat(ids(connection, OPERAND.between(text, text)))
                         .as(text)
                         .contains(id);
@@ -151,6 +154,17 @@ public class HostileValuesContract {
                         .isEqualTo(1);
             }
             assertThat(connection.list(select(OPERAND).from(table(HOSTILE)))).containsExactly("stays");
+        });
+    }
+
+    @EveryDatabase
+    void asExpressions(Database database) {
+        database.engine().transaction(connection -> {
+            connection.execute(insertInto(HOSTILE).set(ID, 1).set(TEXT, "ab"));
+            for (String text : TEXTS) {
+                assertThat(connection.one(select(OPERAND.concat(text)).from(table(HOSTILE))))
+                        .isEqualTo("ab" + text);
+            }
         });
     }
 

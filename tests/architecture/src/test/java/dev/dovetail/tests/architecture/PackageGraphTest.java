@@ -51,6 +51,7 @@ class PackageGraphTest {
             "dev.dovetail.type",
             "dev.dovetail.schema",
             "dev.dovetail.sql",
+            "dev.dovetail.catalogue",
             "dev.dovetail.compile",
             "dev.dovetail.integrity",
             "dev.dovetail.engine",

@@ -1,0 +1,205 @@
+package dev.dovetail.tests.databases.fuzz;
+
+import static dev.dovetail.sql.Sql.coalesce;
+import static dev.dovetail.sql.Sql.deleteFrom;
+import static dev.dovetail.sql.Sql.insertInto;
+import static dev.dovetail.sql.Sql.select;
+import static dev.dovetail.sql.Sql.table;
+import static dev.dovetail.sql.Sql.update;
+
+import dev.dovetail.schema.Column;
+import dev.dovetail.schema.Table;
+import dev.dovetail.sql.Delete;
+import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.Label;
+import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.OrderTerm;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.SubquerySource;
+import dev.dovetail.sql.TableSource;
+import dev.dovetail.sql.Update;
+import dev.dovetail.type.Type;
+import dev.dovetail.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Makes random statements, all of which are right: they name what is there, and every expression has its type. */
+final class StatementGenerator {
+
+    private static final int DEPTH = 2;
+
+    private final ExpressionGenerator expressions;
+
+    StatementGenerator(long seed) {
+        expressions = new ExpressionGenerator(new Random(seed));
+    }
+
+    Statement statement() {
+        return switch (expressions.below(10)) {
+            case 0 -> insert();
+            case 1 -> changed();
+            case 2 -> deleted();
+            case 3, 4 -> grouped();
+            case 5 -> nested();
+            default -> query();
+        };
+    }
+
+    private Select<Row> query() {
+        TableSource first = expressions.anyTable();
+        Scope scope = new Scope(first.columns());
+        List<Operand<?>> columns = new ArrayList<>();
+        TableSource second = expressions.anyTable();
+        boolean joined = expressions.oneIn(2);
+        Scope all = joined ? scope.and(second.columns()) : scope;
+        for (int count = 1 + expressions.below(4); count > 0; count--) {
+            columns.add(labelled(expressions.any(all, DEPTH), columns.size()));
+        }
+        Select<Row> query = select(columns).from(first);
+        if (joined) {
+            Operand<Boolean> on = expressions.condition(all, 1);
+            query = expressions.oneIn(2) ? query.join(second, on) : query.leftJoin(second, on);
+        }
+        if (!expressions.oneIn(4)) {
+            query = query.where(expressions.condition(all, DEPTH));
+        }
+        if (expressions.oneIn(4)) {
+            query = query.distinct();
+            if (columns.get(0) instanceof Label<?> label) {
+                query = query.orderBy(label);
+            }
+        } else if (joined || expressions.oneIn(2)) {
+            query = query.orderBy(ordering(all), ordering(all));
+        } else if (expressions.oneIn(2)) {
+            // By what has neither NULLs nor doubles, or the databases would leave off different rows.
+            query = query.orderBy(first.col("id", Integer.class)).limit(expressions.below(4));
+            if (expressions.oneIn(2)) {
+                query = query.offset(expressions.below(3));
+            }
+        }
+        return query;
+    }
+
+    private OrderTerm ordering(Scope scope) {
+        Operand<?> operand = expressions.oneOf(scope.all());
+        return expressions.oneIn(2) ? operand.asc() : operand.desc();
+    }
+
+    private Operand<?> labelled(Operand<?> operand, int index) {
+        return expressions.oneIn(3) ? operand.as("c" + index) : operand;
+    }
+
+    private Select<Row> grouped() {
+        TableSource table = expressions.anyTable();
+        Scope rows = new Scope(table.columns());
+        List<Operand<?>> keys = new ArrayList<>();
+        for (int count = expressions.below(3); count > 0; count--) {
+            keys.add(expressions.oneOf(table.columns()));
+        }
+        List<Operand<?>> columns = new ArrayList<>(keys);
+        for (int count = 1 + expressions.below(2); count > 0; count--) {
+            columns.add(expressions.aggregate(rows, 1));
+        }
+        Scope group = new Scope(columns, keys);
+        columns.add(expressions.any(group, 1));
+        Select<Row> query = select(columns).from(table).where(expressions.condition(rows, 1));
+        if (!keys.isEmpty()) {
+            query = query.groupBy(keys.toArray(new Operand<?>[0]));
+        }
+        if (expressions.oneIn(2)) {
+            query = query.having(expressions.condition(group, 1));
+        }
+        if (expressions.oneIn(3)) {
+            query = query.orderBy(ordering(group));
+        }
+        return query;
+    }
+
+    private Select<Row> nested() {
+        TableSource table = expressions.anyTable();
+        Scope inner = new Scope(table.columns());
+        List<Type<?>> types = List.of(Types.INTEGER, ExpressionGenerator.TEXT, Types.BOOLEAN);
+        List<Operand<?>> columns = new ArrayList<>();
+        for (Type<?> type : types) {
+            columns.add(expressions.of(type, inner, DEPTH).as("n" + columns.size()));
+        }
+        SubquerySource source = select(columns)
+                .from(table)
+                .where(expressions.condition(inner, 1))
+                .as("nested");
+        List<Operand<?>> outer = new ArrayList<>();
+        for (int index = 0; index < types.size(); index++) {
+            outer.add(source.col("n" + index, types.get(index).javaClass()));
+        }
+        Scope scope = new Scope(outer);
+        return select(List.of(expressions.any(scope, DEPTH), expressions.any(scope, DEPTH)))
+                .from(source)
+                .where(expressions.condition(scope, 1));
+    }
+
+    private Insert insert() {
+        TableSource from = expressions.anyTable();
+        Scope none = new Scope(List.of());
+        Insert insert = insertInto(FuzzSchema.AUTHOR);
+        if (expressions.oneIn(3)) {
+            Scope scope = new Scope(from.columns());
+            List<Operand<?>> columns = new ArrayList<>();
+            for (Column<?> column : FuzzSchema.AUTHOR.columns()) {
+                columns.add(
+                        column.name().equals("id")
+                                ? from.number("id", Integer.class).plus(1000)
+                                : column.nullable()
+                                        ? expressions.of(column.type(), scope, 1)
+                                        : notNull(column.type(), scope));
+            }
+            return insert.columns(FuzzSchema.AUTHOR.columns().toArray(new Column<?>[0]))
+                    .select(select(columns).from(from).where(expressions.condition(scope, 1)));
+        }
+        for (Column<?> column : FuzzSchema.AUTHOR.columns()) {
+            insert = set(insert, column, none);
+        }
+        return insert;
+    }
+
+    private <T> Insert set(Insert insert, Column<T> column, Scope scope) {
+        return column.nullable()
+                ? insert.set(column, expressions.of(column.type(), scope, DEPTH))
+                : insert.set(column, notNull(column.type(), scope));
+    }
+
+    private <T> Operand<T> notNull(Type<T> type, Scope scope) {
+        return coalesce(expressions.of(type, scope, 1), expressions.constant(type));
+    }
+
+    private Update changed() {
+        Table changed = FuzzSchema.BOOK;
+        Scope scope = new Scope(table(changed).columns());
+        // Not what is set: to MariaDB and MySQL that would be the new value in the assignments behind.
+        Scope kept = new Scope(List.of(
+                table(changed).col("id", Integer.class),
+                table(changed).col("author_id", Integer.class),
+                table(changed).col("sold", Long.class)));
+        Update update = update(changed);
+        // A subquery of the same table would see rows that SQLite has changed already.
+        expressions.read(FuzzSchema.AUTHOR);
+        for (String name : List.of("title", "pages", "price", "printed")) {
+            if (expressions.oneIn(2) || update.assignments().isEmpty()) {
+                update = set(update, changed.column(name), kept);
+            }
+        }
+        expressions.read(FuzzSchema.AUTHOR, FuzzSchema.BOOK);
+        return update.where(expressions.condition(scope, DEPTH));
+    }
+
+    private <T> Update set(Update update, Column<T> column, Scope scope) {
+        return update.set(column, expressions.of(column.type(), scope, DEPTH));
+    }
+
+    private Delete deleted() {
+        return deleteFrom(FuzzSchema.BOOK)
+                .where(expressions.condition(new Scope(table(FuzzSchema.BOOK).columns()), DEPTH));
+    }
+}
