@@ -63,9 +63,12 @@ public final class MariaDbDialect extends MySqlFamily {
             "useBulkStmtsForInserts", "false",
             "continueBatchOnError", "false");
 
+    /** With SIMULTANEOUS_ASSIGNMENT, an UPDATE reads the old values, as the standard has it, not those that it has set. */
+    private static final String MODES = ", 'SIMULTANEOUS_ASSIGNMENT'";
+
     /** Makes the dialect; the ServiceLoader calls it. */
     public MariaDbDialect() {
-        super("utf8mb4_nopad_bin", new MySqlTypes("MariaDB", "UUID", "CHAR"));
+        super("utf8mb4_nopad_bin", MODES, new MySqlTypes("MariaDB", "UUID", "CHAR"));
     }
 
     @Override

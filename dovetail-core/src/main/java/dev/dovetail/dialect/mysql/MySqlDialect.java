@@ -71,7 +71,7 @@ public final class MySqlDialect extends MySqlFamily {
 
     /** Makes the dialect; the ServiceLoader calls it. */
     public MySqlDialect() {
-        super("utf8mb4_0900_bin", new MySqlTypes("MySQL", "BINARY(16)", "JSON"));
+        super("utf8mb4_0900_bin", "", new MySqlTypes("MySQL", "BINARY(16)", "JSON"));
     }
 
     @Override

@@ -53,10 +53,19 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
                             + " not InnoDB"));
 
     private final String collation;
+    private final String modes;
     private final MySqlTypes types;
 
-    MySqlFamily(String collation, MySqlTypes types) {
+    /**
+     * Makes the dialect.
+     *
+     * @param collation compares text character by character
+     * @param modes what is added to sql_mode, beyond strictness
+     * @param types its types
+     */
+    MySqlFamily(String collation, String modes, MySqlTypes types) {
         this.collation = collation;
+        this.modes = modes;
         this.types = types;
     }
 
@@ -69,7 +78,8 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public ConnectionSetup connectionSetup(String jdbcUrl) {
         String settings = "SET SESSION sql_mode = CONCAT_WS(',', @@SESSION.sql_mode, 'STRICT_ALL_TABLES',"
-                + " 'ERROR_FOR_DIVISION_BY_ZERO', 'NO_ENGINE_SUBSTITUTION'), SESSION foreign_key_checks = 1,"
+                + " 'ERROR_FOR_DIVISION_BY_ZERO', 'NO_ENGINE_SUBSTITUTION'" + modes
+                + "), SESSION foreign_key_checks = 1,"
                 + " SESSION default_storage_engine = InnoDB, SESSION time_zone = '+00:00',"
                 + " SESSION collation_connection = " + collation;
         return new ConnectionSetup(driverProperties(), List.of(settings), CHECKS, ConnectionSetup.Lifetime.LASTING);
@@ -160,6 +170,9 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @SuppressWarnings("unchecked") // each kind has one Java class
     public <J> Codec<J> basicCodec(BasicType<J> type) {
         return switch (type.kind()) {
+            case TINYINT -> (Codec<J>) MySqlCodecs.TINYINT;
+            case SMALLINT -> (Codec<J>) MySqlCodecs.SMALLINT;
+            case INTEGER -> (Codec<J>) MySqlCodecs.INTEGER;
             case REAL -> (Codec<J>) MySqlCodecs.REAL_AS_DOUBLE;
             case UUID -> (Codec<J>) uuidCodec();
             case TIMESTAMP -> (Codec<J>) MySqlCodecs.DATE_TIME;

@@ -111,7 +111,8 @@ public final class SqliteDialect implements Dialect {
     public ConnectionSetup connectionSetup(String jdbcUrl) {
         return new ConnectionSetup(
                 Map.of("foreign_keys", "true"),
-                List.of("PRAGMA foreign_keys = ON"),
+                // LIKE would take upper and lower case of ASCII letters for the same.
+                List.of("PRAGMA foreign_keys = ON", "PRAGMA case_sensitive_like = ON"),
                 List.of(FOREIGN_KEYS_ON),
                 isInMemory(jdbcUrl) ? ConnectionSetup.Lifetime.ONE_CONNECTION : ConnectionSetup.Lifetime.LASTING);
     }
