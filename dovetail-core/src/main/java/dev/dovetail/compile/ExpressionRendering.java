@@ -186,6 +186,18 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         }
     }
 
+    /** What stands in ORDER BY or GROUP BY. A number alone would be a position there, if a driver writes it into the text. */
+    void ordered(Expression<?> expression) {
+        Expression<?> inner = expression instanceof Label<?> label ? label.labelled() : expression;
+        if (isBound(inner)) {
+            writer.text("CASE WHEN 1 = 1 THEN ");
+            typed(inner);
+            writer.text(" END");
+        } else {
+            render(inner);
+        }
+    }
+
     /** Operands of which one may be a column, to which the values among the others belong. */
     void amongArguments(List<? extends Expression<?>> arguments, Runnable write) {
         comparing(write, arguments.toArray(Expression<?>[]::new));

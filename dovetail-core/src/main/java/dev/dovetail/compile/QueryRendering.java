@@ -167,7 +167,7 @@ final class QueryRendering {
         if (!statement.orderBy().isEmpty()) {
             writer.require(Capability.ORDERED_ROLLUP, "ROLLUP with ORDER BY");
         }
-        statements.list(" GROUP BY ", only.sets(), set -> writer.list(set, ", ", expressions::render));
+        statements.list(" GROUP BY ", only.sets(), set -> writer.list(set, ", ", expressions::ordered));
         writer.text(" WITH ROLLUP");
     }
 
@@ -188,7 +188,7 @@ final class QueryRendering {
      */
     private void output(Select<?> statement, Expression<?> expression, boolean byPosition) {
         SqlWriter.Mark before = writer.mark();
-        expressions.render(expression);
+        expressions.ordered(expression);
         int position = byPosition && writer.hasBoundSince(before) ? position(statement, expression) : 0;
         if (position > 0) {
             writer.back(before).text(Integer.toString(position));

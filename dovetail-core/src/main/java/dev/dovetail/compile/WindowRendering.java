@@ -110,7 +110,7 @@ final class WindowRendering {
                 ordering.expression() instanceof Label<?> label ? label.labelled() : ordering.expression();
         expressions.requireNumbers("ORDER BY", List.of(expression));
         statements.queries().nullsFirst(ordering, true);
-        expressions.render(expression);
+        expressions.ordered(expression);
         statements.queries().direction(ordering);
     }
 

@@ -189,6 +189,9 @@ class QueriesSqlTest {
         all.put(
                 "nulls first",
                 CHILDREN.orderBy(NAME.asc().nullsFirst(), ID.desc().nullsLast()));
+        all.put(
+                "order and group by a value",
+                select(count(ID)).from(C).groupBy(value(7)).orderBy(value(1)));
         all.put("distinct on", CHILDREN.distinctOn(PARENT_ID).orderBy(PARENT_ID));
         all.put("offset alone", CHILDREN.offset(2));
         all.put("with ties", CHILDREN.orderBy(NAME).limitWithTies(3).offset(1));

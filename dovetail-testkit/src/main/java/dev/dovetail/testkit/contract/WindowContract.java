@@ -292,4 +292,13 @@ public class WindowContract {
                 .containsExactly(101, 81, 61);
         assertThat(list(database, select(avg(SALARY)).from(E)).get(0)).isEqualByComparingTo("80");
     }
+
+    @EveryDatabase
+    void aNumberIsNoPosition(Database database) {
+        assertThat(list(
+                        database,
+                        select(ID, NAME).from(E).orderBy(value(2), ID.desc()).limit(1)))
+                .containsExactly(new Row2<>(5, "Eve"));
+        assertThat(list(database, select(count(ID)).from(E).groupBy(value(9)))).containsExactly(5L);
+    }
 }
