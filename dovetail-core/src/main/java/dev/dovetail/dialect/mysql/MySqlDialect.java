@@ -129,6 +129,12 @@ public final class MySqlDialect extends MySqlFamily {
         return MySqlCodecs.UUID_AS_BYTES;
     }
 
+    /** https://dev.mysql.com/doc/refman/9.7/en/data-type-defaults.html: long texts, long bytes and JSON. */
+    @Override
+    public boolean defaultInParentheses(BasicType<?> type) {
+        return type.kind() == SqlKind.JSON || typeInColumn(type).startsWith("LONG");
+    }
+
     @Override
     public ValuesForm valuesForm() {
         return ValuesForm.ROWS;
@@ -142,11 +148,5 @@ public final class MySqlDialect extends MySqlFamily {
     @Override
     public boolean groupsByPosition() {
         return true;
-    }
-
-    /** https://dev.mysql.com/doc/refman/9.7/en/data-type-defaults.html: long texts, long bytes and JSON. */
-    @Override
-    public boolean defaultInParentheses(BasicType<?> type) {
-        return type.kind() == SqlKind.JSON || typeInColumn(type).startsWith("LONG");
     }
 }

@@ -89,6 +89,7 @@ import dev.dovetail.sql.TextOperand;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
+import dev.dovetail.testkit.Shows;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,6 +238,7 @@ public class FunctionsContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.ILIKE)
     void findsTexts(Database database) {
         try (Checks check = new Checks(database)) {
             check.that(TITLE.contains("_B%"), true)

@@ -58,6 +58,7 @@ import dev.dovetail.sql.TableSource;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
+import dev.dovetail.testkit.Shows;
 import dev.dovetail.type.Type;
 import dev.dovetail.type.Types;
 import java.math.BigDecimal;
@@ -170,6 +171,7 @@ public class SchemaContract {
             .build();
 
     @EveryDatabase
+    @Shows(Capability.COMMENTS)
     void comments(Database database) {
         live(database, MetaData.of(NOTE), connection -> {});
     }
@@ -573,6 +575,7 @@ public class SchemaContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.INDEX_IF_EXISTS)
     void onlyWhatIsMissing(Database database) {
         Table ball = CYCLE.table("ball");
         CYCLE.createAll(database.engine());
@@ -607,6 +610,7 @@ public class SchemaContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.SCHEMAS)
     void tablesInSchemas(Database database) {
         String name = "dovetail_" + Long.toHexString(System.nanoTime());
         Table child = Table.of(
@@ -671,6 +675,7 @@ public class SchemaContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.TRANSACTIONAL_DDL)
     void refusedHalfway(Database database) {
         Table good = Table.of("good", column("id", INTEGER).primaryKey());
         Table bad = Table.of("worse", column("id", INTEGER).primaryKey(), check("nonsense", "nonsense("));

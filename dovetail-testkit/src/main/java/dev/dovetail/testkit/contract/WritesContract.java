@@ -39,6 +39,7 @@ import dev.dovetail.sql.Upsert;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
+import dev.dovetail.testkit.Shows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -115,6 +116,7 @@ public class WritesContract {
     // Rows back
 
     @EveryDatabase
+    @Shows(Capability.INSERT_RETURNING)
     void insertGivesRowsBack(Database database) {
         database.engine().transaction(connection -> {
             List<Row2<Integer, String>> rows = connection.list(pages("a", "b").returning(P_ID, P_PATH));
@@ -128,6 +130,7 @@ public class WritesContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.UPDATE_RETURNING)
     void updateGivesRowsBack(Database database) {
         database.engine().transaction(connection -> {
             connection.execute(pages("a", "b", "c"));
@@ -144,6 +147,7 @@ public class WritesContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.DELETE_RETURNING)
     void deleteGivesRowsBack(Database database) {
         database.engine().transaction(connection -> {
             connection.execute(pages("a", "b", "c"));
@@ -198,6 +202,7 @@ public class WritesContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.DEFAULT_KEYWORD)
     void defaultsByKeyword(Database database) {
         database.engine().transaction(connection -> {
             connection.execute(insertInto(PAGE)
@@ -286,6 +291,7 @@ public class WritesContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.ORDERED_WRITES)
     void writesTheFirstRows(Database database) {
         database.engine().transaction(connection -> {
             connection.execute(pages("a", "b", "c"));

@@ -33,6 +33,7 @@ import dev.dovetail.sql.Update;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
+import dev.dovetail.testkit.Shows;
 import dev.dovetail.tests.servers.Servers;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -113,6 +114,7 @@ class TransactionStatesTest {
     }
 
     @EveryDatabase
+    @Shows(Capability.GOES_ON_AFTER_ERROR)
     void afterAViolation(Database database) {
         try (Connection connection = database.engine().connect()) {
             connection.execute(account(3));
