@@ -87,7 +87,7 @@ final class ValueFinder {
                 null,
                 false,
                 own ? written.name() : report.table(),
-                own ? ForeignKeyText.names(columns) : report.columns(),
+                own ? ForeignKeyText.names(columns) : report.table() == null ? List.of() : report.columns(),
                 report.columns().isEmpty() ? Map.of() : Map.of(Fact.COLUMNS, FactSource.DRIVER));
         List<WrittenRow> candidates = context.failed().candidates();
         if (own

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MySqlErrors {
 
-    private static final Pattern DUPLICATE = Pattern.compile("'(.*)'[^']*'([^']*)'\\s*$", Pattern.DOTALL);
+    private static final Pattern DUPLICATE = Pattern.compile("'(.*)'([^']*)'([^']*)'\\s*$", Pattern.DOTALL);
     private static final Pattern FIRST_QUOTED = Pattern.compile("'([^']*)'");
 
     /** The column, and behind it the number of the row. */
@@ -31,9 +31,15 @@ final class MySqlErrors {
 
     private static final String NAME = "`((?:[^`]|``)*)`";
     private static final Pattern BACKTICKED = Pattern.compile(NAME);
-    private static final String NAMES = "\\(((?:`(?:[^`]|``)*`(?:, )?)+)\\)";
-    private static final Pattern FOREIGN_KEY = Pattern.compile("\\((?:" + NAME + "\\.)?" + NAME + ", CONSTRAINT " + NAME
-            + "(?: FOREIGN KEY " + NAMES + "(?: REFERENCES (?:" + NAME + "\\.)?" + NAME + " " + NAMES + ")?)?");
+    private static final String TABLES = "\\((?:" + NAME + "\\.)?" + NAME + ", CONSTRAINT ";
+
+    /** Only in names of tables is a backtick doubled. */
+    private static final Pattern FOREIGN_KEY =
+            Pattern.compile(TABLES + "`(.*?)` FOREIGN KEY \\(`(.*?)`\\) REFERENCES (?:" + NAME + "\\.)?" + NAME
+                    + " \\(`(.*?)`\\)(?: ON [A-Z ]+)?\\)");
+
+    /** MySQL, of a table that cannot be emptied. */
+    private static final Pattern FOREIGN_KEY_NAME = Pattern.compile(TABLES + "`([^`]*)`\\)");
 
     /** A table that ALTER TABLE is making, under a name of its own. */
     private static final String BEING_ALTERED = "#sql";
@@ -57,7 +63,7 @@ final class MySqlErrors {
         return switch (kind) {
             case UNIQUE -> unique(report, message);
             case FOREIGN_KEY -> foreignKey(report, error.getErrorCode(), message);
-            case NOT_NULL -> report.at(null, first(FIRST_QUOTED, message));
+            case NOT_NULL -> report.at(null, only(message));
             case CHECK -> check(report, error.getErrorCode(), message);
             case DATA -> data(report, message);
             case TRIGGER -> report.withExpression(withoutConnection(message));
@@ -130,10 +136,11 @@ final class MySqlErrors {
     /** MySQL names table and key, MariaDB only the key. Names with dots of their own cannot be told apart. */
     private static ErrorReport unique(ErrorReport report, String message) {
         Matcher matcher = DUPLICATE.matcher(message);
-        if (!matcher.find()) {
+        // With more quotation marks, what stands between the two may be a part of either.
+        if (!matcher.find() || quotes(message) > 4 && !matcher.group(2).matches("\\s.*\\s")) {
             return report;
         }
-        String place = matcher.group(2);
+        String place = matcher.group(3);
         int dot = place.indexOf('.');
         if (dot != place.lastIndexOf('.')) {
             return report;
@@ -148,25 +155,31 @@ final class MySqlErrors {
         ForeignKeySide side =
                 code == 1452 || code == 1216 ? ForeignKeySide.MISSING_PARENT : ForeignKeySide.STILL_REFERENCED;
         Matcher matcher = FOREIGN_KEY.matcher(message);
-        if (!matcher.find()) {
-            return report.referring(side, ErrorPlace.NONE);
+        if (matcher.find()) {
+            // The schema of the target stands there only if it is another one.
+            String schema = matcher.group(5) == null ? matcher.group(1) : matcher.group(5);
+            return report.withConstraint(matcher.group(3))
+                    .at(place(matcher.group(1), matcher.group(2), matcher.group(4)))
+                    .referring(side, place(schema, matcher.group(6), matcher.group(7)));
         }
-        String table = unquoted(matcher.group(2));
-        boolean altered = table != null && table.startsWith(BEING_ALTERED);
-        ErrorPlace place =
-                new ErrorPlace(unquoted(matcher.group(1)), altered ? null : table, all(BACKTICKED, matcher.group(4)));
-        // The schema of the target stands there only if it is another one.
-        String schema = matcher.group(5) == null ? matcher.group(1) : matcher.group(5);
-        String target = unquoted(matcher.group(6));
-        ErrorPlace to = target == null
-                ? ErrorPlace.NONE
-                : new ErrorPlace(unquoted(schema), target, all(BACKTICKED, matcher.group(7)));
-        return report.withConstraint(unquoted(matcher.group(3))).at(place).referring(side, to);
+        Matcher name = FOREIGN_KEY_NAME.matcher(message);
+        return name.find()
+                ? report.withConstraint(name.group(3))
+                        .at(place(name.group(1), name.group(2), null))
+                        .referring(side, ErrorPlace.NONE)
+                : report.referring(side, ErrorPlace.NONE);
+    }
+
+    private static ErrorPlace place(@Nullable String schema, String table, @Nullable String columns) {
+        String name = unquoted(table);
+        boolean altered = name != null && name.startsWith(BEING_ALTERED);
+        return new ErrorPlace(
+                unquoted(schema), altered ? null : name, columns == null ? List.of() : List.of(columns.split("`, `")));
     }
 
     private static ErrorReport check(ErrorReport report, int code, String message) {
         if (code == 3819) {
-            List<String> name = first(FIRST_QUOTED, message);
+            List<String> name = only(message);
             return name.isEmpty() ? report : report.withConstraint(name.get(0));
         }
         List<String> names = all(BACKTICKED, message);
@@ -191,6 +204,15 @@ final class MySqlErrors {
             return report.at(ofTable.group(1), List.of(ofTable.group(2)));
         }
         return report.at(null, first(COLUMN_AND_ROW, message));
+    }
+
+    /** The one name in a message; none if its end is not certain. One more quotation mark is an apostrophe. */
+    private static List<String> only(String message) {
+        return quotes(message) > 3 ? List.of() : first(FIRST_QUOTED, message);
+    }
+
+    private static long quotes(String message) {
+        return message.chars().filter(character -> character == '\'').count();
     }
 
     private static List<String> first(Pattern pattern, String text) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyDetail(List<String> columns, List<String> values) {
 
-    private static final KeyDetail NONE = new KeyDetail(List.of(), List.of());
+    static final KeyDetail NONE = new KeyDetail(List.of(), List.of());
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     /**

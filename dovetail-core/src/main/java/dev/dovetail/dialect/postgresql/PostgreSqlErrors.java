@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgreSqlErrors {
 
+    private static final String TABLE = "\u0001";
+    private static final String CONSTRAINT = "\u0002";
+
     /** Each language has its own quotation marks. */
     private static final Pattern QUOTED = Pattern.compile(
             "\"([^\"]*)\"|\u00bb([^\u00ab]*)\u00ab|\u00ab\\s?([^\u00bb]*?)\\s?\u00bb|\u201c([^\u201d]*)\u201d");
@@ -114,28 +117,48 @@ final class PostgreSqlErrors {
     }
 
     /**
-     * The message of the referring side names its table and the constraint; that of the other side names three: the
-     * table written to, the constraint, the referring table. The detail has the key of the side that refused, and names
-     * the table of the other.
+     * The message of the referring side names its table and the constraint, and no other; that of the other side names
+     * the table written to as well. The detail has the key of the side that refused, and names the table of the other.
      */
     private static ErrorReport foreignKey(ErrorReport report, ServerFields fields) {
-        List<String> names = new ArrayList<>(quoted(fields.message()));
-        List<String> inDetail = quoted(String.valueOf(fields.detail()));
-        String other = inDetail.isEmpty() ? null : inDetail.get(inDetail.size() - 1);
-        KeyDetail key = KeyDetail.of(fields.detail(), other);
-        if (names.size() == 2) {
+        if (fields.table() == null || fields.constraint() == null) {
+            return report;
+        }
+        String marked = marked(marked(fields.message(), fields.table(), TABLE), fields.constraint(), CONSTRAINT);
+        List<String> names = new ArrayList<>(quoted(marked));
+        if (names.size() == 2 && names.contains(TABLE) && names.contains(CONSTRAINT)) {
+            String target = onlyQuoted(fields.detail());
+            KeyDetail key = target == null ? KeyDetail.NONE : KeyDetail.of(fields.detail(), target);
             return report.at(new ErrorPlace(fields.schema(), fields.table(), key.columns()))
-                    .referring(ForeignKeySide.MISSING_PARENT, new ErrorPlace(null, other, List.of()))
+                    .referring(ForeignKeySide.MISSING_PARENT, new ErrorPlace(null, target, List.of()))
                     .withValues(key.values());
         }
-        if (names.size() == 3) {
-            names.remove(fields.constraint());
-            names.remove(fields.table());
-            String target = names.size() == 1 ? names.get(0) : null;
-            return report.referring(ForeignKeySide.STILL_REFERENCED, new ErrorPlace(null, target, key.columns()))
-                    .withValues(key.values());
-        }
-        return report;
+        KeyDetail key = KeyDetail.of(fields.detail(), fields.table());
+        names.remove(TABLE);
+        names.remove(CONSTRAINT);
+        String other = names.size() == 1 ? names.get(0) : null;
+        String target = TABLE.equals(other) ? fields.table() : other;
+        return report.referring(ForeignKeySide.STILL_REFERENCED, new ErrorPlace(null, target, key.columns()))
+                .withValues(key.values());
+    }
+
+    /** The text with another word for a name that is known, wherever it is quoted: it may have quotes itself. */
+    private static String marked(String text, String name, String mark) {
+        return Pattern.compile("([\"\u00bb\u00ab\u201c]\\s?)" + Pattern.quote(name) + "(\\s?[\"\u00ab\u00bb\u201d])")
+                .matcher(text)
+                .replaceAll("$1" + mark + "$2");
+    }
+
+    /** What is quoted, if nothing else is, and no quotation mark of another kind is about. */
+    private static @Nullable String onlyQuoted(@Nullable String text) {
+        List<String> names = quoted(String.valueOf(text));
+        boolean certain = names.size() == 1
+                && String.valueOf(text)
+                                .chars()
+                                .filter(character -> "\"\u00bb\u00ab\u201c\u201d".indexOf(character) >= 0)
+                                .count()
+                        == 2;
+        return certain ? names.get(0) : null;
     }
 
     private static List<String> quoted(String text) {

@@ -35,11 +35,11 @@ class MySqlErrorsTest {
     void namesOfAnyContentAreRead() {
         ErrorReport report = read(
                 1452,
-                "(`a.b`.`c``d`, CONSTRAINT `e, f` FOREIGN KEY (`g, h`, `i`) REFERENCES `o``p`.`j (k)` (`l`, `m)`) ON DELETE"
+                "(`a.b`.`c``d`, CONSTRAINT `e, `f` FOREIGN KEY (`g, h`, `i`) REFERENCES `o``p`.`j (k)` (`l`, `m)`) ON DELETE"
                         + " CASCADE)");
         assertThat(report.place().schema()).isEqualTo("a.b");
         assertThat(report.table()).isEqualTo("c`d");
-        assertThat(report.constraint()).isEqualTo("e, f");
+        assertThat(report.constraint()).isEqualTo("e, `f");
         assertThat(report.columns()).containsExactly("g, h", "i");
         assertThat(report.target().schema()).isEqualTo("o`p");
         assertThat(report.target().table()).isEqualTo("j (k)");
