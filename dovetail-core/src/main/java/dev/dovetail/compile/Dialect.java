@@ -1,5 +1,6 @@
 package dev.dovetail.compile;
 
+import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.catalogue.SchemaReader;
@@ -13,6 +14,7 @@ import dev.dovetail.type.Type;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -636,6 +638,55 @@ public interface Dialect {
      */
     default @Nullable ForeignKeySwitch foreignKeyDeferral() {
         return null;
+    }
+
+    /**
+     * An expression as it stands behind DEFAULT.
+     *
+     * @param column the column
+     * @param sql the expression as it was declared
+     * @return by default the same
+     */
+    default String defaultSql(Column<?> column, String sql) {
+        return sql;
+    }
+
+    // Transactions and results
+
+    /**
+     * The isolation levels that the database has.
+     *
+     * @return by default all
+     */
+    default Set<IsolationLevel> isolationLevels() {
+        return EnumSet.allOf(IsolationLevel.class);
+    }
+
+    /**
+     * Who sees to it that a read-only transaction writes nothing.
+     *
+     * @return by default {@link ReadOnlyTransactions#BY_DRIVER}
+     */
+    default ReadOnlyTransactions readOnlyTransactions() {
+        return ReadOnlyTransactions.BY_DRIVER;
+    }
+
+    /**
+     * What it takes for the driver to hand out rows as they are read.
+     *
+     * @return by default {@link Streaming#BY_FETCH_SIZE}
+     */
+    default Streaming streaming() {
+        return Streaming.BY_FETCH_SIZE;
+    }
+
+    /**
+     * How many rows of arguments go to the database for one statement.
+     *
+     * @return by default {@link BatchForm#ROW_BY_ROW}
+     */
+    default BatchForm batchForm() {
+        return BatchForm.ROW_BY_ROW;
     }
 
     // Reading a schema back

@@ -12,8 +12,10 @@ import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.IndexForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
+import dev.dovetail.compile.ReadOnlyTransactions;
 import dev.dovetail.compile.ReturningForm;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
@@ -232,6 +234,18 @@ public final class H2Dialect implements Dialect {
     @Override
     public StringAggForm stringAggForm() {
         return StringAggForm.LISTAGG;
+    }
+
+    /** https://www.h2database.com/html/commands.html#set_lazy_query_execution */
+    @Override
+    public Streaming streaming() {
+        return Streaming.between("SET LAZY_QUERY_EXECUTION 1", "SET LAZY_QUERY_EXECUTION 0");
+    }
+
+    /** H2 knows read-only databases, but no read-only transactions. */
+    @Override
+    public ReadOnlyTransactions readOnlyTransactions() {
+        return ReadOnlyTransactions.BY_ENGINE;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.dovetail.compile.IndexForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB have in common. */
 abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MySqlDialect {
+
+    static final Streaming.Kill KILL = new Streaming.Kill("SELECT CONNECTION_ID()", "KILL QUERY ");
 
     /** https://dev.mysql.com/doc/refman/9.7/en/identifier-length.html */
     private static final Limits LIMITS = new Limits(64, 65535);
@@ -53,10 +56,19 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
                             + " not InnoDB"));
 
     private final String collation;
+    private final String modes;
     private final MySqlTypes types;
 
-    MySqlFamily(String collation, MySqlTypes types) {
+    /**
+     * Makes the dialect.
+     *
+     * @param collation compares text character by character
+     * @param modes what is added to sql_mode, beyond strictness
+     * @param types its types
+     */
+    MySqlFamily(String collation, String modes, MySqlTypes types) {
         this.collation = collation;
+        this.modes = modes;
         this.types = types;
     }
 
@@ -69,7 +81,8 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public ConnectionSetup connectionSetup(String jdbcUrl) {
         String settings = "SET SESSION sql_mode = CONCAT_WS(',', @@SESSION.sql_mode, 'STRICT_ALL_TABLES',"
-                + " 'ERROR_FOR_DIVISION_BY_ZERO', 'NO_ENGINE_SUBSTITUTION'), SESSION foreign_key_checks = 1,"
+                + " 'ERROR_FOR_DIVISION_BY_ZERO', 'NO_ENGINE_SUBSTITUTION'" + modes
+                + "), SESSION foreign_key_checks = 1,"
                 + " SESSION default_storage_engine = InnoDB, SESSION time_zone = '+00:00',"
                 + " SESSION collation_connection = " + collation;
         return new ConnectionSetup(driverProperties(), List.of(settings), CHECKS, ConnectionSetup.Lifetime.LASTING);
@@ -160,6 +173,9 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @SuppressWarnings("unchecked") // each kind has one Java class
     public <J> Codec<J> basicCodec(BasicType<J> type) {
         return switch (type.kind()) {
+            case TINYINT -> (Codec<J>) MySqlCodecs.TINYINT;
+            case SMALLINT -> (Codec<J>) MySqlCodecs.SMALLINT;
+            case INTEGER -> (Codec<J>) MySqlCodecs.INTEGER;
             case REAL -> (Codec<J>) MySqlCodecs.REAL_AS_DOUBLE;
             case UUID -> (Codec<J>) uuidCodec();
             case TIMESTAMP -> (Codec<J>) MySqlCodecs.DATE_TIME;
@@ -276,5 +292,15 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public SchemaReader schemaReader() {
         return new MySqlReflection(IDENTIFIERS, types.uuid().startsWith("BINARY"));
+    }
+
+    /** MySQL wants the digits of the column behind CURRENT_TIMESTAMP, and parentheses around CURRENT_DATE. */
+    @Override
+    public String defaultSql(Column<?> column, String sql) {
+        if (sql.equalsIgnoreCase("CURRENT_DATE")) {
+            return "(CURRENT_DATE)";
+        }
+        int digits = column.type().storage().precision().orElse(0);
+        return sql.equalsIgnoreCase("CURRENT_TIMESTAMP") && digits > 0 ? "CURRENT_TIMESTAMP(" + digits + ")" : sql;
     }
 }

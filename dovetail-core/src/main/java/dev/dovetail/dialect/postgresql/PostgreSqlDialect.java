@@ -2,6 +2,7 @@ package dev.dovetail.dialect.postgresql;
 
 import dev.dovetail.TransactionState;
 import dev.dovetail.catalogue.SchemaReader;
+import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
@@ -15,6 +16,7 @@ import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.NextValueForm;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -264,6 +266,17 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public boolean failedCommitEndsTransaction() {
         return true;
+    }
+
+    /** https://jdbc.postgresql.org/documentation/query/#getting-results-based-on-a-cursor */
+    @Override
+    public Streaming streaming() {
+        return Streaming.IN_TRANSACTION;
+    }
+
+    @Override
+    public BatchForm batchForm() {
+        return BatchForm.UNTIL_FIRST_FAILURE;
     }
 
     @Override

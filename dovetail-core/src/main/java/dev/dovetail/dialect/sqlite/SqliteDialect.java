@@ -1,5 +1,6 @@
 package dev.dovetail.dialect.sqlite;
 
+import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.catalogue.SchemaReader;
@@ -13,6 +14,7 @@ import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.ReadOnlyTransactions;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.ValuesForm;
@@ -111,7 +113,8 @@ public final class SqliteDialect implements Dialect {
     public ConnectionSetup connectionSetup(String jdbcUrl) {
         return new ConnectionSetup(
                 Map.of("foreign_keys", "true"),
-                List.of("PRAGMA foreign_keys = ON"),
+                // LIKE would take upper and lower case of ASCII letters for the same.
+                List.of("PRAGMA foreign_keys = ON", "PRAGMA case_sensitive_like = ON"),
                 List.of(FOREIGN_KEYS_ON),
                 isInMemory(jdbcUrl) ? ConnectionSetup.Lifetime.ONE_CONNECTION : ConnectionSetup.Lifetime.LASTING);
     }
@@ -255,6 +258,17 @@ public final class SqliteDialect implements Dialect {
     @Override
     public SchemaCatalogue schemaCatalogue() {
         return SqliteCatalogue.INSTANCE;
+    }
+
+    /** Readers see a snapshot and writers come one after the other, https://www.sqlite.org/isolation.html. */
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return EnumSet.of(IsolationLevel.SERIALIZABLE);
+    }
+
+    @Override
+    public ReadOnlyTransactions readOnlyTransactions() {
+        return ReadOnlyTransactions.byCommand("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
     }
 
     @Override
