@@ -441,6 +441,18 @@ public interface Dialect {
     }
 
     /**
+     * The SQL of a default as this database takes it.
+     *
+     * @param type the type of the column
+     * @param sql what was declared
+     * @return by default the same; something else only for {@code CURRENT_TIMESTAMP}, {@code CURRENT_DATE} and {@code
+     *     CURRENT_TIME}, which are declared alike for all databases
+     */
+    default String defaultSql(BasicType<?> type, String sql) {
+        return sql;
+    }
+
+    /**
      * A text as a literal of DDL.
      *
      * @param text any text
@@ -667,17 +679,6 @@ public interface Dialect {
      */
     default @Nullable ForeignKeySwitch foreignKeyDeferral() {
         return null;
-    }
-
-    /**
-     * An expression as it stands behind DEFAULT.
-     *
-     * @param column the column
-     * @param sql the expression as it was declared
-     * @return by default the same
-     */
-    default String defaultSql(Column<?> column, String sql) {
-        return sql;
     }
 
     // Transactions and results

@@ -27,6 +27,7 @@ import dev.dovetail.type.Codec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -145,6 +146,19 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public AlterColumnForm alterColumnForm() {
         return AlterColumnForm.MODIFY;
+    }
+
+    /** https://dev.mysql.com/doc/refman/9.7/en/timestamp-initialization.html: the fraction as in the type, or not at all. */
+    @Override
+    public String defaultSql(BasicType<?> type, String sql) {
+        return switch (sql.toUpperCase(Locale.ROOT)) {
+            case "CURRENT_TIMESTAMP" -> {
+                int digits = type.precision().orElse(0);
+                yield digits == 0 ? sql : sql + "(" + digits + ")";
+            }
+            case "CURRENT_DATE", "CURRENT_TIME" -> "(" + sql + ")";
+            default -> sql;
+        };
     }
 
     /** Whether a backslash is special depends on sql_mode; text in quotes that is doubled ends in the same place anyway. */
@@ -303,15 +317,5 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public SchemaReader schemaReader() {
         return new MySqlReflection(IDENTIFIERS, types.uuid().startsWith("BINARY"));
-    }
-
-    /** MySQL wants the digits of the column behind CURRENT_TIMESTAMP, and parentheses around CURRENT_DATE. */
-    @Override
-    public String defaultSql(Column<?> column, String sql) {
-        if (sql.equalsIgnoreCase("CURRENT_DATE")) {
-            return "(CURRENT_DATE)";
-        }
-        int digits = column.type().storage().precision().orElse(0);
-        return sql.equalsIgnoreCase("CURRENT_TIMESTAMP") && digits > 0 ? "CURRENT_TIMESTAMP(" + digits + ")" : sql;
     }
 }
