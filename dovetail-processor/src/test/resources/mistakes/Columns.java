@@ -10,13 +10,13 @@ class Thing {
     @Id Integer id;
 
     List<String> names;
-    //! [MAP20] Thing.names: no column has the type List<String>; columns have int, long, short, double, float, boolean and their wrappers, String, BigDecimal, BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant and enums; use one of these, or mark the field @Transient
+    //! [MAP20] Thing.names: no column has the type List<String>; columns have the primitive types and their wrappers, String, BigDecimal, BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json and enums; use one of these, or mark the field @Transient
 
     Thing parent;
     //! [MAP20] Thing.parent: no column has the type Thing; a relationship is a final One<Thing>
 
-    char letter;
-    //! [MAP20] Thing.letter: no column has the type char; columns have int, long, short, double, float, boolean and their wrappers, String, BigDecimal, BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant and enums; use one of these, or mark the field @Transient
+    char[] letters;
+    //! [MAP20] Thing.letters: no column has the type char[]; columns have the primitive types and their wrappers, String, BigDecimal, BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json and enums; use one of these, or mark the field @Transient
 
     final String constant = "";
     //! [MAP23] Thing.constant: a final field cannot be read from a row; drop final, or mark the field @Transient

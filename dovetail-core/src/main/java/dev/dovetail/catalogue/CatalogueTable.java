@@ -1,5 +1,6 @@
 package dev.dovetail.catalogue;
 
+import dev.dovetail.schema.ExclusionDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys the foreign keys
  * @param uniques the unique constraints
  * @param checks the check constraints
+ * @param exclusions the exclusion constraints
  * @param indexes the indexes, without those that the database made for constraints
  */
 public record CatalogueTable(
@@ -29,6 +31,7 @@ public record CatalogueTable(
         List<CatalogueForeignKey> foreignKeys,
         List<CatalogueKey> uniques,
         List<CatalogueCheck> checks,
+        List<ExclusionDefinition> exclusions,
         List<CatalogueIndex> indexes) {
     /** Copies the lists. */
     public CatalogueTable {
@@ -36,6 +39,7 @@ public record CatalogueTable(
         foreignKeys = List.copyOf(foreignKeys);
         uniques = List.copyOf(uniques);
         checks = List.copyOf(checks);
+        exclusions = List.copyOf(exclusions);
         indexes = List.copyOf(indexes);
     }
 }

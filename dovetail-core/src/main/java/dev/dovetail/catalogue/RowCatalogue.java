@@ -1,10 +1,12 @@
 package dev.dovetail.catalogue;
 
 import dev.dovetail.schema.Deferral;
+import dev.dovetail.schema.ExclusionDefinition;
 import dev.dovetail.schema.IndexPart;
 import dev.dovetail.schema.MatchType;
 import dev.dovetail.schema.NullsOrder;
 import dev.dovetail.schema.ReferentialAction;
+import dev.dovetail.schema.Schema;
 import dev.dovetail.schema.Sequence;
 import dev.dovetail.schema.SequenceOptions;
 import dev.dovetail.sql.RawStatement;
@@ -91,6 +93,7 @@ public abstract class RowCatalogue implements SchemaReader {
      * @param foreignKeys table, name, referenced schema (NULL for the same), referenced table, on delete, on update, name
      *     of {@link MatchType}, deferral, column, referenced column
      * @param checks table, name, condition
+     * @param exclusions table, name, method, condition, deferral, text, whether that is an expression, operator
      * @param indexes table, name, whether it is unique, method, condition, whether NULLs count as equal, whether the column
      *     is only included, text, whether that is an expression, whether it is descending, name of {@link NullsOrder},
      *     number of characters, collation, operator class
@@ -104,6 +107,7 @@ public abstract class RowCatalogue implements SchemaReader {
             RawStatement keys,
             RawStatement foreignKeys,
             @Nullable RawStatement checks,
+            @Nullable RawStatement exclusions,
             RawStatement indexes,
             @Nullable RawStatement sequences,
             @Nullable RawStatement types) {}
@@ -121,6 +125,7 @@ public abstract class RowCatalogue implements SchemaReader {
             each(queries, statements.keys(), tables, Parts::addKey);
             each(queries, statements.foreignKeys(), tables, Parts::addForeignKey);
             each(queries, statements.checks(), tables, Parts::addCheck);
+            each(queries, statements.exclusions(), tables, Parts::addExclusion);
             each(queries, statements.indexes(), tables, Parts::addIndex);
         }
         List<Sequence> sequences = new ArrayList<>();
@@ -177,6 +182,7 @@ public abstract class RowCatalogue implements SchemaReader {
         private final Map<String, CatalogueKey> uniques = new LinkedHashMap<>();
         private final Map<String, CatalogueForeignKey> foreignKeys = new LinkedHashMap<>();
         private final List<CatalogueCheck> checks = new ArrayList<>();
+        private final Map<String, ExclusionDefinition> exclusions = new LinkedHashMap<>();
         private final Map<String, CatalogueIndex> indexes = new LinkedHashMap<>();
 
         Parts(CatalogueRow row, RowCatalogue catalogue) {
@@ -238,6 +244,25 @@ public abstract class RowCatalogue implements SchemaReader {
             String constraint = row.textOrNull();
             checks.add(new CatalogueCheck(
                     constraint == null ? null : catalogue.name(constraint), catalogue.expression(row.text())));
+        }
+
+        void addExclusion(CatalogueRow row) {
+            String constraint = catalogue.name(row.text());
+            String method = row.text();
+            String condition = row.textOrNull();
+            Deferral deferral = Deferral.valueOf(row.text());
+            String text = row.text();
+            IndexPart part =
+                    row.flag() ? Schema.expression(catalogue.expression(text)) : Schema.part(catalogue.name(text));
+            ExclusionDefinition before = exclusions.getOrDefault(
+                    constraint,
+                    new ExclusionDefinition(
+                            constraint,
+                            method,
+                            List.of(),
+                            condition == null ? null : catalogue.expression(condition),
+                            deferral));
+            exclusions.put(constraint, before.with(part, row.text()));
         }
 
         void addIndex(CatalogueRow row) {
@@ -302,6 +327,7 @@ public abstract class RowCatalogue implements SchemaReader {
                     keys,
                     List.copyOf(uniques.values()),
                     checks,
+                    List.copyOf(exclusions.values()),
                     indexes.values().stream()
                             .filter(index -> !catalogue.belongsToForeignKey(index, keys))
                             .toList()));

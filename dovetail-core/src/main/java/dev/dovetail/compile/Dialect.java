@@ -1,10 +1,12 @@
 package dev.dovetail.compile;
 
+import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ColumnValue;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -13,6 +15,7 @@ import dev.dovetail.type.Type;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -326,6 +329,15 @@ public interface Dialect {
     }
 
     /**
+     * Whether SET assigns one column after the other, so that what reads a column that was set before gets the new value.
+     *
+     * @return by default false, as in the SQL standard
+     */
+    default boolean assignsInOrder() {
+        return false;
+    }
+
+    /**
      * How a DELETE takes other sources in.
      *
      * @return by default {@link DeleteUsingForm#EXISTS}
@@ -478,6 +490,15 @@ public interface Dialect {
         return "";
     }
 
+    /**
+     * What hand-written SQL can have besides strings, quoted names and comments of the standard.
+     *
+     * @return by default nothing
+     */
+    default Set<RawSyntax> rawSyntax() {
+        return Set.of();
+    }
+
     // Expressions
 
     /**
@@ -535,6 +556,16 @@ public interface Dialect {
      */
     default String likeWithoutEscape() {
         return "";
+    }
+
+    /**
+     * Whether a parameter takes its type from what stands beside it, whatever its own: it is then cast to {@link
+     * #parameterType} everywhere but beside a column of its own type, and in its place.
+     *
+     * @return by default false
+     */
+    default boolean typesParametersByNeighbours() {
+        return false;
     }
 
     /**
@@ -648,6 +679,44 @@ public interface Dialect {
      */
     default @Nullable ForeignKeySwitch foreignKeyDeferral() {
         return null;
+    }
+
+    // Transactions and results
+
+    /**
+     * The isolation levels that the database has.
+     *
+     * @return by default all
+     */
+    default Set<IsolationLevel> isolationLevels() {
+        return EnumSet.allOf(IsolationLevel.class);
+    }
+
+    /**
+     * Who sees to it that a read-only transaction writes nothing.
+     *
+     * @return by default {@link ReadOnlyTransactions#BY_DRIVER}
+     */
+    default ReadOnlyTransactions readOnlyTransactions() {
+        return ReadOnlyTransactions.BY_DRIVER;
+    }
+
+    /**
+     * What it takes for the driver to hand out rows as they are read.
+     *
+     * @return by default {@link Streaming#BY_FETCH_SIZE}
+     */
+    default Streaming streaming() {
+        return Streaming.BY_FETCH_SIZE;
+    }
+
+    /**
+     * How many rows of arguments go to the database for one statement.
+     *
+     * @return by default {@link BatchForm#ROW_BY_ROW}
+     */
+    default BatchForm batchForm() {
+        return BatchForm.ROW_BY_ROW;
     }
 
     // Reading a schema back

@@ -10,9 +10,11 @@ import dev.dovetail.schema.DdlTarget;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowMapper;
+import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Upsert;
 import java.util.ArrayList;
@@ -83,6 +85,35 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
      */
     public Engine engine() {
         return engine;
+    }
+
+    /**
+     * Says how statements are run on this connection from now on.
+     *
+     * @param newOptions what they do not say is taken from the engine's
+     */
+    public void options(ExecutionOptions newOptions) {
+        guard.run(() -> executor.options(newOptions.over(engine.execution())));
+    }
+
+    /**
+     * Decides what the next transaction is like, which still begins with its first statement. Those after it are as the
+     * connection's usually are.
+     *
+     * @param transaction its isolation, whether it only reads, how long it may take
+     * @throws UsageException if a transaction is under way ({@code DVT-CONN-BEGUN}), if the connection has none ({@code
+     *     DVT-CONN-AUTOCOMMIT}), or if the database has no such isolation level ({@code DVT-ENGINE-ISOLATION})
+     */
+    public void begin(TransactionOptions transaction) {
+        guard.run(() -> physical.begin(engine.possible(transaction)));
+    }
+
+    /**
+     * Cancels the statement that is running, if one is; it fails with a {@link dev.dovetail.QueryCancelledException}. Meant
+     * for other threads: the one that runs the statement waits for it.
+     */
+    public void cancel() {
+        physical.cancel();
     }
 
     /**
@@ -216,8 +247,23 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
     }
 
     /**
-     * Runs a statement once for each row of arguments. If one fails, those before it stay done until the transaction or a
-     * savepoint is rolled back.
+     * Runs a statement.
+     *
+     * @param statement one without parameters
+     * @param how its time-out; what is not said is taken from the connection's options
+     * @return how many rows it wrote
+     */
+    public int execute(Statement statement, ExecutionOptions how) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(NO_ARGUMENTS);
+        return guard.call(() -> executor.execute(statement, rows, StatementOrigin.none(), how.over(executor.options())))
+                .counts()[0];
+    }
+
+    /**
+     * Runs a statement once for each row of arguments, in their order; many rows go to the database together where that is
+     * quicker. If one fails, those before it may stay done until the transaction or a savepoint is rolled back; those
+     * behind it do not.
      *
      * @param statement the statement
      * @param rows the values of its parameters
@@ -287,7 +333,23 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
      * @return its rows; to be closed
      */
     public Cursor query(ResultStatement<?> query, @Nullable Object[] arguments, StatementOrigin origin) {
-        return guard.call(() -> executor.query(query, arguments, origin));
+        return query(query, arguments, origin, ExecutionOptions.options());
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @param query the query
+     * @param arguments the values of its parameters
+     * @param origin on whose behalf it runs
+     * @param how its fetch size and time-out; what is not said is taken from the connection's options
+     * @return its rows; to be closed
+     * @throws UsageException if there is a fetch size, and the database needs a transaction for that ({@code
+     *     DVT-CONN-STREAM})
+     */
+    public Cursor query(
+            ResultStatement<?> query, @Nullable Object[] arguments, StatementOrigin origin, ExecutionOptions how) {
+        return guard.call(() -> executor.query(query, arguments, origin, how.over(executor.options())));
     }
 
     /**
@@ -419,6 +481,16 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
      */
     public boolean exists(ResultStatement<?> query) {
         return read(query).exists();
+    }
+
+    /**
+     * How many rows a query has; they are counted by the database.
+     *
+     * @param query a query whose columns have different names
+     * @return the number
+     */
+    public long count(Query<?> query) {
+        return one(Sql.select(Sql.countAll()).from(query.as("counted")));
     }
 
     /**

@@ -18,6 +18,12 @@ interface ConnectionSource {
     /** Verifies that a connection does what it has to, as a new one does. */
     void verify(Connection connection) throws SQLException;
 
+    /** A connection beside all others, for a command that cannot wait; to be closed. */
+    Connection further() throws SQLException;
+
+    /** Gives up all connections that there are; those in use when they come back. */
+    void invalidate();
+
     /** Closes the connections that are not in use, and the others when they come back. */
     void close() throws SQLException;
 }

@@ -43,6 +43,16 @@ final class CountedSource implements ConnectionSource {
     }
 
     @Override
+    public Connection further() throws SQLException {
+        return source.further();
+    }
+
+    @Override
+    public void invalidate() {
+        source.invalidate();
+    }
+
+    @Override
     public void close() throws SQLException {
         source.close();
     }

@@ -6,7 +6,9 @@ import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,26 +16,38 @@ import org.jspecify.annotations.Nullable;
 public final class Cursor implements AutoCloseable {
 
     private final PreparedStatement statement;
+    private final RunningStatement running;
     private final ResultSet resultSet;
     private final List<Codec<?>> codecs;
     private final Function<SQLException, DatabaseException> explain;
     private final ThreadGuard guard;
     private final PhysicalConnection physical;
+    private final ResultFetch fetch;
+    private final BiConsumer<Long, Duration> ended;
+    private final long opened = System.nanoTime();
+    private long rows;
+    private boolean exhausted;
     private boolean closed;
 
     Cursor(
             PreparedStatement statement,
+            RunningStatement running,
             ResultSet resultSet,
             List<Codec<?>> codecs,
             Function<SQLException, DatabaseException> explain,
             ThreadGuard guard,
-            PhysicalConnection physical) {
+            PhysicalConnection physical,
+            ResultFetch fetch,
+            BiConsumer<Long, Duration> ended) {
         this.statement = statement;
+        this.running = running;
         this.resultSet = resultSet;
         this.codecs = codecs;
         this.explain = explain;
         this.guard = guard;
         this.physical = physical;
+        this.fetch = fetch;
+        this.ended = ended;
         physical.opened(this);
     }
 
@@ -47,7 +61,7 @@ public final class Cursor implements AutoCloseable {
         return guard.call(() -> {
             requireOpen();
             try {
-                return resultSet.next();
+                return step();
             } catch (SQLException e) {
                 throw explain.apply(e);
             }
@@ -117,11 +131,20 @@ public final class Cursor implements AutoCloseable {
         return guard.<@Nullable Object @Nullable []>call(() -> {
             requireOpen();
             try {
-                return resultSet.next() ? values() : null;
+                return step() ? values() : null;
             } catch (SQLException e) {
                 throw explain.apply(e);
             }
         });
+    }
+
+    private boolean step() throws SQLException {
+        if (resultSet.next()) {
+            rows++;
+            return true;
+        }
+        exhausted = true;
+        return false;
     }
 
     private @Nullable Object[] values() throws SQLException {
@@ -150,10 +173,12 @@ public final class Cursor implements AutoCloseable {
         }
         closed = true;
         physical.closed(this);
+        running.over();
         try (statement) {
-            resultSet.close();
+            fetch.close(statement, resultSet, exhausted);
         } catch (SQLException e) {
             throw explain.apply(e);
         }
+        ended.accept(rows, Duration.ofNanos(System.nanoTime() - opened));
     }
 }

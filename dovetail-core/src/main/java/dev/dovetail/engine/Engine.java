@@ -1,6 +1,7 @@
 package dev.dovetail.engine;
 
 import dev.dovetail.DatabaseException;
+import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.Dialect;
@@ -39,6 +40,9 @@ public final class Engine implements AutoCloseable, DdlTarget {
     private final List<StatementListener> listeners;
     private final Redaction redaction;
     private final boolean explainViolations;
+    private final ExecutionOptions execution;
+    private final TransactionOptions transactions;
+    private final Watchdog watchdog = new Watchdog();
     private final StatementCache cache;
     private final ViolationExplainer explainer;
     private final ForeignKeyChecks foreignKeyChecks = new ForeignKeyChecks(this);
@@ -52,7 +56,9 @@ public final class Engine implements AutoCloseable, DdlTarget {
             Redaction redaction,
             boolean explainViolations,
             @Nullable MetaData metaData,
-            int statementCacheSize) {
+            int statementCacheSize,
+            ExecutionOptions execution,
+            TransactionOptions transactions) {
         this.place = place;
         this.dialect = dialect;
         this.source = new CountedSource(source);
@@ -60,6 +66,8 @@ public final class Engine implements AutoCloseable, DdlTarget {
         this.redaction = redaction;
         this.explainViolations = explainViolations;
         this.cache = new StatementCache(new Renderer(dialect), statementCacheSize);
+        this.execution = execution;
+        this.transactions = possible(transactions);
         this.explainer = new ViolationExplainer(redaction, metaData, dialect);
     }
 
@@ -81,6 +89,17 @@ public final class Engine implements AutoCloseable, DdlTarget {
      */
     public static EngineBuilder builder() {
         return new EngineBuilder();
+    }
+
+    /**
+     * Makes an engine of what the environment says: {@code DOVETAIL_URL}, {@code DOVETAIL_USER}, {@code DOVETAIL_PASSWORD},
+     * {@code DOVETAIL_POOL_SIZE} and so on.
+     *
+     * @return the engine
+     * @throws UsageException as {@link EngineBuilder#properties} and {@link EngineBuilder#build()}
+     */
+    public static Engine fromEnvironment() {
+        return builder().properties(System.getenv(), "DOVETAIL_").build();
     }
 
     /**
@@ -116,7 +135,18 @@ public final class Engine implements AutoCloseable, DdlTarget {
      * @return the connection; to be closed
      */
     public Connection connect() {
-        return open(false);
+        return open(false, transactions);
+    }
+
+    /**
+     * Opens a connection with transactions of some kind.
+     *
+     * @param options what all its transactions are like, but those that are begun with options of their own
+     * @return the connection; to be closed
+     * @throws UsageException if the database has no such isolation level; code {@code DVT-ENGINE-ISOLATION}
+     */
+    public Connection connect(TransactionOptions options) {
+        return open(false, possible(options));
     }
 
     /**
@@ -125,14 +155,14 @@ public final class Engine implements AutoCloseable, DdlTarget {
      * @return the connection; to be closed
      */
     public Connection reading() {
-        return open(true);
+        return open(true, TransactionOptions.options());
     }
 
-    private Connection open(boolean autoCommit) {
+    private Connection open(boolean autoCommit, TransactionOptions options) {
         if (closed) {
             throw new UsageException("DVT-ENGINE-CLOSED", "the engine is closed, and opens no more connections");
         }
-        return new Connection(this, new PhysicalConnection(this, autoCommit));
+        return new Connection(this, new PhysicalConnection(this, autoCommit, options));
     }
 
     /**
@@ -143,7 +173,20 @@ public final class Engine implements AutoCloseable, DdlTarget {
      * @throws X what the work throws
      */
     public <X extends Exception> void transaction(ConnectionWork<X> work) throws X {
-        this.<@Nullable Void, X>transactionResult(connection -> {
+        transaction(transactions, work);
+    }
+
+    /**
+     * Does something in a transaction: commits at its end, rolls back if it throws.
+     *
+     * @param <X> what the work may throw
+     * @param options what the transaction is like
+     * @param work what to do
+     * @throws X what the work throws
+     * @throws UsageException if the database has no such isolation level; code {@code DVT-ENGINE-ISOLATION}
+     */
+    public <X extends Exception> void transaction(TransactionOptions options, ConnectionWork<X> work) throws X {
+        this.<@Nullable Void, X>transactionResult(options, connection -> {
             work.run(connection);
             return null;
         });
@@ -159,11 +202,38 @@ public final class Engine implements AutoCloseable, DdlTarget {
      * @throws X what the work throws
      */
     public <R extends @Nullable Object, X extends Exception> R transactionResult(ConnectionQuery<R, X> work) throws X {
-        try (Connection connection = connect()) {
+        return transactionResult(transactions, work);
+    }
+
+    /**
+     * Finds something out in a transaction: commits at its end, rolls back if it throws.
+     *
+     * @param <R> the answer
+     * @param <X> what the work may throw
+     * @param options what the transaction is like
+     * @param work what to find out
+     * @return the answer
+     * @throws X what the work throws
+     * @throws UsageException if the database has no such isolation level; code {@code DVT-ENGINE-ISOLATION}
+     */
+    public <R extends @Nullable Object, X extends Exception> R transactionResult(
+            TransactionOptions options, ConnectionQuery<R, X> work) throws X {
+        try (Connection connection = connect(options)) {
             R answer = work.run(connection);
             connection.commit();
             return answer;
         }
+    }
+
+    /**
+     * Runs transactions again when they fail for what others did at the same time: serialization failures, deadlocks and
+     * locks that did not come.
+     *
+     * @param policy how often, and after which delays
+     * @return what runs them
+     */
+    public Retrying retrying(RetryPolicy policy) {
+        return new Retrying(this, policy, transactions);
     }
 
     /**
@@ -208,11 +278,32 @@ public final class Engine implements AutoCloseable, DdlTarget {
     @Override
     public void close() {
         closed = true;
+        watchdog.close();
         try {
             source.close();
         } catch (SQLException e) {
             throw explain(e, TransactionState.CLOSED);
         }
+    }
+
+    ExecutionOptions execution() {
+        return execution;
+    }
+
+    Watchdog watchdog() {
+        return watchdog;
+    }
+
+    /** The options, if the database can do what they say. */
+    TransactionOptions possible(TransactionOptions options) {
+        IsolationLevel level = options.isolation();
+        if (level != null && !dialect.isolationLevels().contains(level)) {
+            throw new UsageException(
+                    "DVT-ENGINE-ISOLATION",
+                    dialect.name() + " has no " + level + "; it has " + dialect.isolationLevels()
+                            + ": take one of these, or leave it to the database");
+        }
+        return options;
     }
 
     ConnectionSource source() {
@@ -284,8 +375,8 @@ public final class Engine implements AutoCloseable, DdlTarget {
         return explained;
     }
 
-    DatabaseException explainText(SQLException error, TransactionState state, String sql) {
-        return explainer.explainText(error, dialect.readError(error), state, sql);
+    DatabaseException explainText(SQLException error, ErrorReport report, TransactionState state, String sql) {
+        return explainer.explainText(error, report, state, sql);
     }
 
     DatabaseException explain(

@@ -8,6 +8,7 @@ import dev.dovetail.schema.MetaData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Collects what an {@link Engine} is made from. Not thread-safe. */
 public final class EngineBuilder {
 
-    // The pool counts milliseconds in an int.
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
-
     private @Nullable String url;
     private @Nullable DataSource dataSource;
     private @Nullable String user;
     private @Nullable String password;
-    private int poolSize = 10;
-    private Duration acquireTimeout = Duration.ofSeconds(30);
+    private PoolSettings pool = PoolSettings.usual();
     private final List<StatementListener> listeners = new ArrayList<>();
     private Redaction redaction = Redaction.SENSITIVE;
     private boolean explainViolations = true;
     private int statementCacheSize = 500;
+    private ExecutionOptions execution = ExecutionOptions.options();
+    private TransactionOptions transactions = TransactionOptions.options();
     private @Nullable MetaData metaData;
 
     EngineBuilder() {}
@@ -84,9 +83,10 @@ public final class EngineBuilder {
      *
      * @param connections the greatest number; 10 unless given
      * @return this builder
+     * @throws UsageException if the number is not positive; code {@code DVT-ENGINE-SETTING}
      */
     public EngineBuilder poolSize(int connections) {
-        poolSize = connections;
+        pool = pool.size(connections);
         return this;
     }
 
@@ -95,9 +95,51 @@ public final class EngineBuilder {
      *
      * @param timeout the longest time; 30 seconds unless given, and not less than 250 milliseconds for a pool
      * @return this builder
+     * @throws UsageException if the time is not positive; code {@code DVT-ENGINE-SETTING}
      */
     public EngineBuilder acquireTimeout(Duration timeout) {
-        acquireTimeout = timeout;
+        pool = pool.acquireTimeout(timeout);
+        return this;
+    }
+
+    /**
+     * What the pool of connections is like.
+     *
+     * @param settings in place of those given before
+     * @return this builder
+     */
+    public EngineBuilder pool(PoolSettings settings) {
+        pool = settings;
+        return this;
+    }
+
+    PoolSettings pool() {
+        return pool;
+    }
+
+    ExecutionOptions execution() {
+        return execution;
+    }
+
+    TransactionOptions transactions() {
+        return transactions;
+    }
+
+    /**
+     * Takes settings that are given as text, as from a file: {@code url}, {@code user}, {@code password}, {@code pool-size},
+     * {@code pool-minimum-idle}, {@code pool-acquire-timeout}, {@code pool-idle-timeout}, {@code pool-max-lifetime}, {@code
+     * pool-pre-ping}, {@code statement-timeout}, {@code fetch-size}, {@code isolation}, {@code statement-cache-size}, {@code
+     * explain-violations}, {@code redaction}. How a name's words are put together is of no interest: {@code POOL_SIZE} and
+     * {@code poolSize} are the same. Times are written {@code 500ms}, {@code 30s}, {@code 10m} or as in {@link
+     * Duration#parse}.
+     *
+     * @param properties the settings; names without the prefix are somebody else's
+     * @param prefix what the names begin with, such as {@code dovetail.}; may be empty
+     * @return this builder
+     * @throws UsageException if a name with the prefix is unknown or a value is not one; code {@code DVT-ENGINE-SETTING}
+     */
+    public EngineBuilder properties(Map<String, String> properties, String prefix) {
+        EngineProperties.apply(this, properties, prefix);
         return this;
     }
 
@@ -160,6 +202,28 @@ public final class EngineBuilder {
     }
 
     /**
+     * How statements are run, where a connection or the statement itself does not say otherwise.
+     *
+     * @param options fetch size and time-out; neither unless given
+     * @return this builder
+     */
+    public EngineBuilder execution(ExecutionOptions options) {
+        execution = options;
+        return this;
+    }
+
+    /**
+     * What transactions are like, where a connection or the transaction itself does not say otherwise.
+     *
+     * @param options isolation, right to write, time-out; as the database does it unless given
+     * @return this builder
+     */
+    public EngineBuilder transactions(TransactionOptions options) {
+        transactions = options;
+        return this;
+    }
+
+    /**
      * Makes the engine. Nothing is connected before the first statement.
      *
      * @return the engine; to be closed
@@ -170,12 +234,7 @@ public final class EngineBuilder {
         if (url == null) {
             throw new UsageException("DVT-ENGINE-URL", "an engine needs a JDBC URL: call url(…) or dataSource(…)");
         }
-        require(poolSize >= 1, "poolSize is " + poolSize + ", and has to be at least 1");
         require(statementCacheSize >= 0, "statementCacheSize is " + statementCacheSize + ", and cannot be negative");
-        require(
-                acquireTimeout.compareTo(LONGEST_TIMEOUT) <= 0 && acquireTimeout.toMillis() > 0,
-                "acquireTimeout is " + acquireTimeout + ", and has to be at least a millisecond, and at most "
-                        + LONGEST_TIMEOUT);
         Dialect dialect = Dialects.forUrl(url);
         return new Engine(
                 Dialects.withoutSecrets(url),
@@ -185,7 +244,9 @@ public final class EngineBuilder {
                 redaction,
                 explainViolations,
                 metaData,
-                statementCacheSize);
+                statementCacheSize,
+                execution,
+                transactions);
     }
 
     private static void require(boolean inRange, String otherwise) {
@@ -209,13 +270,13 @@ public final class EngineBuilder {
         }
         ConnectionOpener opener = new ConnectionOpener(Dialects.driver(dialect, jdbcUrl), jdbcUrl, properties, setup);
         if (setup.lifetime() == ConnectionSetup.Lifetime.ONE_CONNECTION) {
-            return new OneConnection(opener, acquireTimeout);
+            return new OneConnection(opener, pool.acquireTimeout());
         }
         require(
-                acquireTimeout.compareTo(Pool.SHORTEST_TIMEOUT) >= 0,
-                "acquireTimeout is " + acquireTimeout.toMillis() + " ms, and the pool takes no less than "
+                pool.acquireTimeout().compareTo(Pool.SHORTEST_TIMEOUT) >= 0,
+                "acquireTimeout is " + pool.acquireTimeout().toMillis() + " ms, and the pool takes no less than "
                         + Pool.SHORTEST_TIMEOUT.toMillis() + " ms");
         boolean keepsOneOpen = setup.lifetime() == ConnectionSetup.Lifetime.LAST_CONNECTION;
-        return new Pool(opener, poolSize, acquireTimeout, keepsOneOpen);
+        return new Pool(opener, pool, keepsOneOpen);
     }
 }

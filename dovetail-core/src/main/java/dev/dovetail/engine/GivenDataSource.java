@@ -38,6 +38,16 @@ final class GivenDataSource implements ConnectionSource {
     }
 
     @Override
+    public Connection further() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    @Override
+    public void invalidate() {
+        // The program's own pool looks after its connections.
+    }
+
+    @Override
     public void close() {
         // It is not the engine's to close.
     }

@@ -91,6 +91,16 @@ final class OneConnection implements ConnectionSource {
         opener.verify(inUse);
     }
 
+    @Override
+    public Connection further() throws SQLException {
+        throw new SQLException("there is one connection");
+    }
+
+    @Override
+    public void invalidate() {
+        // The one that was lost is closed, and there is no other.
+    }
+
     private void leave() {
         user = null;
         free.release();

@@ -8,6 +8,8 @@ import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.integrity.StatementOrigin;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -33,10 +35,70 @@ final class PhysicalConnection {
     private @Nullable Throwable firstCause;
     private int savepointNumber;
     private boolean unfit;
+    private final TransactionOptions usual;
+    private final TransactionMode mode;
+    private TransactionOptions next;
+    private @Nullable Long deadline;
+    private long acquired;
+    private boolean invalidated;
+    private volatile @Nullable RunningStatement running;
 
-    PhysicalConnection(Engine engine, boolean autoCommit) {
+    PhysicalConnection(Engine engine, boolean autoCommit, TransactionOptions usual) {
         this.engine = engine;
         this.autoCommit = autoCommit;
+        this.usual = usual;
+        this.next = usual;
+        this.mode = new TransactionMode(engine.dialect().readOnlyTransactions());
+    }
+
+    /** Decides what the next transaction is like. */
+    void begin(TransactionOptions options) {
+        if (autoCommit) {
+            throw new UsageException(
+                    "DVT-CONN-AUTOCOMMIT", "a connection from reading() has no transaction, and so none to begin");
+        }
+        requireUsable("the begin");
+        if (state == TransactionState.ACTIVE) {
+            throw new UsageException(
+                    "DVT-CONN-BEGUN",
+                    "a transaction is under way, and keeps the isolation and the rights that it began with: commit or roll"
+                            + " back first");
+        }
+        next = options;
+    }
+
+    /** Whether it is left to the engine to refuse what writes. */
+    boolean refusesWrites() {
+        return mode.refusesWrites();
+    }
+
+    /** A statement that is about to be sent: others can cancel it from now on, and its time is counted. */
+    RunningStatement running(Statement statement, @Nullable Duration timeout) {
+        RunningStatement sent = new RunningStatement(statement);
+        running = sent;
+        engine.watchdog().watch(sent, shorter(timeout));
+        return sent;
+    }
+
+    private @Nullable Duration shorter(@Nullable Duration timeout) {
+        Long end = deadline;
+        if (end == null) {
+            return timeout;
+        }
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        return timeout == null || left.compareTo(timeout) < 0 ? left : timeout;
+    }
+
+    /** Called by other threads. */
+    void cancel() {
+        RunningStatement sent = running;
+        if (sent != null) {
+            try {
+                sent.cancel(RunningStatement.Cancelled.BY_CALL);
+            } catch (SQLException e) {
+                throw engine.explain(e, TransactionState.NONE);
+            }
+        }
     }
 
     TransactionState state() {
@@ -53,15 +115,23 @@ final class PhysicalConnection {
         try {
             Connection connection = connected();
             if (!autoCommit && state == TransactionState.NONE) {
+                mode.apply(connection, next);
                 // After a transaction that the database ended by itself, the driver may be in either mode.
                 if (connection.getAutoCommit()) {
                     connection.setAutoCommit(false);
                 }
                 state = TransactionState.ACTIVE;
+                deadline = next.timeout() == null
+                        ? null
+                        : Long.valueOf(System.nanoTime() + next.timeout().toNanos());
                 engine.tell(StatementListener::onBegin);
             }
             return connection;
         } catch (SQLException e) {
+            ErrorReport report = engine.dialect().readError(e);
+            if (report.kind() == ErrorKind.DISCONNECT) {
+                after(report);
+            }
             throw engine.explain(e, state);
         }
     }
@@ -72,11 +142,15 @@ final class PhysicalConnection {
             requireUsable("what is to be done");
         }
         if (jdbc == null) {
+            long start = System.nanoTime();
             try {
                 jdbc = engine.source().acquire();
             } catch (SQLException e) {
                 throw engine.explainConnect(e);
             }
+            acquired = System.nanoTime();
+            Duration wait = Duration.ofNanos(acquired - start);
+            engine.tell(listener -> listener.onAcquired(wait));
         }
         return jdbc;
     }
@@ -111,6 +185,9 @@ final class PhysicalConnection {
     TransactionState after(ErrorReport report) {
         if (report.kind() == ErrorKind.DISCONNECT) {
             lose();
+            // What cut this connection has most likely cut the others as well.
+            engine.source().invalidate();
+            invalidated = true;
         } else if (state == TransactionState.ACTIVE || state == TransactionState.FAILED) {
             // Without a transaction there is nothing to fail.
             ask(report);
@@ -184,6 +261,10 @@ final class PhysicalConnection {
 
     /** Keeps the error that brought the transaction into its state. */
     void blame(Throwable error) {
+        if (invalidated) {
+            invalidated = false;
+            engine.tell(error, StatementListener::onInvalidated);
+        }
         if (state != TransactionState.ACTIVE && state != TransactionState.NONE && firstCause == null) {
             firstCause = error;
         }
@@ -268,6 +349,8 @@ final class PhysicalConnection {
     }
 
     private void ended() {
+        next = usual;
+        deadline = null;
         state = TransactionState.NONE;
         firstCause = null;
         savepoints.clear();
@@ -405,7 +488,10 @@ final class PhysicalConnection {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+        mode.apply(connection, TransactionOptions.options());
         jdbc = null;
         engine.source().release(connection);
+        Duration use = Duration.ofNanos(System.nanoTime() - acquired);
+        engine.tell(listener -> listener.onReleased(use));
     }
 }

@@ -22,23 +22,34 @@ final class Pool implements ConnectionSource {
     /** HikariCP refuses to wait for less. */
     static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
 
+    private static final int PING_SECONDS = 5;
+
     private final ConnectionOpener opener;
-    private final int size;
-    private final Duration timeout;
+    private final PoolSettings settings;
     private final boolean keepsOneOpen;
     private @Nullable Connection keptOpen;
     private @Nullable HikariDataSource pool;
     private boolean closed;
 
-    Pool(ConnectionOpener opener, int size, Duration timeout, boolean keepsOneOpen) {
+    Pool(ConnectionOpener opener, PoolSettings settings, boolean keepsOneOpen) {
         this.opener = opener;
-        this.size = size;
-        this.timeout = timeout;
+        this.settings = settings;
         this.keepsOneOpen = keepsOneOpen;
     }
 
     @Override
     public Connection acquire() throws SQLException {
+        Connection connection = borrow();
+        if (settings.prePing() && !connection.isValid(PING_SECONDS)) {
+            // What cut one has most likely cut the others: all go, and the next one is new.
+            discard(connection);
+            invalidate();
+            connection = borrow();
+        }
+        return connection;
+    }
+
+    private Connection borrow() throws SQLException {
         try {
             return pool().getConnection();
         } catch (SQLTransientConnectionException e) {
@@ -54,8 +65,8 @@ final class Pool implements ConnectionSource {
         ErrorFacts facts = ErrorFacts.of(error, TransactionState.NONE)
                 .withReport(
                         error.getErrorCode(),
-                        "all " + size + " connections of the pool are in use, and none came back within "
-                                + timeout.toMillis() + " ms")
+                        "all " + settings.size() + " connections of the pool are in use, and none came back within "
+                                + settings.acquireTimeout().toMillis() + " ms")
                 .withHint("close connections and sessions that are done with, or give the engine a greater poolSize");
         return new ResourceExhaustedException(facts, error);
     }
@@ -78,9 +89,14 @@ final class Pool implements ConnectionSource {
         HikariConfig config = new HikariConfig();
         config.setPoolName("dovetail");
         config.setDataSource(opener);
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(timeout.toMillis());
+        config.setMaximumPoolSize(settings.size());
+        config.setMinimumIdle(settings.minimumIdle());
+        config.setConnectionTimeout(settings.acquireTimeout().toMillis());
+        config.setMaxLifetime(settings.maxLifetime().toMillis());
+        // HikariCP complains of an idle time that has no effect.
+        boolean shrinks = settings.minimumIdle() < settings.size()
+                && settings.idleTimeout().compareTo(settings.maxLifetime()) < 0;
+        config.setIdleTimeout(shrinks ? settings.idleTimeout().toMillis() : 0);
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {
@@ -105,6 +121,19 @@ final class Pool implements ConnectionSource {
         HikariDataSource from = started();
         if (from != null) {
             from.evictConnection(connection);
+        }
+    }
+
+    @Override
+    public Connection further() throws SQLException {
+        return opener.open();
+    }
+
+    @Override
+    public void invalidate() {
+        HikariDataSource from = started();
+        if (from != null && from.getHikariPoolMXBean() != null) {
+            from.getHikariPoolMXBean().softEvictConnections();
         }
     }
 

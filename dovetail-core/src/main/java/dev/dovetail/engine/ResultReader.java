@@ -5,6 +5,7 @@ import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowShape;
 import dev.dovetail.sql.Select;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterator;
@@ -30,9 +31,10 @@ public final class ResultReader<R extends @Nullable Object> {
     private final RowShape<R> shape;
     private final @Nullable Object[] arguments;
     private final StatementOrigin origin;
+    private final ExecutionOptions options;
 
     ResultReader(Connection connection, ResultStatement<?> query, RowShape<R> shape) {
-        this(connection, query, shape, Connection.NO_ARGUMENTS, StatementOrigin.none());
+        this(connection, query, shape, Connection.NO_ARGUMENTS, StatementOrigin.none(), ExecutionOptions.options());
     }
 
     private ResultReader(
@@ -40,12 +42,14 @@ public final class ResultReader<R extends @Nullable Object> {
             ResultStatement<?> query,
             RowShape<R> shape,
             @Nullable Object[] arguments,
-            StatementOrigin origin) {
+            StatementOrigin origin,
+            ExecutionOptions options) {
         this.connection = connection;
         this.query = query;
         this.shape = shape;
         this.arguments = arguments;
         this.origin = origin;
+        this.options = options;
     }
 
     /**
@@ -55,7 +59,7 @@ public final class ResultReader<R extends @Nullable Object> {
      * @return the new reader
      */
     public ResultReader<R> arguments(@Nullable Object... values) {
-        return new ResultReader<>(connection, query, shape, values.clone(), origin);
+        return new ResultReader<>(connection, query, shape, values.clone(), origin, options);
     }
 
     /**
@@ -65,7 +69,33 @@ public final class ResultReader<R extends @Nullable Object> {
      * @return the new reader
      */
     public ResultReader<R> origin(StatementOrigin cause) {
-        return new ResultReader<>(connection, query, shape, arguments, cause);
+        return new ResultReader<>(connection, query, shape, arguments, cause, options);
+    }
+
+    /**
+     * Says how many rows are fetched at a time, so that not the whole result is in memory. While such a result is read, some
+     * drivers refuse further statements on the connection (MySQL's) or take the rest of the rows into memory first
+     * (MariaDB's).
+     *
+     * @param rows the number
+     * @return the new reader
+     */
+    public ResultReader<R> fetchSize(int rows) {
+        return with(options.fetchSize(rows));
+    }
+
+    /**
+     * Says how long the database may take to answer; the reading of the rows is not in it.
+     *
+     * @param longest the time-out, to the millisecond
+     * @return the new reader
+     */
+    public ResultReader<R> timeout(Duration longest) {
+        return with(options.timeout(longest));
+    }
+
+    private ResultReader<R> with(ExecutionOptions newOptions) {
+        return new ResultReader<>(connection, query, shape, arguments, origin, newOptions);
     }
 
     /**
@@ -191,6 +221,6 @@ public final class ResultReader<R extends @Nullable Object> {
     }
 
     private Cursor open(ResultStatement<?> statement) {
-        return connection.query(statement, arguments, origin);
+        return connection.query(statement, arguments, origin, options);
     }
 }

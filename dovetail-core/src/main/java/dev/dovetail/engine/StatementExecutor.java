@@ -3,17 +3,21 @@ package dev.dovetail.engine;
 import dev.dovetail.DatabaseException;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Dialect;
+import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.integrity.FailedStatement;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.RawQuery;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Upsert;
+import dev.dovetail.sql.Write;
 import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,24 +28,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends statements: compiled once for each structure, prepared once for each call, bound row by row. Listeners are told
- * after the database has answered, and after an error has been read: what they throw does not hide it. Rows are sent one by one, so that the one that fails is known; SQLite runs in this
- * process, and would gain nothing from a batch.
+ * Sends statements: compiled once for each structure, prepared once for each call. Listeners are told after
+ * the database has answered, and after an error has been read: what they throw does not hide it.
  */
 final class StatementExecutor {
 
     private final Engine engine;
     private final PhysicalConnection physical;
     private final ThreadGuard guard;
+    private ExecutionOptions options;
 
     StatementExecutor(Engine engine, PhysicalConnection physical, ThreadGuard guard) {
         this.engine = engine;
         this.physical = physical;
         this.guard = guard;
+        this.options = engine.execution();
+    }
+
+    /** Says how statements are run for which nothing else is said. */
+    void options(ExecutionOptions newOptions) {
+        options = newOptions;
+    }
+
+    ExecutionOptions options() {
+        return options;
     }
 
     BatchResult execute(Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin) {
-        return write(statement, rows, origin, null);
+        return write(statement, rows, origin, options, null);
+    }
+
+    BatchResult execute(
+            Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin, ExecutionOptions options) {
+        return write(statement, rows, origin, options, null);
     }
 
     List<UpsertOutcome> upsert(Upsert statement, @Nullable Object[] arguments, StatementOrigin origin) {
@@ -70,11 +89,15 @@ final class StatementExecutor {
 
     BatchResult insertReturningKeys(
             Insert insert, List<@Nullable Object[]> rows, Column<?> key, StatementOrigin origin) {
-        return write(insert, rows, origin, key);
+        return write(insert, rows, origin, options, key);
     }
 
     private BatchResult write(
-            Statement given, List<@Nullable Object[]> givenRows, StatementOrigin origin, @Nullable Column<?> key) {
+            Statement given,
+            List<@Nullable Object[]> givenRows,
+            StatementOrigin origin,
+            ExecutionOptions options,
+            @Nullable Column<?> key) {
         if (givenRows.isEmpty()) {
             return new BatchResult(new int[0], List.of());
         }
@@ -84,38 +107,63 @@ final class StatementExecutor {
         refuseTransactionCommand(statement);
         ReadyStatement ready = engine.ready(statement);
         java.sql.Connection connection = physical.forStatement();
-        int[] counts = new int[rows.size()];
-        List<@Nullable Object> keys = new ArrayList<>();
-        int row = 0;
-        int sent = 0;
-        long start = System.nanoTime();
         Codec<?> keyCodec = key == null ? null : engine.dialect().codec(key.type());
+        RowSender sender = new RowSender(engine.dialect(), statement, ready, rows, keyCodec);
+        RunningStatement running = null;
+        long start = System.nanoTime();
         try (PreparedStatement prepared = prepare(connection, ready.sql(), key)) {
-            for (; row < rows.size(); row++) {
-                ready.bind(prepared, rows.get(row));
-                sent = row + 1;
-                counts[row] = prepared.execute() ? 0 : Math.max(prepared.getUpdateCount(), 0);
-                if (keyCodec != null) {
-                    keys.add(generatedKey(prepared, keyCodec));
-                }
-            }
+            refuseWrite(statement, ready.sql());
+            running = physical.running(prepared, options.timeout());
+            sender.send(prepared, form(statement));
         } catch (SQLException e) {
+            ErrorReport report = report(e, running);
             // The whole batch, as it would be seen where a driver sends it at once.
-            StatementEvent event = event(ready, rows, start, sum(counts), origin, e);
-            DatabaseException explained =
-                    explain(e, statement, ready, rows, row < rows.size() ? row : null, origin, true);
+            StatementEvent event = event(ready, rows, start, sender.written(), origin, e);
+            DatabaseException explained = explain(e, report, statement, ready, rows, sender.failed(), origin, true);
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (RuntimeException | Error e) {
-            // A value that does not fit its column, for one: the rows before it have been sent.
-            if (sent > 0) {
-                StatementEvent event = event(ready, rows.subList(0, sent), start, sum(counts), origin, null);
+            // A value that does not fit its column, for one: rows before it have been sent.
+            if (sender.sent() > 0) {
+                StatementEvent event =
+                        event(ready, rows.subList(0, sender.sent()), start, sender.written(), origin, null);
                 engine.tell(e, listener -> listener.onStatement(event));
             }
             throw e;
+        } finally {
+            over(running);
         }
-        tell(ready, rows, start, sum(counts), origin);
-        return new BatchResult(counts, keys);
+        tell(ready, rows, start, sender.written(), origin);
+        return new BatchResult(sender.counts(), sender.keys());
+    }
+
+    // Without a transaction each row stands alone, and so it does where it may be anything.
+    private BatchForm form(Statement statement) {
+        return physical.isAutoCommit() || !(statement instanceof Write)
+                ? BatchForm.ROW_BY_ROW
+                : engine.dialect().batchForm();
+    }
+
+    private void refuseWrite(Statement statement, String sql) throws ReadOnlyRefusal {
+        if (physical.refusesWrites() && ReadOnlyRefusal.isNeeded(statement, sql)) {
+            throw new ReadOnlyRefusal(engine.dialect().name());
+        }
+    }
+
+    private ErrorReport report(SQLException error, @Nullable RunningStatement running) {
+        if (error instanceof ReadOnlyRefusal) {
+            return ErrorReport.of(ErrorKind.READ_ONLY);
+        }
+        ErrorReport read = engine.dialect().readError(error);
+        boolean stopped = read.kind() == ErrorKind.QUERY_CANCELLED || read.kind() == ErrorKind.QUERY_TIMEOUT;
+        if (!stopped || running == null) {
+            return read;
+        }
+        return switch (running.cancelled()) {
+            case NO -> read;
+            case BY_CALL -> ErrorReport.of(ErrorKind.QUERY_CANCELLED).leaving(read.transactionState());
+            case BY_TIMEOUT -> ErrorReport.of(ErrorKind.QUERY_TIMEOUT).leaving(read.transactionState());
+        };
     }
 
     // By name: PostgreSQL would give back the whole row, and what is first in it is not always the key.
@@ -130,8 +178,12 @@ final class StatementExecutor {
 
     // Transactions are begun and ended by calls of the connection, or it would not know what became of them.
     private static void refuseTransactionCommand(Statement statement) {
-        if (statement instanceof RawStatement raw) {
-            String command = TransactionCommand.in(raw.texts().get(0));
+        RawStatement raw = statement instanceof RawQuery<?> query ? query.raw() : null;
+        if (statement instanceof RawStatement itself) {
+            raw = itself;
+        }
+        if (raw != null) {
+            String command = TransactionCommand.in(raw.text());
             if (command != null) {
                 throw new UsageException(
                         "DVT-CONN-COMMAND",
@@ -141,21 +193,11 @@ final class StatementExecutor {
         }
     }
 
-    private static @Nullable Object generatedKey(PreparedStatement prepared, Codec<?> codec) throws SQLException {
-        try (ResultSet keys = prepared.getGeneratedKeys()) {
-            return keys.next() ? codec.read(keys, 1) : null;
-        }
+    Cursor query(Statement query, @Nullable Object[] arguments, StatementOrigin origin) {
+        return query(query, arguments, origin, options);
     }
 
-    private static long sum(int[] counts) {
-        long sum = 0;
-        for (int count : counts) {
-            sum += count;
-        }
-        return sum;
-    }
-
-    Cursor query(Statement given, @Nullable Object[] givenArguments, StatementOrigin origin) {
+    Cursor query(Statement given, @Nullable Object[] givenArguments, StatementOrigin origin, ExecutionOptions options) {
         refuseTransactionCommand(given);
         List<@Nullable Object[]> once = new ArrayList<>();
         once.add(givenArguments);
@@ -165,35 +207,60 @@ final class StatementExecutor {
         if (statement instanceof Returning<?> returning && ReturningEmulation.isNeeded(returning, engine.dialect())) {
             return ReturningEmulation.run(this, returning, arguments, origin);
         }
+        ResultFetch fetch = new ResultFetch(engine.dialect().streaming(), options.fetchSize(), engine.source());
+        fetch.refuseOutsideTransaction(physical.isAutoCommit());
         ReadyStatement ready = engine.ready(statement);
         java.sql.Connection connection = physical.forStatement();
         List<@Nullable Object[]> rows = new ArrayList<>();
         rows.add(arguments);
+        boolean writes = statement instanceof Returning;
         long start = System.nanoTime();
         PreparedStatement prepared = null;
+        RunningStatement running = null;
         try {
+            refuseWrite(statement, ready.sql());
+            fetch.begin(connection);
             prepared = connection.prepareStatement(ready.sql());
+            fetch.prepare(prepared);
             ready.bind(prepared, arguments);
+            running = physical.running(prepared, options.timeout());
             ResultSet resultSet = prepared.executeQuery();
+            running.answered();
             tell(ready, rows, start, -1, origin);
+            RunningStatement sent = running;
             return new Cursor(
                     prepared,
+                    running,
                     resultSet,
                     ready.compiled().codecs(),
-                    e -> explain(e, sent(statement), ready, rows, 0, origin, statement instanceof Returning),
+                    e -> explain(e, report(e, sent), sent(statement), ready, rows, 0, origin, writes),
                     guard,
-                    physical);
+                    physical,
+                    fetch,
+                    (read, duration) -> tellRows(new RowsEvent(ready.sql(), read, duration, origin)));
         } catch (SQLException e) {
+            over(running);
             close(prepared, e);
+            ErrorReport report = report(e, running);
             StatementEvent event = event(ready, rows, start, -1, origin, e);
-            DatabaseException explained =
-                    explain(e, sent(statement), ready, rows, 0, origin, statement instanceof Returning);
+            DatabaseException explained = explain(e, report, sent(statement), ready, rows, 0, origin, writes);
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (RuntimeException | Error e) {
+            over(running);
             close(prepared, e);
             throw e;
         }
+    }
+
+    private static void over(@Nullable RunningStatement running) {
+        if (running != null) {
+            running.over();
+        }
+    }
+
+    private void tellRows(RowsEvent event) {
+        engine.tell(listener -> listener.onRows(event));
     }
 
     /** What an error is about: the statement that writes, where one gives its rows back. */
@@ -216,16 +283,24 @@ final class StatementExecutor {
         java.sql.Connection connection = physical.forStatement();
         long start = System.nanoTime();
         SQLException error = null;
+        RunningStatement running = null;
         try (java.sql.Statement statement = connection.createStatement()) {
+            if (physical.refusesWrites()) {
+                throw new ReadOnlyRefusal(engine.dialect().name());
+            }
+            running = physical.running(statement, options.timeout());
             statement.execute(sql);
         } catch (SQLException e) {
             error = e;
+        } finally {
+            over(running);
         }
         StatementEvent event = new StatementEvent(
                 sql, List.of(), Duration.ofNanos(System.nanoTime() - start), 0, StatementOrigin.none(), error);
         if (error != null) {
-            TransactionState state = physical.after(engine.dialect().readError(error));
-            DatabaseException explained = engine.explainText(error, state, sql);
+            ErrorReport report = report(error, running);
+            TransactionState state = physical.after(report);
+            DatabaseException explained = engine.explainText(error, report, state, sql);
             physical.blame(explained);
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
@@ -235,13 +310,13 @@ final class StatementExecutor {
 
     private DatabaseException explain(
             SQLException error,
+            ErrorReport report,
             Statement statement,
             ReadyStatement ready,
             List<@Nullable Object[]> rows,
             @Nullable Integer row,
             StatementOrigin origin,
             boolean write) {
-        ErrorReport report = engine.dialect().readError(error);
         TransactionState state =
                 write && writesRows(statement, ready.sql()) ? physical.afterWrite(report) : physical.after(report);
         List<@Nullable Object[]> sent = row == null ? rows : rows.subList(0, row + 1);

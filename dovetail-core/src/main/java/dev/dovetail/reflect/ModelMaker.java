@@ -12,6 +12,7 @@ import dev.dovetail.internal.SqlToken;
 import dev.dovetail.schema.CheckDefinition;
 import dev.dovetail.schema.ColumnDefinition;
 import dev.dovetail.schema.ColumnValue;
+import dev.dovetail.schema.EnumType;
 import dev.dovetail.schema.ForeignKeyDefinition;
 import dev.dovetail.schema.IndexDefinition;
 import dev.dovetail.schema.MetaData;
@@ -43,24 +44,28 @@ final class ModelMaker {
 
     private final Map<Located.Name, Located> catalogue;
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
-    private final Collection<Sequence> wanted;
+    private final Map<String, EnumType> enums = new LinkedHashMap<>();
+    private final Set<String> usedEnums = new LinkedHashSet<>();
+    private final Collection<SchemaObject> wanted;
     private final TypeMapping types;
     private final Set<String> warnings = new LinkedHashSet<>();
 
     ModelMaker(
             Map<Located.Name, Located> catalogue,
             List<Sequence> sequences,
-            Collection<Sequence> wanted,
+            List<EnumType> enums,
+            Collection<SchemaObject> wanted,
             TypeMapping types) {
         this.catalogue = new LinkedHashMap<>(catalogue);
         sequences.forEach(sequence -> this.sequences.put(sequence.toString(), sequence));
+        enums.forEach(type -> this.enums.put(type.toString(), type));
         this.wanted = wanted;
         this.types = types;
     }
 
     Reflected make() {
         dropUnusable();
-        List<SchemaObject> objects = new ArrayList<>(wanted);
+        List<SchemaObject> objects = new ArrayList<>();
         List<Located> views = new ArrayList<>();
         for (Located located : catalogue.values()) {
             if (Reflection.isView(located.table())) {
@@ -70,6 +75,12 @@ final class ModelMaker {
             }
         }
         inOrder(views).forEach(located -> objects.add(view(located)));
+        objects.addAll(wanted);
+        enums.forEach((name, type) -> {
+            if (usedEnums.contains(name) && !wanted.contains(type)) {
+                objects.add(type);
+            }
+        });
         return new Reflected(MetaData.of(objects), List.copyOf(warnings));
     }
 
@@ -131,6 +142,7 @@ final class ModelMaker {
                 builder.add(definition);
             }
         }
+        table.exclusions().forEach(builder::add);
         for (CatalogueIndex index : table.indexes()) {
             builder.add(new IndexDefinition(
                     index.name(),
@@ -147,7 +159,10 @@ final class ModelMaker {
 
     private ColumnDefinition<?> column(Located located, CatalogueColumn column) {
         Type<?> chosen = types.type(located.table().name(), column);
-        if (chosen == null && !column.type().exact()) {
+        String nativeName = column.type().type().nativeName();
+        if (chosen == null && nativeName != null && enums.containsKey(nativeName)) {
+            usedEnums.add(nativeName);
+        } else if (chosen == null && !column.type().exact()) {
             warn("column " + located.name() + "." + column.name() + " is "
                     + column.type().name() + "; its values are " + column.type().type());
         }
@@ -285,12 +300,12 @@ final class ModelMaker {
     /** Views behind those whose names stand in their queries. */
     private static List<Located> inOrder(List<Located> views) {
         Map<String, Located> byName = new LinkedHashMap<>();
-        views.forEach(view -> byName.put(view.table().name(), view));
+        views.forEach(view -> byName.put(view.table().name().toLowerCase(Locale.ROOT), view));
         return DependencyGroups.sort(views, view -> {
                     Set<Located> used = new LinkedHashSet<>();
                     for (SqlToken token :
                             SqlToken.of(String.valueOf(view.table().definition()))) {
-                        Located other = byName.get(token.value());
+                        Located other = byName.get(token.value().toLowerCase(Locale.ROOT));
                         if (other != null && other != view) {
                             used.add(other);
                         }

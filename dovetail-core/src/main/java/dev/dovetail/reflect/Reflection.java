@@ -6,7 +6,9 @@ import dev.dovetail.catalogue.CatalogueTable;
 import dev.dovetail.catalogue.TableKind;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
+import dev.dovetail.schema.EnumType;
 import dev.dovetail.schema.MetaData;
+import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.schema.Sequence;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
@@ -202,12 +204,12 @@ public final class Reflection {
             all.tables().stream()
                     .filter(table -> options.matching.test(table.name()) && (options.views || !isView(table)))
                     .forEach(table -> found.add(schema, table));
-            found.addSequences(all.sequences(), whole);
+            found.addOthers(schema, all, whole);
         }
         if (options.following) {
             follow(found);
         }
-        return new ModelMaker(found.tables, found.sequences, found.wanted, options.types).make();
+        return new ModelMaker(found.tables, found.sequences, found.enums, found.wanted, options.types).make();
     }
 
     static boolean isView(CatalogueTable table) {
@@ -221,7 +223,7 @@ public final class Reflection {
             missing.forEach((schema, names) -> {
                 CatalogueSchema more = inspector.schema(schema).read(List.copyOf(names));
                 more.tables().forEach(table -> found.add(schema, table));
-                found.addSequences(more.sequences(), false);
+                found.addOthers(schema, more, false);
                 names.forEach(name -> found.asked.add(new Located.Name(schema, name)));
             });
             missing = found.missing();
@@ -233,17 +235,23 @@ public final class Reflection {
         private final Map<Located.Name, Located> tables = new LinkedHashMap<>();
         private final Set<Located.Name> asked = new LinkedHashSet<>();
         private final List<Sequence> sequences = new ArrayList<>();
-        private final Set<Sequence> wanted = new LinkedHashSet<>();
+        private final List<EnumType> enums = new ArrayList<>();
+        private final Set<SchemaObject> wanted = new LinkedHashSet<>();
 
         void add(@Nullable String schema, CatalogueTable table) {
             Located located = new Located(new Located.Name(schema, table.name()), table);
             tables.putIfAbsent(located.name(), located);
         }
 
-        void addSequences(List<Sequence> more, boolean inResult) {
-            sequences.addAll(more);
+        void addOthers(@Nullable String schema, CatalogueSchema found, boolean inResult) {
+            List<EnumType> types = found.enums().stream()
+                    .map(type -> new EnumType(schema, type.name(), type.labels()))
+                    .toList();
+            sequences.addAll(found.sequences());
+            enums.addAll(types);
             if (inResult) {
-                wanted.addAll(more);
+                wanted.addAll(found.sequences());
+                wanted.addAll(types);
             }
         }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
@@ -270,14 +271,26 @@ class EngineTest {
 
     @Test
     void settingsOutOfTheirRangeAreRefusedAtOnce() {
-        for (EngineBuilder builder : List.of(
-                Engine.builder().url(file()).poolSize(0),
-                Engine.builder().url(file()).acquireTimeout(Duration.ofMillis(100)),
-                Engine.builder().url(file()).acquireTimeout(Duration.ofDays(100)),
-                Engine.builder().url("jdbc:sqlite::memory:").acquireTimeout(Duration.ZERO),
-                Engine.builder().url("jdbc:sqlite::memory:").acquireTimeout(Duration.ofSeconds(-1)),
-                Engine.builder().url(file()).statementCacheSize(-1))) {
-            UsageException error = catchThrowableOfType(UsageException.class, builder::build);
+        for (ThrowingCallable build : List.<ThrowingCallable>of(
+                () -> Engine.builder().url(file()).poolSize(0).build(),
+                () -> Engine.builder()
+                        .url(file())
+                        .acquireTimeout(Duration.ofMillis(100))
+                        .build(),
+                () -> Engine.builder()
+                        .url(file())
+                        .acquireTimeout(Duration.ofDays(100))
+                        .build(),
+                () -> Engine.builder()
+                        .url("jdbc:sqlite::memory:")
+                        .acquireTimeout(Duration.ZERO)
+                        .build(),
+                () -> Engine.builder()
+                        .url("jdbc:sqlite::memory:")
+                        .acquireTimeout(Duration.ofSeconds(-1))
+                        .build(),
+                () -> Engine.builder().url(file()).statementCacheSize(-1).build())) {
+            UsageException error = catchThrowableOfType(UsageException.class, build);
             assertThat(error.code()).isEqualTo("DVT-ENGINE-SETTING");
         }
     }

@@ -152,6 +152,7 @@ class ResultReaderTest {
         assertThat(connection.one(names.where(ID.eq(2)))).isEqualTo("b");
         assertThat(connection.oneOrNone(names.where(ID.eq(9)))).isNull();
         assertThat(connection.exists(names)).isTrue();
+        assertThat(connection.count(names)).isEqualTo(3);
         assertThat(connection.exists(names.where(ID.eq(9)))).isFalse();
         UsageException many = catchThrowableOfType(UsageException.class, () -> connection.oneOrNone(names));
         assertThat(many.code()).isEqualTo("DVT-RESULT-MANY");

@@ -12,16 +12,18 @@ import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.IndexForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
+import dev.dovetail.compile.ReadOnlyTransactions;
 import dev.dovetail.compile.ReturningForm;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.ColumnValue;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
-import dev.dovetail.type.SqlKind;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,11 +34,14 @@ import org.jspecify.annotations.Nullable;
 /** H2 2.3 or later in its regular mode, by the driver com.h2database:h2. */
 public final class H2Dialect implements Dialect {
 
+    private static final Set<RawSyntax> RAW_SYNTAX = Set.of(RawSyntax.DOLLAR_QUOTES, RawSyntax.NESTED_COMMENTS);
+
     private static final String PREFIX = "jdbc:h2:";
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
             Capability.SUBQUERY_OF_TARGET,
+            Capability.SUBQUERY_OF_TARGET_IN_SET,
             Capability.ILIKE,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
@@ -211,6 +216,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
+    }
+
+    @Override
     public String function(SqlFunction function) {
         return H2Functions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
     }
@@ -220,6 +230,12 @@ public final class H2Dialect implements Dialect {
         return " ESCAPE ''";
     }
 
+    /** It computes with that type, too: {@code sum(n) - ?} is whole, whatever the value. */
+    @Override
+    public boolean typesParametersByNeighbours() {
+        return true;
+    }
+
     @Override
     public ErrorReport readError(SQLException error) {
         return H2Errors.read(error).renamed(IDENTIFIERS::named);
@@ -227,12 +243,29 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public String parameterType(BasicType<?> type) {
-        return type.kind() == SqlKind.VARCHAR || type.kind() == SqlKind.TEXT ? "VARCHAR" : typeName(type);
+        return switch (type.kind()) {
+            case VARCHAR, TEXT -> "VARCHAR";
+            case BINARY, BLOB -> "VARBINARY";
+            case NUMERIC -> "DECFLOAT";
+            default -> typeName(type);
+        };
     }
 
     @Override
     public StringAggForm stringAggForm() {
         return StringAggForm.LISTAGG;
+    }
+
+    /** https://www.h2database.com/html/commands.html#set_lazy_query_execution */
+    @Override
+    public Streaming streaming() {
+        return Streaming.between("SET LAZY_QUERY_EXECUTION 1", "SET LAZY_QUERY_EXECUTION 0");
+    }
+
+    /** H2 knows read-only databases, but no read-only transactions. */
+    @Override
+    public ReadOnlyTransactions readOnlyTransactions() {
+        return ReadOnlyTransactions.BY_ENGINE;
     }
 
     @Override

@@ -147,6 +147,7 @@ final class H2Reflection extends RowCatalogue {
                 stored.statement(KEYS, SCHEMA),
                 stored.statement(FOREIGN_KEYS, SCHEMA),
                 stored.statement(CHECKS, SCHEMA),
+                null,
                 stored.statement(INDEXES, SCHEMA),
                 stored.statement(SEQUENCES, SCHEMA),
                 stored.statement(TYPES, SCHEMA));

@@ -1,7 +1,9 @@
 package dev.dovetail.dialect.mysql;
 
+import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.DriverInfo;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.type.BasicType;
@@ -18,6 +20,7 @@ public final class MariaDbDialect extends MySqlFamily {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
             Capability.RECURSIVE_DISTINCT,
             Capability.SUBQUERY_OF_TARGET,
+            Capability.SUBQUERY_OF_TARGET_IN_SET,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
@@ -63,9 +66,12 @@ public final class MariaDbDialect extends MySqlFamily {
             "useBulkStmtsForInserts", "false",
             "continueBatchOnError", "false");
 
+    /** With SIMULTANEOUS_ASSIGNMENT, an UPDATE reads the old values, as the standard has it, not those that it has set. */
+    private static final String MODES = ", 'SIMULTANEOUS_ASSIGNMENT'";
+
     /** Makes the dialect; the ServiceLoader calls it. */
     public MariaDbDialect() {
-        super("utf8mb4_nopad_bin", new MySqlTypes("MariaDB", "UUID", "CHAR"));
+        super("utf8mb4_nopad_bin", MODES, new MySqlTypes("MariaDB", "UUID", "CHAR"));
     }
 
     @Override
@@ -101,6 +107,17 @@ public final class MariaDbDialect extends MySqlFamily {
     @Override
     Codec<UUID> uuidCodec() {
         return MySqlCodecs.UUID_AS_TEXT;
+    }
+
+    @Override
+    public Streaming streaming() {
+        return Streaming.fromTheWire(false, KILL);
+    }
+
+    /** The driver has sent the rows behind the one that fails before it knows. */
+    @Override
+    public BatchForm batchForm() {
+        return BatchForm.ALL_TRIED;
     }
 
     @Override

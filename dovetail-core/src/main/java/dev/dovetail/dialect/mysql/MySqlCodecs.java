@@ -6,7 +6,9 @@ import dev.dovetail.type.Types;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLDataException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -35,6 +37,21 @@ final class MySqlCodecs {
     private static final Pattern STRING_OR_NUMBER =
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|(-?[0-9][0-9.]*+(?:E[+-]?[0-9]++)?)");
 
+    static final Codec<Byte> TINYINT = Codec.of(
+            java.sql.Types.TINYINT,
+            (resultSet, index) -> (byte) whole(resultSet, index, Byte.MIN_VALUE, Byte.MAX_VALUE),
+            PreparedStatement::setByte);
+
+    static final Codec<Short> SMALLINT = Codec.of(
+            java.sql.Types.SMALLINT,
+            (resultSet, index) -> (short) whole(resultSet, index, Short.MIN_VALUE, Short.MAX_VALUE),
+            PreparedStatement::setShort);
+
+    static final Codec<Integer> INTEGER = Codec.of(
+            java.sql.Types.INTEGER,
+            (resultSet, index) -> (int) whole(resultSet, index, Integer.MIN_VALUE, Integer.MAX_VALUE),
+            PreparedStatement::setInt);
+
     static final Codec<Float> REAL_AS_DOUBLE = Codec.of(
             java.sql.Types.DOUBLE,
             (resultSet, index) -> (float) resultSet.getDouble(index),
@@ -51,6 +68,16 @@ final class MySqlCodecs {
             moment -> LocalDateTime.ofInstant(moment, ZoneOffset.UTC), time -> time.toInstant(ZoneOffset.UTC));
 
     private MySqlCodecs() {}
+
+    /** CAST gives 64 bits whatever it is asked for; the drivers' own words for what does not fit have no code. */
+    private static long whole(ResultSet resultSet, int index, long least, long greatest) throws SQLException {
+        long value = resultSet.getLong(index);
+        if (value < least || value > greatest) {
+            throw new SQLDataException(
+                    "an integer is stored where the type allows only " + least + " to " + greatest, "22003");
+        }
+        return value;
+    }
 
     private static @Nullable LocalDateTime dateTime(@Nullable String text) throws SQLDataException {
         try {

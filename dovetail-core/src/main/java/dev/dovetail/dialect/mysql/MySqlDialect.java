@@ -1,7 +1,9 @@
 package dev.dovetail.dialect.mysql;
 
+import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.DriverInfo;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.type.BasicType;
@@ -71,7 +73,7 @@ public final class MySqlDialect extends MySqlFamily {
 
     /** Makes the dialect; the ServiceLoader calls it. */
     public MySqlDialect() {
-        super("utf8mb4_0900_bin", new MySqlTypes("MySQL", "BINARY(16)", "JSON"));
+        super("utf8mb4_0900_bin", "", new MySqlTypes("MySQL", "BINARY(16)", "JSON"));
     }
 
     @Override
@@ -127,6 +129,17 @@ public final class MySqlDialect extends MySqlFamily {
     @Override
     Codec<UUID> uuidCodec() {
         return MySqlCodecs.UUID_AS_BYTES;
+    }
+
+    /** https://dev.mysql.com/doc/connector-j/en/connector-j-reference-implementation-notes.html */
+    @Override
+    public Streaming streaming() {
+        return Streaming.fromTheWire(true, KILL);
+    }
+
+    @Override
+    public BatchForm batchForm() {
+        return BatchForm.UNTIL_FIRST_FAILURE;
     }
 
     /** https://dev.mysql.com/doc/refman/9.7/en/data-type-defaults.html: long texts, long bytes and JSON. */

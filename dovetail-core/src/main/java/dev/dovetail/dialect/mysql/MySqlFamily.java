@@ -16,9 +16,11 @@ import dev.dovetail.compile.IndexForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -27,13 +29,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB have in common. */
 abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MySqlDialect {
 
+    static final Streaming.Kill KILL = new Streaming.Kill("SELECT CONNECTION_ID()", "KILL QUERY ");
+
     /** https://dev.mysql.com/doc/refman/9.7/en/identifier-length.html */
+    private static final Set<RawSyntax> RAW_SYNTAX =
+            Set.of(RawSyntax.BACKSLASH_ESCAPES, RawSyntax.BACKTICKS, RawSyntax.HASH_COMMENTS);
+
     private static final Limits LIMITS = new Limits(64, 65535);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('`', '`', ReservedWords.WORDS);
@@ -54,10 +62,19 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
                             + " not InnoDB"));
 
     private final String collation;
+    private final String modes;
     private final MySqlTypes types;
 
-    MySqlFamily(String collation, MySqlTypes types) {
+    /**
+     * Makes the dialect.
+     *
+     * @param collation compares text character by character
+     * @param modes what is added to sql_mode, beyond strictness
+     * @param types its types
+     */
+    MySqlFamily(String collation, String modes, MySqlTypes types) {
         this.collation = collation;
+        this.modes = modes;
         this.types = types;
     }
 
@@ -70,7 +87,8 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public ConnectionSetup connectionSetup(String jdbcUrl) {
         String settings = "SET SESSION sql_mode = CONCAT_WS(',', @@SESSION.sql_mode, 'STRICT_ALL_TABLES',"
-                + " 'ERROR_FOR_DIVISION_BY_ZERO', 'NO_ENGINE_SUBSTITUTION'), SESSION foreign_key_checks = 1,"
+                + " 'ERROR_FOR_DIVISION_BY_ZERO', 'NO_ENGINE_SUBSTITUTION'" + modes
+                + "), SESSION foreign_key_checks = 1,"
                 + " SESSION default_storage_engine = InnoDB, SESSION time_zone = '+00:00',"
                 + " SESSION collation_connection = " + collation;
         return new ConnectionSetup(driverProperties(), List.of(settings), CHECKS, ConnectionSetup.Lifetime.LASTING);
@@ -174,6 +192,9 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @SuppressWarnings("unchecked") // each kind has one Java class
     public <J> Codec<J> basicCodec(BasicType<J> type) {
         return switch (type.kind()) {
+            case TINYINT -> (Codec<J>) MySqlCodecs.TINYINT;
+            case SMALLINT -> (Codec<J>) MySqlCodecs.SMALLINT;
+            case INTEGER -> (Codec<J>) MySqlCodecs.INTEGER;
             case REAL -> (Codec<J>) MySqlCodecs.REAL_AS_DOUBLE;
             case UUID -> (Codec<J>) uuidCodec();
             case TIMESTAMP -> (Codec<J>) MySqlCodecs.DATE_TIME;
@@ -213,6 +234,12 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return 2;
     }
 
+    /** https://dev.mysql.com/doc/refman/9.7/en/update.html: "This behavior differs from standard SQL." */
+    @Override
+    public boolean assignsInOrder() {
+        return true;
+    }
+
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.TABLES;
@@ -221,6 +248,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public DeleteUsingForm deleteUsingForm() {
         return DeleteUsingForm.TABLES;
+    }
+
+    @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
     }
 
     @Override
@@ -249,10 +281,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return true;
     }
 
+    /** By CAST a type's name gets the connection's collation; its own goes with no text's on MySQL. */
     @Override
     public String jsonExtraction(boolean asText) {
         return asText
-                ? "CASE json_type(json_extract({0}, {1})) WHEN 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
+                ? "CASE CAST(json_type(json_extract({0}, {1})) AS CHAR) WHEN 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
                 : "json_extract({0}, {1})";
     }
 

@@ -126,6 +126,7 @@ final class MySqlReflection extends RowCatalogue {
                 scope.statement(foreignKeys, SCHEMA),
                 scope.statement(
                         CHECKS.replace("{same table}", mariaDb ? "AND k.table_name = t.table_name" : ""), SCHEMA),
+                null,
                 scope.statement(INDEXES.replace("{expression}", mariaDb ? "NULL AS expression," : ""), SCHEMA),
                 mariaDb ? sequences(queries, scope) : null,
                 null);
@@ -255,6 +256,7 @@ final class MySqlReflection extends RowCatalogue {
                 table.foreignKeys(),
                 table.uniques(),
                 checks,
+                table.exclusions(),
                 table.indexes());
     }
 

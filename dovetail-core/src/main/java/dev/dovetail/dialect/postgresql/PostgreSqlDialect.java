@@ -2,6 +2,7 @@ package dev.dovetail.dialect.postgresql;
 
 import dev.dovetail.TransactionState;
 import dev.dovetail.catalogue.SchemaReader;
+import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
 import dev.dovetail.compile.DeleteUsingForm;
@@ -15,6 +16,8 @@ import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.NextValueForm;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
+import dev.dovetail.compile.Streaming;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -31,11 +34,15 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL 14 or later, by the driver org.postgresql:postgresql. */
 public final class PostgreSqlDialect implements Dialect {
 
+    private static final Set<RawSyntax> RAW_SYNTAX =
+            Set.of(RawSyntax.ESCAPE_STRINGS, RawSyntax.DOLLAR_QUOTES, RawSyntax.NESTED_COMMENTS);
+
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
             Capability.RECURSIVE_DISTINCT,
             Capability.SUBQUERY_OF_TARGET,
+            Capability.SUBQUERY_OF_TARGET_IN_SET,
             Capability.ILIKE,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
@@ -229,6 +236,11 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
+    }
+
+    @Override
     public String function(SqlFunction function) {
         return PostgreSqlFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
     }
@@ -264,6 +276,17 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public boolean failedCommitEndsTransaction() {
         return true;
+    }
+
+    /** https://jdbc.postgresql.org/documentation/query/#getting-results-based-on-a-cursor */
+    @Override
+    public Streaming streaming() {
+        return Streaming.IN_TRANSACTION;
+    }
+
+    @Override
+    public BatchForm batchForm() {
+        return BatchForm.UNTIL_FIRST_FAILURE;
     }
 
     @Override

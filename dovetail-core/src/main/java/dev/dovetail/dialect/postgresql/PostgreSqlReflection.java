@@ -131,6 +131,25 @@ final class PostgreSqlReflection extends RowCatalogue {
             ORDER BY i.indexrelid, p.pos
             """;
 
+    private static final String EXCLUSIONS =
+            "SELECT c.relname, k.conname, am.amname, pg_get_expr(i.indpred, i.indrelid), "
+                    + DEFERRAL
+                    + """
+            , COALESCE(a.attname, pg_get_indexdef(i.indexrelid, u.pos::integer, TRUE)), a.attname IS NULL, o.oprname
+            FROM pg_class c
+            """
+                    + IN_SCHEMA
+                    + """
+            JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype = 'x'
+            JOIN pg_index i ON i.indexrelid = k.conindid
+            JOIN pg_class ic ON ic.oid = k.conindid
+            JOIN pg_am am ON am.oid = ic.relam
+            CROSS JOIN LATERAL unnest(k.conexclop) WITH ORDINALITY AS u(operator, pos)
+            JOIN pg_operator o ON o.oid = u.operator
+            LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[u.pos - 1] AND a.attnum > 0
+            ORDER BY k.oid, u.pos
+            """;
+
     private static final String SEQUENCES = "SELECT c.relname, " + COUNTING + """
             FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = {schema}
@@ -179,6 +198,7 @@ final class PostgreSqlReflection extends RowCatalogue {
                 scope.statement(KEYS, "current_schema()"),
                 scope.statement(FOREIGN_KEYS, "current_schema()"),
                 scope.statement(CHECKS, "current_schema()"),
+                scope.statement(EXCLUSIONS, "current_schema()"),
                 scope.statement(INDEXES, "current_schema()"),
                 scope.statement(SEQUENCES, "current_schema()"),
                 scope.statement(TYPES, "current_schema()"));

@@ -30,6 +30,10 @@ record IndexText(
                 last -= tokens.get(last).is("asc") || tokens.get(last).is("desc") ? 1 : 0;
                 boolean collation = last - 1 > first && tokens.get(last - 1).is("collate");
                 last -= collation ? 2 : 0;
+                while (tokens.get(first).is("(") && close(tokens, first) == last) {
+                    first++;
+                    last--;
+                }
                 parts.add(sql.substring(
                         tokens.get(first).start(), tokens.get(last).end()));
                 collations.add(collation);
@@ -47,6 +51,18 @@ record IndexText(
             }
         }
         return new IndexText(parts, collations, null);
+    }
+
+    private static int close(List<SqlToken> tokens, int open) {
+        int depth = 0;
+        for (int at = open; at < tokens.size(); at++) {
+            depth += tokens.get(at).is("(") ? 1 : 0;
+            depth -= tokens.get(at).is(")") ? 1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return tokens.size();
     }
 
     String part(int position) {

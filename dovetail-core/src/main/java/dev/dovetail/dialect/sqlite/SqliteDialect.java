@@ -1,5 +1,6 @@
 package dev.dovetail.dialect.sqlite;
 
+import dev.dovetail.IsolationLevel;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.catalogue.SchemaReader;
@@ -13,10 +14,12 @@ import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
+import dev.dovetail.compile.ReadOnlyTransactions;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.39 or later (IS DISTINCT FROM), by the driver org.xerial:sqlite-jdbc. */
 public final class SqliteDialect implements Dialect {
+
+    private static final Set<RawSyntax> RAW_SYNTAX = Set.of(RawSyntax.BACKTICKS, RawSyntax.BRACKETS);
 
     private static final String PREFIX = "jdbc:sqlite:";
 
@@ -111,7 +116,8 @@ public final class SqliteDialect implements Dialect {
     public ConnectionSetup connectionSetup(String jdbcUrl) {
         return new ConnectionSetup(
                 Map.of("foreign_keys", "true"),
-                List.of("PRAGMA foreign_keys = ON"),
+                // LIKE would take upper and lower case of ASCII letters for the same.
+                List.of("PRAGMA foreign_keys = ON", "PRAGMA case_sensitive_like = ON"),
                 List.of(FOREIGN_KEYS_ON),
                 isInMemory(jdbcUrl) ? ConnectionSetup.Lifetime.ONE_CONNECTION : ConnectionSetup.Lifetime.LASTING);
     }
@@ -221,6 +227,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
+    }
+
+    @Override
     public String function(SqlFunction function) {
         return SqliteFunctions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
     }
@@ -255,6 +266,17 @@ public final class SqliteDialect implements Dialect {
     @Override
     public SchemaCatalogue schemaCatalogue() {
         return SqliteCatalogue.INSTANCE;
+    }
+
+    /** Readers see a snapshot and writers come one after the other, https://www.sqlite.org/isolation.html. */
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return EnumSet.of(IsolationLevel.SERIALIZABLE);
+    }
+
+    @Override
+    public ReadOnlyTransactions readOnlyTransactions() {
+        return ReadOnlyTransactions.byCommand("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
     }
 
     @Override

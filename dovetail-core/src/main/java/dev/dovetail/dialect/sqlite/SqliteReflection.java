@@ -226,6 +226,7 @@ enum SqliteReflection implements SchemaReader {
                     text.foreignKeys(List.copyOf(foreignKeys.values())),
                     text.uniques(List.copyOf(uniques.values())),
                     text.checks(),
+                    List.of(),
                     List.copyOf(indexes.values()));
         }
 

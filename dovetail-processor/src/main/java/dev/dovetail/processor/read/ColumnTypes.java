@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ColumnTypes {
 
     /** What messages list when a type is none of them. */
-    static final String SUPPORTED = "int, long, short, double, float, boolean and their wrappers, String, BigDecimal,"
-            + " BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant and enums";
+    static final String SUPPORTED = "the primitive types and their wrappers, String, BigDecimal, BigInteger,"
+            + " byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json and enums";
 
     private static final int LONGEST_FRACTION = 9;
 
@@ -33,6 +33,8 @@ final class ColumnTypes {
         fixed("int", "java.lang.Integer", Types.INTEGER, "INTEGER");
         fixed("long", "java.lang.Long", Types.BIGINT, "BIGINT");
         fixed("short", "java.lang.Short", Types.SMALLINT, "SMALLINT");
+        fixed("byte", "java.lang.Byte", Types.TINYINT, "TINYINT");
+        fixed("char", "java.lang.Character", Types.CHARACTER, "CHARACTER");
         fixed("double", "java.lang.Double", Types.DOUBLE, "DOUBLE");
         fixed("float", "java.lang.Float", Types.REAL, "REAL");
         fixed("boolean", "java.lang.Boolean", Types.BOOLEAN, "BOOLEAN");
@@ -42,6 +44,8 @@ final class ColumnTypes {
         fixed("java.time.LocalTime", Types.TIME, "TIME");
         fixed("java.time.OffsetDateTime", Types.TIMESTAMP_TZ, "TIMESTAMP_TZ");
         fixed("java.time.Instant", Types.INSTANT, "INSTANT");
+        fixed("java.time.Duration", Types.DURATION, "DURATION");
+        fixed("dev.dovetail.type.Json", Types.JSON, "JSON");
     }
 
     /** A column type, as data and as source code. */

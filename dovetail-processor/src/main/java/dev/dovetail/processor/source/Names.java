@@ -47,6 +47,8 @@ public final class Names {
             case "int" -> "java.lang.Integer";
             case "long" -> "java.lang.Long";
             case "short" -> "java.lang.Short";
+            case "byte" -> "java.lang.Byte";
+            case "char" -> "java.lang.Character";
             case "double" -> "java.lang.Double";
             case "float" -> "java.lang.Float";
             case "boolean" -> "java.lang.Boolean";

@@ -17,6 +17,8 @@ final class JavaSource {
     private static final String INDENT = "    ";
     private static final Set<String> JAVA_LANG = Set.of(
             "Boolean",
+            "Byte",
+            "Character",
             "Double",
             "Float",
             "Integer",

@@ -33,6 +33,7 @@ final class JavaTypes {
             case "java.lang.Integer",
                     "java.lang.Long",
                     "java.lang.Short",
+                    "java.lang.Byte",
                     "java.lang.Double",
                     "java.lang.Float",
                     "java.math.BigDecimal",
@@ -47,14 +48,18 @@ final class JavaTypes {
             return Comparison.IDENTITY;
         }
         return switch (column.model().type().javaType()) {
-            case "int", "long", "short", "boolean" -> Comparison.IDENTITY;
+            case "int", "long", "short", "byte", "char", "boolean" -> Comparison.IDENTITY;
             case "double", "float" -> Comparison.FLOATING;
             case "java.lang.Integer",
                     "java.lang.Long",
                     "java.lang.Short",
+                    "java.lang.Byte",
+                    "java.lang.Character",
                     "java.lang.Boolean",
                     "java.lang.String",
                     "java.math.BigInteger",
+                    "java.time.Duration",
+                    "dev.dovetail.type.Json",
                     "java.util.UUID",
                     "java.time.LocalDate" -> Comparison.EQUALS;
             default -> Comparison.TYPE;

@@ -8,8 +8,10 @@ import dev.dovetail.orm.mapping.Id;
 import dev.dovetail.orm.mapping.Sensitive;
 import dev.dovetail.orm.mapping.Transient;
 import dev.dovetail.orm.mapping.Updated;
+import dev.dovetail.type.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -82,4 +84,11 @@ public class Measurement {
     static UUID newId() {
         return UUID.randomUUID();
     }
+
+    byte tiny;
+    Byte tinyOrNull;
+    char letter;
+    Character letterOrNull;
+    Duration span;
+    Json document;
 }

@@ -4,8 +4,10 @@ import dev.dovetail.orm.attribute.Attribute;
 import dev.dovetail.orm.attribute.EntityPath;
 import dev.dovetail.orm.attribute.NumericAttribute;
 import dev.dovetail.orm.attribute.TextAttribute;
+import dev.dovetail.type.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -106,6 +108,24 @@ public final class Measurement_ extends EntityPath<Measurement> {
 
     /** {@link Measurement#value}. */
     public final Attribute<Measurement, Measurement.Quality> value = attribute("value", Measurement.Quality.class);
+
+    /** {@link Measurement#tiny}. */
+    public final NumericAttribute<Measurement, Byte> tiny = number("tiny", Byte.class);
+
+    /** {@link Measurement#tinyOrNull}. */
+    public final NumericAttribute<Measurement, Byte> tinyOrNull = number("tinyOrNull", Byte.class);
+
+    /** {@link Measurement#letter}. */
+    public final Attribute<Measurement, Character> letter = attribute("letter", Character.class);
+
+    /** {@link Measurement#letterOrNull}. */
+    public final Attribute<Measurement, Character> letterOrNull = attribute("letterOrNull", Character.class);
+
+    /** {@link Measurement#span}. */
+    public final Attribute<Measurement, Duration> span = attribute("span", Duration.class);
+
+    /** {@link Measurement#document}. */
+    public final Attribute<Measurement, Json> document = attribute("document", Json.class);
 
     private Measurement_(@Nullable String alias) {
         super(Measurement_Mapper.INSTANCE, alias);

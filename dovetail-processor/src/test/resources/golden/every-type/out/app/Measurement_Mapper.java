@@ -5,10 +5,13 @@ import static dev.dovetail.type.Types.BIG_INTEGER;
 import static dev.dovetail.type.Types.BINARY;
 import static dev.dovetail.type.Types.BLOB;
 import static dev.dovetail.type.Types.BOOLEAN;
+import static dev.dovetail.type.Types.CHARACTER;
 import static dev.dovetail.type.Types.DATE;
 import static dev.dovetail.type.Types.DOUBLE;
+import static dev.dovetail.type.Types.DURATION;
 import static dev.dovetail.type.Types.INSTANT;
 import static dev.dovetail.type.Types.INTEGER;
+import static dev.dovetail.type.Types.JSON;
 import static dev.dovetail.type.Types.NUMERIC;
 import static dev.dovetail.type.Types.REAL;
 import static dev.dovetail.type.Types.SMALLINT;
@@ -16,6 +19,7 @@ import static dev.dovetail.type.Types.TEXT;
 import static dev.dovetail.type.Types.TIME;
 import static dev.dovetail.type.Types.TIMESTAMP;
 import static dev.dovetail.type.Types.TIMESTAMP_TZ;
+import static dev.dovetail.type.Types.TINYINT;
 import static dev.dovetail.type.Types.UUID;
 import static dev.dovetail.type.Types.VARCHAR;
 import static dev.dovetail.type.Types.enumByName;
@@ -26,10 +30,12 @@ import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.type.Json;
 import dev.dovetail.type.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -88,7 +94,13 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 INSTANT,
                 QUALITY_TYPE,
                 VARCHAR(255),
-                VALUE_TYPE);
+                VALUE_TYPE,
+                TINYINT,
+                TINYINT,
+                CHARACTER,
+                CHARACTER,
+                DURATION,
+                JSON);
     }
 
     private static EntityModel describe() {
@@ -128,7 +140,13 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                                 .notNull()
                                 .asUnique()
                                 .with(ColumnModel.Trait.SENSITIVE),
-                        ColumnModel.of("value", "value", Measurement.Quality.class, VALUE_TYPE));
+                        ColumnModel.of("value", "value", Measurement.Quality.class, VALUE_TYPE),
+                        ColumnModel.of("tiny", "tiny", byte.class, TINYINT).notNull(),
+                        ColumnModel.of("tiny_or_null", "tinyOrNull", Byte.class, TINYINT),
+                        ColumnModel.of("letter", "letter", char.class, CHARACTER).notNull(),
+                        ColumnModel.of("letter_or_null", "letterOrNull", Character.class, CHARACTER),
+                        ColumnModel.of("span", "span", Duration.class, DURATION),
+                        ColumnModel.of("document", "document", Json.class, JSON));
     }
 
     @Override
@@ -168,6 +186,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
             case 26 -> measurement.quality;
             case 27 -> measurement.column;
             case 28 -> measurement.value;
+            case 29 -> measurement.tiny;
+            case 30 -> measurement.tinyOrNull;
+            case 31 -> measurement.letter;
+            case 32 -> measurement.letterOrNull;
+            case 33 -> measurement.span;
+            case 34 -> measurement.document;
             default -> throw noColumn(column);
         };
     }
@@ -204,6 +228,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
             case 26 -> measurement.quality = (Measurement.Quality) value;
             case 27 -> measurement.column = (String) value;
             case 28 -> measurement.value = (Measurement.Quality) value;
+            case 29 -> measurement.tiny = (byte) value;
+            case 30 -> measurement.tinyOrNull = (Byte) value;
+            case 31 -> measurement.letter = (char) value;
+            case 32 -> measurement.letterOrNull = (Character) value;
+            case 33 -> measurement.span = (Duration) value;
+            case 34 -> measurement.document = (Json) value;
             default -> throw noColumn(column);
         }
     }
@@ -258,6 +288,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
         private Measurement.@Nullable Quality quality;
         private @Nullable String column;
         private Measurement.@Nullable Quality value;
+        private byte tiny;
+        private @Nullable Byte tinyOrNull;
+        private char letter;
+        private @Nullable Character letterOrNull;
+        private @Nullable Duration span;
+        private @Nullable Json document;
 
         @Override
         public boolean differs(Measurement measurement) {
@@ -289,7 +325,13 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                     || !INSTANT.same(updatedAt, measurement.updatedAt)
                     || quality != measurement.quality
                     || !Objects.equals(this.column, measurement.column)
-                    || this.value != measurement.value;
+                    || this.value != measurement.value
+                    || tiny != measurement.tiny
+                    || !Objects.equals(tinyOrNull, measurement.tinyOrNull)
+                    || letter != measurement.letter
+                    || !Objects.equals(letterOrNull, measurement.letterOrNull)
+                    || !Objects.equals(span, measurement.span)
+                    || !Objects.equals(document, measurement.document);
         }
 
         @Override
@@ -324,6 +366,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 case 26 -> quality != measurement.quality;
                 case 27 -> !Objects.equals(this.column, measurement.column);
                 case 28 -> this.value != measurement.value;
+                case 29 -> tiny != measurement.tiny;
+                case 30 -> !Objects.equals(tinyOrNull, measurement.tinyOrNull);
+                case 31 -> letter != measurement.letter;
+                case 32 -> !Objects.equals(letterOrNull, measurement.letterOrNull);
+                case 33 -> !Objects.equals(span, measurement.span);
+                case 34 -> !Objects.equals(document, measurement.document);
                 default -> throw noColumn(column);
             };
         }
@@ -359,6 +407,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
             quality = row.value(26, Measurement.Quality.class);
             this.column = row.string(27);
             this.value = row.value(28, Measurement.Quality.class);
+            tiny = row.value(29, Byte.class);
+            tinyOrNull = row.value(30, Byte.class);
+            letter = row.value(31, Character.class);
+            letterOrNull = row.value(32, Character.class);
+            span = row.value(33, Duration.class);
+            document = row.value(34, Json.class);
         }
 
         @Override
@@ -393,6 +447,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 case 26 -> quality = measurement.quality;
                 case 27 -> this.column = measurement.column;
                 case 28 -> this.value = measurement.value;
+                case 29 -> tiny = measurement.tiny;
+                case 30 -> tinyOrNull = measurement.tinyOrNull;
+                case 31 -> letter = measurement.letter;
+                case 32 -> letterOrNull = measurement.letterOrNull;
+                case 33 -> span = measurement.span;
+                case 34 -> document = measurement.document;
                 default -> throw noColumn(column);
             }
         }
@@ -428,6 +488,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
             measurement.quality = quality;
             measurement.column = this.column;
             measurement.value = this.value;
+            measurement.tiny = tiny;
+            measurement.tinyOrNull = tinyOrNull;
+            measurement.letter = letter;
+            measurement.letterOrNull = letterOrNull;
+            measurement.span = span;
+            measurement.document = document;
         }
 
         @Override
@@ -462,6 +528,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 case 26 -> measurement.quality = quality;
                 case 27 -> measurement.column = this.column;
                 case 28 -> measurement.value = this.value;
+                case 29 -> measurement.tiny = tiny;
+                case 30 -> measurement.tinyOrNull = tinyOrNull;
+                case 31 -> measurement.letter = letter;
+                case 32 -> measurement.letterOrNull = letterOrNull;
+                case 33 -> measurement.span = span;
+                case 34 -> measurement.document = document;
                 default -> throw noColumn(column);
             }
         }
@@ -498,6 +570,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 case 26 -> quality;
                 case 27 -> this.column;
                 case 28 -> this.value;
+                case 29 -> tiny;
+                case 30 -> tinyOrNull;
+                case 31 -> letter;
+                case 32 -> letterOrNull;
+                case 33 -> span;
+                case 34 -> document;
                 default -> throw noColumn(column);
             };
         }
@@ -534,6 +612,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 case 26 -> quality = (Measurement.Quality) value;
                 case 27 -> this.column = (String) value;
                 case 28 -> this.value = (Measurement.Quality) value;
+                case 29 -> tiny = (byte) value;
+                case 30 -> tinyOrNull = (Byte) value;
+                case 31 -> letter = (char) value;
+                case 32 -> letterOrNull = (Character) value;
+                case 33 -> span = (Duration) value;
+                case 34 -> document = (Json) value;
                 default -> throw noColumn(column);
             }
         }
@@ -570,6 +654,12 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
             copy.quality = quality;
             copy.column = this.column;
             copy.value = this.value;
+            copy.tiny = tiny;
+            copy.tinyOrNull = tinyOrNull;
+            copy.letter = letter;
+            copy.letterOrNull = letterOrNull;
+            copy.span = span;
+            copy.document = document;
             return copy;
         }
     }

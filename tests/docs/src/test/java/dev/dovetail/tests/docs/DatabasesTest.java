@@ -110,10 +110,17 @@ class DatabasesTest {
                 throw new AssertionError(e);
             }
         }
+        types.put("CHAR(3)", Types.CHAR(3));
         types.put("VARCHAR(200)", VARCHAR(200));
+        types.put("VARCHAR(100000)", VARCHAR(100_000));
         types.put("NUMERIC(12, 2)", Types.NUMERIC(12, 2));
         types.put("BINARY(16)", Types.BINARY(16));
+        types.put("NUMERIC(60, 20)", Types.NUMERIC(60, 20));
+        types.put("BIG_INTEGER(500)", Types.BIG_INTEGER(500));
         types.put("TIMESTAMP(0)", Types.TIMESTAMP(0));
+        types.put("TIMESTAMP(9)", Types.TIMESTAMP(9));
+        types.put("ARRAY(INTEGER)", Types.ARRAY(INTEGER));
+        types.put("ARRAY(TIMESTAMP_TZ)", Types.ARRAY(Types.TIMESTAMP_TZ));
         StringBuilder text = new StringBuilder("## Types of columns\n\n" + header("Type"));
         types.forEach((name, type) -> text.append(row(
                 "`" + name + "`", dialect -> unlessRefused(() -> "`" + columnType(dialect, type) + "`"))));
