@@ -237,6 +237,20 @@ class QueriesSqlTest {
         assertThat(text.toString()).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8));
     }
 
+    /** What is built twice in the same way shares a key; no two of all these do. */
+    @Test
+    void keysTellStatementsApart() {
+        Map<CacheKey, String> names = new LinkedHashMap<>();
+        statements()
+                .forEach((name, statement) -> assertThat(
+                                names.put(Structure.of(statement).key(), name))
+                        .as(name)
+                        .isNull());
+        statements()
+                .forEach((name, statement) ->
+                        assertThat(names).containsEntry(Structure.of(statement).key(), name));
+    }
+
     private static String sql(Dialect dialect, Statement statement) {
         try {
             return new Renderer(dialect).compile(statement).sql();

@@ -62,7 +62,6 @@ public final class H2Dialect implements Dialect {
             Capability.WINDOW_STRING_AGG,
             Capability.LAG_DEFAULT,
             Capability.AGGREGATE_FILTER,
-            Capability.AGGREGATE_ORDER,
             Capability.WITHIN_GROUP,
             Capability.NULLS_ORDER,
             Capability.DISTINCT_ON,

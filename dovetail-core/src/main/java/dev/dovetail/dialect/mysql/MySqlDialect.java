@@ -126,6 +126,12 @@ public final class MySqlDialect extends MySqlFamily {
                 : super.nameMisfit(name);
     }
 
+    /** https://dev.mysql.com/doc/refman/9.7/en/update.html: "This behavior differs from standard SQL." */
+    @Override
+    public boolean assignsInOrder() {
+        return true;
+    }
+
     @Override
     Codec<UUID> uuidCodec() {
         return MySqlCodecs.UUID_AS_BYTES;

@@ -234,12 +234,6 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return 2;
     }
 
-    /** https://dev.mysql.com/doc/refman/9.7/en/update.html: "This behavior differs from standard SQL." */
-    @Override
-    public boolean assignsInOrder() {
-        return true;
-    }
-
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.TABLES;

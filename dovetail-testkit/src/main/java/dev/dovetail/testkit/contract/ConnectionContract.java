@@ -71,7 +71,7 @@ public class ConnectionContract {
             connection.execute(insertInto(WORD).set(TEXT, "a"));
             assertThat(connection.list(sql("SELECT word.text FROM word WHERE number IS NULL")
                             .columns(Types.TEXT)))
-                    .containsExactly(List.of("a"));
+                    .containsExactly("a");
         });
     }
 }

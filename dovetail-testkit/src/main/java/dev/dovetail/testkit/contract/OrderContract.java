@@ -18,6 +18,7 @@ import dev.dovetail.sql.RowLock;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
+import dev.dovetail.testkit.Shows;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The order of rows, how many of them, and locks on them. */
@@ -31,6 +32,7 @@ public class OrderContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.NULLS_ORDER)
     void nullFirstAndLast(Database database) {
         assertThat(list(database, select(ID).from(E).orderBy(SALARY.asc().nullsFirst(), ID.asc())))
                 .containsExactly(4, 5, 2, 3, 1);

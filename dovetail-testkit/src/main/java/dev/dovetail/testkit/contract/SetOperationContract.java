@@ -23,6 +23,7 @@ import dev.dovetail.sql.Select;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
+import dev.dovetail.testkit.Shows;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Queries are united, intersected and taken from one another, in brackets where they need them. */
@@ -64,6 +65,7 @@ public class SetOperationContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.SET_OPERATION_BRACKETS)
     void eachIsNestedAsItWasBuilt(Database database) {
         Query<Integer> left = ONE_TO_FIVE.except(ONE_TO_THREE).union(MANAGERS).orderBy(ID);
         assertThat(list(database, left)).containsExactly(1, 3, 4, 5);

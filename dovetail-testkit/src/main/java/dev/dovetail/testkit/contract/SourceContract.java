@@ -36,6 +36,7 @@ import dev.dovetail.sql.TableSource;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
+import dev.dovetail.testkit.Shows;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +201,7 @@ public class SourceContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.LIMIT_IN_SUBQUERY)
     void limitInASubquery(Database database) {
         assertThat(list(
                         database,
@@ -224,6 +226,7 @@ public class SourceContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.ROW_IN_LIST)
     void rowsOfValues(Database database) {
         assertThat(list(
                         database,

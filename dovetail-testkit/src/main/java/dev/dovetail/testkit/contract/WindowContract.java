@@ -34,6 +34,7 @@ import static dev.dovetail.testkit.contract.Staff.NAME;
 import static dev.dovetail.testkit.contract.Staff.SALARY;
 import static dev.dovetail.testkit.contract.Staff.list;
 import static dev.dovetail.type.Types.DOUBLE;
+import static dev.dovetail.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.compile.Capability;
@@ -45,6 +46,7 @@ import dev.dovetail.sql.Window;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
+import dev.dovetail.testkit.Shows;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -168,6 +170,7 @@ public class WindowContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.AGGREGATE_FILTER)
     void filters(Database database) {
         assertThat(list(
                         database,
@@ -300,5 +303,32 @@ public class WindowContract {
                         select(ID, NAME).from(E).orderBy(value(2), ID.desc()).limit(1)))
                 .containsExactly(new Row2<>(5, "Eve"));
         assertThat(list(database, select(count(ID)).from(E).groupBy(value(9)))).containsExactly(5L);
+    }
+
+    @EveryDatabase
+    @Requires(Capability.WINDOW_DISTINCT)
+    void differentValuesOverAWindow(Database database) {
+        assertThat(list(database, select(countDistinct(SALARY).over()).from(E))).containsOnly(3L);
+    }
+
+    @EveryDatabase
+    @Requires(Capability.WINDOW_STRING_AGG)
+    void textsAsOneOverAWindow(Database database) {
+        assertThat(list(
+                        database,
+                        select(stringAgg(NAME, "+").over(BY_ID))
+                                .from(E)
+                                .orderBy(ID)
+                                .limit(2)))
+                .containsExactly("Ann", "Ann+Bob");
+    }
+
+    @EveryDatabase
+    @Requires(Capability.AGGREGATE_ORDER)
+    void rowsOfAnAggregateInAnOrder(Database database) {
+        assertThat(list(
+                        database,
+                        select(aggregate("max", INTEGER, ID).orderBy(NAME)).from(E)))
+                .containsExactly(5);
     }
 }

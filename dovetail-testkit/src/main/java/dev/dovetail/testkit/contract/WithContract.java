@@ -32,6 +32,7 @@ import dev.dovetail.sql.Row2;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
+import dev.dovetail.testkit.Shows;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Common table expressions: plain, of one another, recursive, before statements that write, and writing themselves. */
@@ -45,6 +46,7 @@ public class WithContract {
     }
 
     @EveryDatabase
+    @Shows(Capability.MATERIALIZED_CTE)
     void plainWithColumnNames(Database database) {
         Cte red = cte("red", select(ID, NAME.upper()).from(E).where(ID.le(2)), "nr", "loud")
                 .materialized();

@@ -1,30 +1,45 @@
 package dev.dovetail.tests.databases.fuzz;
 
 import static dev.dovetail.sql.Sql.coalesce;
+import static dev.dovetail.sql.Sql.countAll;
+import static dev.dovetail.sql.Sql.cte;
 import static dev.dovetail.sql.Sql.deleteFrom;
 import static dev.dovetail.sql.Sql.insertInto;
+import static dev.dovetail.sql.Sql.lag;
+import static dev.dovetail.sql.Sql.max;
+import static dev.dovetail.sql.Sql.orderBy;
+import static dev.dovetail.sql.Sql.partitionBy;
+import static dev.dovetail.sql.Sql.rank;
+import static dev.dovetail.sql.Sql.rollup;
+import static dev.dovetail.sql.Sql.rowNumber;
 import static dev.dovetail.sql.Sql.select;
+import static dev.dovetail.sql.Sql.sum;
 import static dev.dovetail.sql.Sql.table;
 import static dev.dovetail.sql.Sql.update;
 
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.Cte;
+import dev.dovetail.sql.CteSource;
 import dev.dovetail.sql.Delete;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.OrderTerm;
+import dev.dovetail.sql.Query;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.SubquerySource;
 import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Window;
 import dev.dovetail.type.Type;
 import dev.dovetail.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Makes random statements, all of which are right: they name what is there, and every expression has its type. */
 final class StatementGenerator {
@@ -34,16 +49,21 @@ final class StatementGenerator {
     private final ExpressionGenerator expressions;
 
     StatementGenerator(long seed) {
-        expressions = new ExpressionGenerator(new Random(seed));
+        // The first numbers of neighbouring seeds of Random are nearly the same.
+        expressions = new ExpressionGenerator(new Random(new SplittableRandom(seed).nextLong()));
     }
 
     Statement statement() {
-        return switch (expressions.below(10)) {
+        return switch (expressions.below(16)) {
             case 0 -> insert();
             case 1 -> changed();
             case 2 -> deleted();
             case 3, 4 -> grouped();
             case 5 -> nested();
+            case 6, 7 -> combined();
+            case 8 -> common();
+            case 9, 10 -> windowed();
+            case 11 -> subtotalled();
             default -> query();
         };
     }
@@ -61,7 +81,13 @@ final class StatementGenerator {
         Select<Row> query = select(columns).from(first);
         if (joined) {
             Operand<Boolean> on = expressions.condition(all, 1);
-            query = expressions.oneIn(2) ? query.join(second, on) : query.leftJoin(second, on);
+            query = switch (expressions.below(6)) {
+                case 0, 1 -> query.join(second, on);
+                case 2 -> query.rightJoin(second, on);
+                // PostgreSQL has to find an equality there.
+                case 3 -> query.fullJoin(second, first.col("id", Integer.class).eq(second.col("id", Integer.class)));
+                default -> query.leftJoin(second, on);
+            };
         }
         if (!expressions.oneIn(4)) {
             query = query.where(expressions.condition(all, DEPTH));
@@ -138,6 +164,76 @@ final class StatementGenerator {
         return select(List.of(expressions.any(scope, DEPTH), expressions.any(scope, DEPTH)))
                 .from(source)
                 .where(expressions.condition(scope, 1));
+    }
+
+    /** Two queries of the same types by a set operation. */
+    private Query<Row> combined() {
+        List<Type<?>> types =
+                List.of(expressions.oneOf(ExpressionGenerator.TYPES), expressions.oneOf(ExpressionGenerator.TYPES));
+        Query<Row> left = simple(types);
+        Query<Row> right = expressions.oneIn(4) ? simple(types).union(simple(types)) : simple(types);
+        return switch (expressions.below(6)) {
+            case 0 -> left.union(right);
+            case 1 -> left.intersect(right);
+            case 2 -> left.except(right);
+            case 3 -> left.intersectAll(right);
+            case 4 -> left.exceptAll(right);
+            default -> left.unionAll(right);
+        };
+    }
+
+    private Select<Row> simple(List<Type<?>> types) {
+        TableSource table = expressions.anyTable();
+        Scope scope = new Scope(table.columns());
+        List<Operand<?>> columns = new ArrayList<>();
+        for (Type<?> type : types) {
+            columns.add(expressions.of(type, scope, 1).as("s" + columns.size()));
+        }
+        return select(columns).from(table).where(expressions.condition(scope, 1));
+    }
+
+    /** A query that is given a name, and asked twice. */
+    private Query<Row> common() {
+        List<Type<?>> types = List.of(Types.INTEGER, ExpressionGenerator.TEXT);
+        Cte named = cte("named", simple(types));
+        CteSource one = named.as("one");
+        CteSource two = named.as("two");
+        Scope scope = new Scope(one.cols()).and(two.cols());
+        Select<Row> query = select(List.of(expressions.any(scope, 1), expressions.any(scope, 1)))
+                .from(one);
+        Operand<Boolean> on = expressions.condition(scope, 1);
+        query = expressions.oneIn(3) ? query.crossJoin(two) : query.leftJoin(two, on);
+        return query.where(expressions.condition(scope, 1)).with(named);
+    }
+
+    /** Functions over windows that order every row, so that there is one answer. */
+    private Select<Row> windowed() {
+        TableSource table = expressions.anyTable();
+        Scope scope = new Scope(table.columns());
+        OrderTerm id = table.col("id", Integer.class).asc();
+        Window window = expressions.oneIn(2)
+                ? orderBy(id)
+                : partitionBy(expressions.oneOf(table.columns()))
+                        .orderBy(ordering(scope).ordering().nullsFirst(), id);
+        List<Operand<?>> columns = new ArrayList<>(List.of(table.col("id", Integer.class)));
+        columns.add(expressions.oneIn(2) ? rowNumber().over(window) : rank().over(window));
+        columns.add(lag(expressions.of(Types.INTEGER, scope, 1)).over(window));
+        columns.add(sum(expressions.anyInteger(scope, 1)).over(window));
+        columns.add(max(expressions.anyText(scope, 1)).over(partitionBy(expressions.oneOf(table.columns()))));
+        return select(columns).from(table).where(expressions.condition(scope, 1));
+    }
+
+    /** Groups, groups of groups, and aggregates of some rows only. */
+    private Select<Row> subtotalled() {
+        TableSource table = expressions.anyTable();
+        Scope scope = new Scope(table.columns());
+        Operand<?> key = table.columns().get(1 + expressions.below(4));
+        List<Operand<?>> columns = List.of(
+                key,
+                countAll().filter(expressions.condition(scope, 1)),
+                sum(expressions.anyInteger(scope, 1)).filter(expressions.condition(scope, 0)));
+        Select<Row> query = select(columns).from(table);
+        return expressions.oneIn(2) ? query.groupBy(rollup(key)) : query.groupBy(key);
     }
 
     private Insert insert() {
