@@ -719,6 +719,15 @@ public interface Dialect {
         return BatchForm.ROW_BY_ROW;
     }
 
+    /**
+     * Kinds of index that stand before the word INDEX, not behind USING.
+     *
+     * @return the kinds, as {@link dev.dovetail.schema.Index#method} gives them; by default none
+     */
+    default Set<String> indexKinds() {
+        return Set.of();
+    }
+
     // Reading a schema back
 
     /**

@@ -22,7 +22,9 @@ final class IndexDdl {
             writer.require(Capability.NULLS_NOT_DISTINCT, "NULLS NOT DISTINCT of index " + index.name());
             writer.text(dialect.indexForm() == IndexForm.NULLS_FIRST ? "NULLS NOT DISTINCT " : "");
         }
-        writer.text("INDEX ").text(manner).text(condition);
+        String kind = String.valueOf(index.method());
+        boolean before = dialect.indexKinds().contains(kind);
+        writer.text(before ? kind + " " : "").text("INDEX ").text(manner).text(condition);
         Table table = index.table();
         if (table.schema() != null && dialect.schemasAreFiles()) {
             writer.name(table.schema())
@@ -34,11 +36,11 @@ final class IndexDdl {
             writer.name(index.name()).text(" ON ").table(table);
         }
         boolean methodLast = dialect.indexForm() == IndexForm.METHOD_LAST;
-        using(index, !methodLast);
+        using(index, !methodLast && !before);
         writer.text(" (")
                 .list(index.parts(), ", ", part -> part(part, index.unique()))
                 .text(")");
-        using(index, methodLast);
+        using(index, methodLast && !before);
         if (!index.include().isEmpty()) {
             writer.require(Capability.COVERING_INDEXES, "INCLUDE for index " + index.name());
             writer.text(" INCLUDE ").columns(index.include());

@@ -81,7 +81,7 @@ final class ModelMaker {
                 objects.add(type);
             }
         });
-        return new Reflected(MetaData.of(objects), List.copyOf(warnings));
+        return new Reflected(MetaData.ofExisting(objects), List.copyOf(warnings));
     }
 
     private void warn(String warning) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * sorts them by these. Immutable and thread-safe.
  */
 public final class MetaData {
+    private final boolean existing;
     private final Map<String, Table> tables;
     private final List<Sequence> sequences;
     private final List<EnumType> enumTypes;
@@ -31,7 +32,8 @@ public final class MetaData {
     private final Map<Table, List<ForeignKey>> referencing = new IdentityHashMap<>();
     private final List<List<Table>> groups;
 
-    private MetaData(Collection<? extends SchemaObject> objects) {
+    private MetaData(Collection<? extends SchemaObject> objects, boolean existing) {
+        this.existing = existing;
         List<String> problems = new ArrayList<>();
         List<Table> declared = allOf(Table.class, objects);
         this.enumTypes = List.copyOf(allOf(EnumType.class, objects));
@@ -45,7 +47,7 @@ public final class MetaData {
             for (Index index : table.indexes()) {
                 Table other = indexes.putIfAbsent(
                         Table.qualified(table.schema(), index.name()).toLowerCase(Locale.ROOT), table);
-                if (other != null && other != table) {
+                if (other != null && other != table && !existing) {
                     problems.add("index " + index.name() + " of " + table + " has the name of an index of " + other
                             + "; give one of them a name of its own");
                 }
@@ -119,7 +121,19 @@ public final class MetaData {
      * @throws UsageException as {@link #of(SchemaObject...)}
      */
     public static MetaData of(Collection<? extends SchemaObject> objects) {
-        return new MetaData(objects);
+        return new MetaData(objects, false);
+    }
+
+    /**
+     * Puts objects together that a database has already. Indexes of different tables may have the same name then, as some
+     * databases allow.
+     *
+     * @param objects the objects, as for {@link #of(Collection)}
+     * @return the registry
+     * @throws UsageException as {@link #of(Collection)}
+     */
+    public static MetaData ofExisting(Collection<? extends SchemaObject> objects) {
+        return new MetaData(objects, true);
     }
 
     /**
@@ -152,7 +166,7 @@ public final class MetaData {
                         object instanceof Sequence sequence
                                 ? schemas.of(sequence)
                                 : object.inSchema(schemas.of(object.schema()))));
-        return of(copies);
+        return new MetaData(copies, existing);
     }
 
     /**

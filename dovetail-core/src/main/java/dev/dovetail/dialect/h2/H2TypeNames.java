@@ -11,8 +11,8 @@ final class H2TypeNames {
     private static final Pattern NAME =
             Pattern.compile("([A-Z_ ]+?)(?:\\((\\d+)(?:, (-?\\d+))?\\))?(?: (WITH TIME ZONE))?");
     private static final int MICROSECONDS = 6;
-    /** The length of text for which none was given. */
-    private static final int LONGEST = 1_000_000_000;
+    /** Longer text, and text for which no length was given, has no other name in Java than its own. */
+    private static final int LONGEST = 1_048_576;
 
     private H2TypeNames() {}
 
@@ -26,7 +26,7 @@ final class H2TypeNames {
             return CatalogueType.other(name);
         }
         boolean sized = parts.group(2) != null;
-        int length = sized ? (int) Math.min(Long.parseLong(parts.group(2)), LONGEST) : LONGEST;
+        int length = sized ? (int) Math.min(Long.parseLong(parts.group(2)), LONGEST + 1) : LONGEST + 1;
         int scale = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
         int digits = sized ? length : MICROSECONDS;
         boolean zoned = parts.group(4) != null;
@@ -45,12 +45,16 @@ final class H2TypeNames {
                 !sized || scale < 0 || scale > length
                         ? CatalogueType.like(name, Types.NUMERIC)
                         : CatalogueType.exact(name, Types.NUMERIC(length, scale));
-            case "CHARACTER VARYING" -> CatalogueType.exact(name, Types.VARCHAR(length));
+            case "CHARACTER VARYING" ->
+                CatalogueType.exact(name, length > LONGEST ? Types.NATIVE(name) : Types.VARCHAR(length));
             case "CHARACTER" -> CatalogueType.exact(name, Types.CHAR(sized ? length : 1));
-            case "VARCHAR_IGNORECASE" -> CatalogueType.like(name, Types.VARCHAR(length));
+            case "VARCHAR_IGNORECASE" -> CatalogueType.other(name);
             case "CHARACTER LARGE OBJECT" ->
                 sized ? CatalogueType.like(name, Types.TEXT) : CatalogueType.exact(name, Types.TEXT);
-            case "BINARY VARYING" -> CatalogueType.exact(name, Types.BINARY(length));
+            case "BINARY VARYING" ->
+                length > LONGEST
+                        ? CatalogueType.like(name, Types.BLOB)
+                        : CatalogueType.exact(name, Types.BINARY(length));
             case "BINARY" -> CatalogueType.like(name, Types.BINARY(sized ? length : 1));
             case "BINARY LARGE OBJECT" ->
                 sized ? CatalogueType.like(name, Types.BLOB) : CatalogueType.exact(name, Types.BLOB);

@@ -318,4 +318,9 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     public SchemaReader schemaReader() {
         return new MySqlReflection(IDENTIFIERS, types.uuid().startsWith("BINARY"));
     }
+
+    @Override
+    public Set<String> indexKinds() {
+        return Set.of("fulltext", "spatial");
+    }
 }

@@ -184,8 +184,9 @@ final class MySqlReflection extends RowCatalogue {
         if (text.equals("NULL")) {
             return null;
         }
-        if (kind == SqlKind.BOOLEAN && (text.equals("0") || text.equals("1"))) {
-            return new ColumnValue.DefaultSql(text.equals("1") ? "TRUE" : "FALSE");
+        // The default of a BIT is b'1'.
+        if (kind == SqlKind.BOOLEAN && text.matches("b?'?[01]'?")) {
+            return new ColumnValue.DefaultSql(text.contains("1") ? "TRUE" : "FALSE");
         }
         if (lower.startsWith("current_timestamp") || lower.startsWith("now(")) {
             return new ColumnValue.DefaultSql("CURRENT_TIMESTAMP");

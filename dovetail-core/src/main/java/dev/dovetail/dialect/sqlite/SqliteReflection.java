@@ -11,6 +11,7 @@ import dev.dovetail.catalogue.CatalogueScope;
 import dev.dovetail.catalogue.CatalogueTable;
 import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.catalogue.TableKind;
+import dev.dovetail.internal.SqlToken;
 import dev.dovetail.schema.ColumnValue;
 import dev.dovetail.schema.Deferral;
 import dev.dovetail.schema.IndexPart;
@@ -134,7 +135,7 @@ enum SqliteReflection implements SchemaReader {
                 keyColumns.put(key, column);
             }
             TableText.ColumnText words = text.column(column);
-            ColumnValue value = defaultSql == null ? null : new ColumnValue.DefaultSql(defaultSql);
+            ColumnValue value = defaultSql == null ? null : new ColumnValue.DefaultSql(inParentheses(defaultSql));
             if (words.computed() != null) {
                 value = new ColumnValue.Computed(
                         words.computed(), hidden == STORED ? ColumnValue.Storage.STORED : ColumnValue.Storage.VIRTUAL);
@@ -143,6 +144,15 @@ enum SqliteReflection implements SchemaReader {
             String declared = type.replaceFirst("(?i)\\s*GENERATED ALWAYS$", "");
             columns.add(new CatalogueColumn(
                     column, columns.size(), SqliteTypeNames.type(declared), !notNull, value, words.collation(), null));
+        }
+
+        /** The pragma leaves out the parentheses that all but literals and CURRENT_TIMESTAMP need. */
+        private static String inParentheses(String sql) {
+            List<SqlToken> words = SqlToken.of(sql);
+            boolean signed =
+                    words.size() == 2 && (words.get(0).is("-") || words.get(0).is("+"));
+            boolean blob = words.size() == 2 && words.get(0).is("x");
+            return words.size() == 1 || signed || blob ? sql : "(" + sql + ")";
         }
 
         void addForeignKey(CatalogueRow row) {

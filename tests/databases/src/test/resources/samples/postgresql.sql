@@ -1,0 +1,12 @@
+CREATE TYPE mpaa_rating AS ENUM ('G', 'PG', 'PG-13');
+CREATE DOMAIN year AS integer CHECK (VALUE >= 1901 AND VALUE <= 2155);
+CREATE TABLE language (language_id serial PRIMARY KEY, name character(20) NOT NULL);
+CREATE TABLE film (film_id bigserial PRIMARY KEY, title text NOT NULL, release_year year, rating mpaa_rating DEFAULT 'G'::mpaa_rating, special_features text[], fulltext tsvector, last_update timestamp with time zone DEFAULT now() NOT NULL, rental_rate numeric(4,2) DEFAULT 4.99 NOT NULL, language_id integer NOT NULL REFERENCES language ON UPDATE CASCADE ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED, during daterange, ip inet, extra json, vat numeric(8,2) GENERATED ALWAYS AS (rental_rate * 0.2) STORED, CONSTRAINT odd CHECK (((title ~~ 'a%'::text) OR (length(title) > 3)) AND rental_rate BETWEEN 0 AND 100));
+CREATE INDEX film_title ON film (lower(title) text_pattern_ops DESC NULLS LAST) INCLUDE (rental_rate) WHERE rental_rate > 1;
+CREATE INDEX film_fulltext ON film USING gist (fulltext);
+CREATE UNIQUE INDEX film_one ON film (title, language_id) NULLS NOT DISTINCT;
+COMMENT ON TABLE film IS 'it''s a film';
+COMMENT ON COLUMN film.title IS 'the title';
+CREATE MATERIALIZED VIEW film_list AS SELECT f.film_id, f.title, l.name FROM film f JOIN language l USING (language_id);
+CREATE SCHEMA archive;
+CREATE TABLE archive.old_film (id uuid DEFAULT gen_random_uuid() PRIMARY KEY, film_id bigint REFERENCES film, at time with time zone, flags bit(3), price money);

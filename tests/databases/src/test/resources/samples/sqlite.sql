@@ -1,0 +1,7 @@
+CREATE TABLE [odd "one"] (a TEXT COLLATE NOCASE, 'b c' NVARCHAR(10) DEFAULT ('x' || 'y'), d, e DATETIME, f INT UNIQUE ON CONFLICT IGNORE /* why */, g INTEGER GENERATED ALWAYS AS (f * 2) STORED -- last
+, CONSTRAINT c1 CHECK (f > 0 AND a <> ')') UNIQUE (a, f));
+CREATE TABLE film (film_id INTEGER PRIMARY KEY AUTOINCREMENT, title VARCHAR(128) NOT NULL, rating TEXT CHECK (rating IN ('G', 'PG')), length SMALLINT, language_id INT REFERENCES language DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE language (language_id INTEGER PRIMARY KEY, name CHAR(20));
+CREATE UNIQUE INDEX film_upper ON film (upper(title) DESC, length) WHERE length > 60;
+CREATE TABLE without_key (a REAL, b ANYTHING) ;
+CREATE TABLE pair (x INT, y INT, PRIMARY KEY (x, y)) WITHOUT ROWID;
