@@ -175,6 +175,10 @@ public enum Capability {
     /** Reading the table that a statement changes. */
     SUBQUERY_OF_TARGET("A subquery can read the table that its UPDATE or DELETE changes; MySQL refuses that: join a"
             + " subquery in, by from(…) or using(…), or ask for the keys first"),
+    /** Reading the table that a statement changes for what its columns are set to. */
+    SUBQUERY_OF_TARGET_IN_SET(
+            "A subquery in SET can read the table that its UPDATE changes; MySQL refuses that, and in SQLite"
+                    + " it would see the rows that have been changed so far: join a subquery in, by from(…)"),
     /** A condition on the row that is there already. */
     UPSERT_WHERE(
             "An upsert can leave the row that is there alone by a condition; ON DUPLICATE KEY UPDATE has none: write a"

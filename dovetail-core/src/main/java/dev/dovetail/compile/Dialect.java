@@ -6,6 +6,7 @@ import dev.dovetail.UsageException;
 import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ColumnValue;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -328,6 +329,15 @@ public interface Dialect {
     }
 
     /**
+     * Whether SET assigns one column after the other, so that what reads a column that was set before gets the new value.
+     *
+     * @return by default false, as in the SQL standard
+     */
+    default boolean assignsInOrder() {
+        return false;
+    }
+
+    /**
      * How a DELETE takes other sources in.
      *
      * @return by default {@link DeleteUsingForm#EXISTS}
@@ -431,6 +441,18 @@ public interface Dialect {
     }
 
     /**
+     * The SQL of a default as this database takes it.
+     *
+     * @param type the type of the column
+     * @param sql what was declared
+     * @return by default the same; something else only for {@code CURRENT_TIMESTAMP}, {@code CURRENT_DATE} and {@code
+     *     CURRENT_TIME}, which are declared alike for all databases
+     */
+    default String defaultSql(BasicType<?> type, String sql) {
+        return sql;
+    }
+
+    /**
      * A text as a literal of DDL.
      *
      * @param text any text
@@ -466,6 +488,15 @@ public interface Dialect {
      */
     default String tableOptions() {
         return "";
+    }
+
+    /**
+     * What hand-written SQL can have besides strings, quoted names and comments of the standard.
+     *
+     * @return by default nothing
+     */
+    default Set<RawSyntax> rawSyntax() {
+        return Set.of();
     }
 
     // Expressions
@@ -525,6 +556,16 @@ public interface Dialect {
      */
     default String likeWithoutEscape() {
         return "";
+    }
+
+    /**
+     * Whether a parameter takes its type from what stands beside it, whatever its own: it is then cast to {@link
+     * #parameterType} everywhere but beside a column of its own type, and in its place.
+     *
+     * @return by default false
+     */
+    default boolean typesParametersByNeighbours() {
+        return false;
     }
 
     /**
@@ -638,17 +679,6 @@ public interface Dialect {
      */
     default @Nullable ForeignKeySwitch foreignKeyDeferral() {
         return null;
-    }
-
-    /**
-     * An expression as it stands behind DEFAULT.
-     *
-     * @param column the column
-     * @param sql the expression as it was declared
-     * @return by default the same
-     */
-    default String defaultSql(Column<?> column, String sql) {
-        return sql;
     }
 
     // Transactions and results

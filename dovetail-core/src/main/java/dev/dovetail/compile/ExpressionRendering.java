@@ -50,11 +50,13 @@ import dev.dovetail.sql.StringAgg;
 import dev.dovetail.sql.Truth;
 import dev.dovetail.sql.TypeCoercion;
 import dev.dovetail.sql.Value;
+import dev.dovetail.type.SqlKind;
 import dev.dovetail.type.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     private final FunctionRendering functions;
     private @Nullable Column<?> column;
     private boolean stored;
+    private boolean bare;
     private @Nullable Consumer<Column<?>> excluded;
 
     ExpressionRendering(Dialect dialect, Structure structure, SqlWriter writer, StatementRendering statements) {
@@ -100,7 +103,11 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     /** What a column is set to. Only a value that goes there as it is must fit the column. */
     void stored(Column<?> target, Expression<?> value) {
         stored = value instanceof Value || value instanceof Parameter;
-        withColumn(target, () -> render(value));
+        if (stored) {
+            bare(() -> withColumn(target, () -> render(value)));
+        } else {
+            withColumn(target, () -> render(value));
+        }
         stored = false;
     }
 
@@ -168,6 +175,28 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         return operand instanceof Cast<?> cast ? List.of(cast.operand()) : List.of();
     }
 
+    /** Writes an operand beside another; a parameter beside a column needs no type of its own. */
+    private void beside(Expression<?> operand, Expression<?> other, int least) {
+        // A parameter of another type would be made one of the column's.
+        if (isBound(operand) && other instanceof ColumnRef && kind(operand) == kind(other)) {
+            bare(() -> bracketed(operand, least));
+        } else {
+            bracketed(operand, least);
+        }
+    }
+
+    private static SqlKind kind(Expression<?> expression) {
+        return expression.type().storage().kind();
+    }
+
+    /** Writes what stands beside a column, or in its place, so that a parameter there takes the type from it. */
+    void bare(Runnable write) {
+        boolean before = bare;
+        bare = true;
+        write.run();
+        bare = before;
+    }
+
     /** Whether an expression is nothing but a parameter, whose type the database is to find out. */
     static boolean isBound(Expression<?> expression) {
         return expression instanceof Value || expression instanceof Parameter;
@@ -177,7 +206,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     void typed(Expression<?> expression) {
         String type =
                 isBound(expression) ? dialect.parameterType(expression.type().storage()) : null;
-        if (type == null) {
+        if (type == null || dialect.typesParametersByNeighbours()) {
             bracketed(expression, Precedence.ATOM);
         } else {
             writer.text("CAST(");
@@ -216,7 +245,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
 
     private void subquery(Query<?> query) {
         writer.text("(");
+        boolean before = bare;
+        bare = false;
         withColumn(null, () -> query.accept(statements));
+        bare = before;
         writer.text(")");
     }
 
@@ -247,7 +279,17 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     }
 
     private <T> void bind(boolean constant, int index, Type<T> type) {
-        writer.bind(new BindSlot<>(constant, index, type, dialect.codec(type), column, stored));
+        BindSlot<T> slot = new BindSlot<>(constant, index, type, dialect.codec(type), column, stored);
+        String cast = bare
+                        || !dialect.typesParametersByNeighbours()
+                        || !dialect.parameter(type.storage()).equals("?")
+                ? null
+                : dialect.parameterType(type.storage());
+        if (cast == null) {
+            writer.bind(slot);
+        } else {
+            writer.text("CAST(").bind(slot).text(" AS ").text(cast).text(")");
+        }
     }
 
     @Override
@@ -271,33 +313,48 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
         excluded = null;
     }
 
+    // Sums of many terms lean to the left: a recursion would go as deep as there are terms.
     @Override
     public void visit(Arithmetic<?> node) {
+        Deque<Arithmetic<?>> leaning = new ArrayDeque<>();
+        Expression<?> left = node;
+        while (left instanceof Arithmetic<?> next
+                && (leaning.isEmpty()
+                        || Precedence.of(next.operator())
+                                >= Precedence.of(leaning.element().operator()))) {
+            leaning.push(next);
+            left = next.left();
+        }
+        Expression<?> first = left;
+        comparing(
+                () -> {
+                    if (isBound(first) && isBound(leaning.element().right())) {
+                        typed(first);
+                    } else {
+                        bracketed(first, Precedence.of(leaning.element().operator()));
+                    }
+                    while (!leaning.isEmpty()) {
+                        Arithmetic<?> operation = leaning.pop();
+                        writer.text(" " + operator(operation) + " ");
+                        bracketed(operation.right(), Precedence.of(operation.operator()) + 1);
+                    }
+                },
+                node);
+    }
+
+    private String operator(Arithmetic<?> node) {
         requireNumbers("operator " + node.operator().sql(), List.of(node.left(), node.right()));
         boolean integers = isInteger(node.left()) && isInteger(node.right());
         if (node.operator() == ArithmeticOperator.MODULO && !integers) {
             writer.require(Capability.DECIMAL_MODULO, "operator % for decimals");
         }
-        String operator = node.operator() == ArithmeticOperator.DIVIDED_BY && integers
+        return node.operator() == ArithmeticOperator.DIVIDED_BY && integers
                 ? dialect.integerDivision()
                 : node.operator().sql();
-        boolean lone = isBound(node.left()) && isBound(node.right());
-        int rank = Precedence.of(node.operator());
-        // Sums lean to the left, as deep as they have terms: each call between here and the next counts.
-        Column<?> before = column;
-        column = compared(node.left(), node.right());
-        if (lone) {
-            typed(node.left());
-        } else {
-            bracketed(node.left(), rank);
-        }
-        writer.text(" " + operator + " ");
-        bracketed(node.right(), rank + 1);
-        column = before;
     }
 
     private static boolean isInteger(Expression<?> operand) {
-        return switch (operand.type().storage().kind()) {
+        return switch (kind(operand)) {
             case SMALLINT, INTEGER, BIGINT -> true;
             default -> false;
         };
@@ -373,13 +430,13 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                         writer.text(" WHEN ");
                         bracketed(branch.key(), Precedence.ATOM);
                         writer.text(" THEN ");
-                        withColumn(null, () -> typed(branch.value()));
+                        withColumn(null, () -> render(branch.value()));
                     }
                 },
                 subject);
         if (node.otherwise() != null) {
             writer.text(" ELSE ");
-            typed(node.otherwise());
+            render(node.otherwise());
         }
         writer.text(" END");
     }
@@ -467,9 +524,9 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     private void compare(Comparison node, String operator) {
         comparing(
                 () -> {
-                    bracketed(node.left(), Precedence.CONCAT);
+                    beside(node.left(), node.right(), Precedence.CONCAT);
                     writer.text(" " + operator + " ");
-                    bracketed(node.right(), Precedence.CONCAT);
+                    beside(node.right(), node.left(), Precedence.CONCAT);
                 },
                 node.left(),
                 node.right());
@@ -483,7 +540,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     @Override
     public void visit(Not node) {
         writer.text("NOT ");
-        bracketed(node.operand(), Precedence.ATOM);
+        bracketed(node.operand(), node.operand() instanceof Exists ? Precedence.ANY : Precedence.ATOM);
     }
 
     void isNull(Expression<?> operand) {
@@ -506,7 +563,12 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                 () -> {
                     bracketed(node.operand(), Precedence.CONCAT);
                     writer.text(node.negated() ? " NOT IN (" : " IN (");
-                    elements(node);
+                    if (node.operand() instanceof ColumnRef
+                            && node.elements().stream().allMatch(element -> kind(element) == kind(node.operand()))) {
+                        bare(() -> elements(node));
+                    } else {
+                        elements(node);
+                    }
                     writer.text(")");
                 },
                 node.operand());
@@ -518,7 +580,10 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
             writer.list(node.elements(), ", ", this::render);
             return;
         }
-        Type<?> type = node.elements().get(0).type();
+        bound(list, node.elements().get(0).type());
+    }
+
+    void bound(BoundList list, Type<?> type) {
         for (int index = 0; index < list.size(); index++) {
             writer.text(index == 0 ? "" : ", ");
             bind(true, list.position() + index, type);
@@ -540,7 +605,7 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                     lowered(node.operand(), lower);
                     writer.text(node.negated() ? " NOT" : "");
                     writer.text(node.ignoringCase() && !lower ? " ILIKE " : " LIKE ");
-                    lowered(node.pattern(), lower);
+                    bare(() -> lowered(node.pattern(), lower));
                     writer.text(node.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : dialect.likeWithoutEscape());
                 },
                 node.operand());
@@ -563,9 +628,9 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
                 () -> {
                     bracketed(node.operand(), Precedence.CONCAT);
                     writer.text(node.negated() ? " NOT BETWEEN " : " BETWEEN ");
-                    bracketed(node.low(), Precedence.CONCAT);
+                    beside(node.low(), node.operand(), Precedence.CONCAT);
                     writer.text(" AND ");
-                    bracketed(node.high(), Precedence.CONCAT);
+                    beside(node.high(), node.operand(), Precedence.CONCAT);
                 },
                 node.operand());
     }
@@ -671,6 +736,20 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     @Override
     public SqlOutput operand(Operand<?> operand) {
         bracketed(operand.expression(), Precedence.ATOM);
+        return this;
+    }
+
+    @Override
+    public SqlOutput variant(Consumer<SqlOutput> standard, Map<String, Consumer<SqlOutput>> variants) {
+        variants.getOrDefault(dialect.name(), standard).accept(this);
+        return this;
+    }
+
+    @Override
+    public SqlOutput refuse(String name, String reason) {
+        if (dialect.name().equals(name)) {
+            throw new UsageException("DVT-SQL-UNSUPPORTED", name + " cannot have this: " + reason);
+        }
         return this;
     }
 

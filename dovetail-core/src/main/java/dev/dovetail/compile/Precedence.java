@@ -225,7 +225,8 @@ final class Precedence implements ExpressionVisitor {
 
     @Override
     public void visit(Exists node) {
-        found = ATOM;
+        // H2 takes EXISTS for no operand.
+        found = COMPARISON;
     }
 
     @Override

@@ -2,11 +2,9 @@ package dev.dovetail.compile;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.sql.Expression;
-import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.type.Codec;
-import dev.dovetail.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,10 +65,6 @@ public final class Renderer {
         if (statement instanceof ResultStatement<?> result) {
             for (Expression<?> column : result.columns()) {
                 codecs.add(dialect.codec(column.type()));
-            }
-        } else if (statement instanceof RawStatement raw) {
-            for (Type<?> type : raw.columns()) {
-                codecs.add(dialect.codec(type));
             }
         }
         return codecs;

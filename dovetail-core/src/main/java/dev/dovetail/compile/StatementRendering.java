@@ -6,6 +6,7 @@ import dev.dovetail.sql.Delete;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.LogicalOperator;
+import dev.dovetail.sql.RawQuery;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Select;
@@ -28,6 +29,7 @@ final class StatementRendering implements StatementVisitor {
     private final QueryRendering queries;
     private final SourceRendering sources;
     private final WriteRendering writes;
+    private final RawRendering raw;
 
     StatementRendering(Dialect dialect, Structure structure, SqlWriter writer) {
         this.dialect = dialect;
@@ -35,6 +37,7 @@ final class StatementRendering implements StatementVisitor {
         this.expressions = new ExpressionRendering(dialect, structure, writer, this);
         this.queries = new QueryRendering(dialect, writer, expressions, this);
         this.writes = new WriteRendering(dialect, writer, this, expressions);
+        this.raw = new RawRendering(dialect, structure, writer, expressions);
         this.sources = new SourceRendering(dialect, writer, expressions, queries, writes);
     }
 
@@ -130,13 +133,12 @@ final class StatementRendering implements StatementVisitor {
 
     @Override
     public void visit(RawStatement statement) {
-        List<String> texts = statement.texts();
-        List<Expression<?>> parameters = statement.parameters();
-        writer.text(texts.get(0));
-        for (int index = 0; index < parameters.size(); index++) {
-            expressions.render(parameters.get(index));
-            writer.text(texts.get(index + 1));
-        }
+        raw.write(statement);
+    }
+
+    @Override
+    public void visit(RawQuery<?> statement) {
+        raw.write(statement);
     }
 
     /** Columns are qualified by the table, or by its alias. */

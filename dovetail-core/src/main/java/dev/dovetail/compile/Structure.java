@@ -1,6 +1,5 @@
 package dev.dovetail.compile;
 
-import dev.dovetail.sql.InList;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Value;
 import java.util.Map;
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class Structure {
     private final CacheKey key;
     private final Map<Value<?>, Integer> positions;
-    private final Map<InList, BoundList> lists;
+    private final Map<Object, BoundList> lists;
     private final @Nullable Object[] constants;
 
     private Structure(
             CacheKey key,
             Map<Value<?>, Integer> positions,
-            Map<InList, BoundList> lists,
+            Map<Object, BoundList> lists,
             @Nullable Object[] constants) {
         this.key = key;
         this.positions = positions;
@@ -64,7 +63,7 @@ public final class Structure {
 
     /** Where the values of a list stand, null if they are not all values. */
     @Nullable
-    BoundList list(InList node) {
+    BoundList list(Object node) {
         return lists.get(node);
     }
 

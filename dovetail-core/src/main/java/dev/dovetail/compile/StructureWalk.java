@@ -45,6 +45,7 @@ import dev.dovetail.sql.Parameter;
 import dev.dovetail.sql.Quantified;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.RawExpression;
+import dev.dovetail.sql.RawQuery;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.Restriction;
 import dev.dovetail.sql.Returning;
@@ -76,10 +77,15 @@ import dev.dovetail.sql.Window;
 import dev.dovetail.sql.WithQuery;
 import dev.dovetail.sql.WithReturning;
 import dev.dovetail.sql.WithWrite;
+import dev.dovetail.type.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +102,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
 
     private final List<@Nullable Object> parts = new ArrayList<>();
     private final List<@Nullable Object> constants = new ArrayList<>();
-    private final Map<InList, BoundList> lists = new IdentityHashMap<>(1);
+    private final Map<Object, BoundList> lists = new IdentityHashMap<>(1);
     private final Map<Value<?>, Integer> positions = new IdentityHashMap<>(EXPECTED_VALUES);
 
     List<@Nullable Object> parts() {
@@ -108,12 +114,25 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         return constants.toArray();
     }
 
-    Map<InList, BoundList> lists() {
+    Map<Object, BoundList> lists() {
         return lists;
     }
 
     Map<Value<?>, Integer> positions() {
         return positions;
+    }
+
+    /** The columns that an expression speaks of, in its subqueries as well. */
+    static Set<Object> columnsIn(Expression<?> expression) {
+        StructureWalk walk = new StructureWalk();
+        expression.accept(walk);
+        Set<Object> columns = new HashSet<>();
+        for (int index = 1; index < walk.parts.size(); index++) {
+            if (walk.parts.get(index - 1) == ColumnRef.class) {
+                columns.add(walk.parts.get(index));
+            }
+        }
+        return columns;
     }
 
     private void add(@Nullable Object part) {
@@ -337,9 +356,25 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public void visit(RawStatement statement) {
         add(RawStatement.class);
-        add(statement.texts());
-        addAll(statement.parameters());
-        add(statement.columns());
+        add(statement.text());
+        Map<String, RawStatement.Binding> bindings = statement.bindings();
+        add(bindings.size());
+        bindings.forEach((name, binding) -> {
+            add(name);
+            if (binding.type() == null) {
+                addAll(binding.values());
+            } else {
+                add(BoundList.class);
+                boundList(binding, binding.values(), binding.type());
+            }
+        });
+    }
+
+    @Override
+    public void visit(RawQuery<?> statement) {
+        add(RawQuery.class);
+        visit(statement.raw());
+        addAll(statement.columns());
     }
 
     @Override
@@ -594,7 +629,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
             add(known);
         } else if (isListOfValues(node)) {
             add(BoundList.class);
-            boundList(node);
+            boundList(node, node.elements(), node.elements().get(0).type());
         } else {
             addAll(node.elements());
         }
@@ -608,16 +643,15 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
                                 && element.type().equals(elements.get(0).type()));
     }
 
-    private void boundList(InList node) {
-        List<Expression<?>> elements = node.elements();
-        int size = BoundList.padded(elements.size());
+    private void boundList(Object node, List<Expression<?>> elements, Type<?> type) {
+        int size = elements.isEmpty() ? 0 : BoundList.padded(elements.size());
         lists.put(node, new BoundList(constants.size(), size));
         for (int index = 0; index < size; index++) {
             Value<?> value = (Value<?>) elements.get(Math.min(index, elements.size() - 1));
             constants.add(value.value());
         }
         add(size);
-        add(elements.get(0).type());
+        add(type);
     }
 
     @Override
@@ -735,6 +769,24 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public SqlOutput operand(Operand<?> operand) {
         operand.expression().accept(this);
+        return this;
+    }
+
+    // All variants are part of the structure, which knows no dialect; the keys are those of one dialect's cache.
+    @Override
+    public SqlOutput variant(Consumer<SqlOutput> standard, Map<String, Consumer<SqlOutput>> variants) {
+        add(variants.size());
+        standard.accept(this);
+        new TreeMap<>(variants).forEach((name, variant) -> {
+            add(name);
+            variant.accept(this);
+        });
+        return this;
+    }
+
+    @Override
+    public SqlOutput refuse(String dialect, String reason) {
+        add(dialect);
         return this;
     }
 

@@ -62,7 +62,7 @@ final class TableDdl {
     void defaultOf(Column<?> column) {
         ColumnValue value = column.value();
         if (value instanceof ColumnValue.DefaultSql expression) {
-            writer.text(dialect.defaultSql(column, expression.sql()));
+            writer.text(dialect.defaultSql(column.type().storage(), expression.sql()));
         } else if (value instanceof ColumnValue.DefaultConstant constant) {
             String literal = Literals.literal(dialect, column.type(), constant.value());
             boolean wrapped = dialect.defaultInParentheses(column.type().storage());

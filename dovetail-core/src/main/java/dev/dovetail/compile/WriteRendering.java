@@ -33,6 +33,8 @@ final class WriteRendering {
     /** The table whose rows are being changed, while what is behind its name is written. */
     private @Nullable Table written;
 
+    private boolean inSet;
+
     WriteRendering(Dialect dialect, SqlWriter writer, StatementRendering statements, ExpressionRendering expressions) {
         this.dialect = dialect;
         this.writer = writer;
@@ -104,7 +106,8 @@ final class WriteRendering {
     }
 
     private void assignments(List<Assignment> assignments, @Nullable TableSource qualifier) {
-        writer.list(assignments, ", ", assignment -> {
+        List<Assignment> ordered = dialect.assignsInOrder() ? AssignmentOrder.of(assignments, dialect) : assignments;
+        writer.list(ordered, ", ", assignment -> {
             if (qualifier != null) {
                 writer.name(shortName(qualifier)).text(".");
             }
@@ -217,7 +220,9 @@ final class WriteRendering {
             restriction.target().accept(statements.sources());
             writer.text(" SET ");
             writing(restriction, () -> {
+                inSet = true;
                 assignments(statement.assignments(), null);
+                inSet = false;
                 rest(restriction);
             });
             return;
@@ -331,7 +336,8 @@ final class WriteRendering {
     void read(TableSource source) {
         if (source.table() == written) {
             writer.require(
-                    Capability.SUBQUERY_OF_TARGET, "subquery of " + source.table() + " in a statement that writes it");
+                    inSet ? Capability.SUBQUERY_OF_TARGET_IN_SET : Capability.SUBQUERY_OF_TARGET,
+                    "subquery of " + source.table() + " in a statement that writes it");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.dovetail.integrity.FailedStatement;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.RawQuery;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Returning;
@@ -177,8 +178,12 @@ final class StatementExecutor {
 
     // Transactions are begun and ended by calls of the connection, or it would not know what became of them.
     private static void refuseTransactionCommand(Statement statement) {
-        if (statement instanceof RawStatement raw) {
-            String command = TransactionCommand.in(raw.texts().get(0));
+        RawStatement raw = statement instanceof RawQuery<?> query ? query.raw() : null;
+        if (statement instanceof RawStatement itself) {
+            raw = itself;
+        }
+        if (raw != null) {
+            String command = TransactionCommand.in(raw.text());
             if (command != null) {
                 throw new UsageException(
                         "DVT-CONN-COMMAND",

@@ -3,6 +3,7 @@ package dev.dovetail.sql;
 import dev.dovetail.UsageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Hand-written SQL, cut at its {@code :name} parameters. What stands in quotes or comments is left alone, and so is the
@@ -11,19 +12,29 @@ import java.util.List;
  * @param texts the pieces of text, one more than names
  * @param names the names between them
  */
-record NamedParameters(List<String> texts, List<String> names) {
-    NamedParameters {
+public record NamedParameters(List<String> texts, List<String> names) {
+    /** Copies the lists. */
+    public NamedParameters {
         texts = List.copyOf(texts);
         names = List.copyOf(names);
     }
 
-    static NamedParameters parse(String sql) {
+    /**
+     * Cuts a text.
+     *
+     * @param sql the text
+     * @param syntax what the database knows besides the standard
+     * @return the pieces
+     * @throws UsageException if there is a {@code ?} in it; code {@code DVT-SQL-RAW}
+     */
+    public static NamedParameters parse(String sql, Set<RawSyntax> syntax) {
+        Lexer lexer = new Lexer(sql, syntax);
         List<String> texts = new ArrayList<>();
         List<String> names = new ArrayList<>();
         int textStart = 0;
         int position = 0;
         while (position < sql.length()) {
-            int next = skip(sql, position);
+            int next = lexer.skip(position);
             if (next > position) {
                 position = next;
             } else if (startsName(sql, position)) {
@@ -45,11 +56,18 @@ record NamedParameters(List<String> texts, List<String> names) {
         return new NamedParameters(texts, names);
     }
 
-    /** The same for an expression, in which a colon is nothing special. */
-    static void refuseQuestionMarks(String sql) {
+    /**
+     * Refuses a question mark in an expression, in which a colon is nothing special.
+     *
+     * @param sql the text
+     * @param syntax what the database knows besides the standard
+     * @throws UsageException if there is a {@code ?} in it; code {@code DVT-SQL-RAW}
+     */
+    public static void refuseQuestionMarks(String sql, Set<RawSyntax> syntax) {
+        Lexer lexer = new Lexer(sql, syntax);
         int position = 0;
         while (position < sql.length()) {
-            int next = skip(sql, position);
+            int next = lexer.skip(position);
             if (next == position && sql.charAt(position) == '?') {
                 throw questionMark(position);
             }
@@ -65,29 +83,113 @@ record NamedParameters(List<String> texts, List<String> names) {
                         + " ?? for an operator that JDBC should see as ?");
     }
 
-    /** The end of what begins here and holds no parameters, or the same position. */
-    private static int skip(String sql, int position) {
-        char first = sql.charAt(position);
-        return switch (first) {
-            case '\'', '"', '`' -> after(sql, position + 1, String.valueOf(first));
-            case '-' -> sql.startsWith("--", position) ? after(sql, position, "\n") : position;
-            case '/' -> sql.startsWith("/*", position) ? after(sql, position + 2, "*/") : position;
-            case ':' -> sql.startsWith("::", position) ? position + 2 : position;
-            case '?' -> sql.startsWith("??", position) ? position + 2 : position;
-            default -> position;
-        };
-    }
-
-    private static int after(String sql, int position, String end) {
-        int found = sql.indexOf(end, position);
-        return found < 0 ? sql.length() : found + end.length();
-    }
-
     // A colon that follows a name or a number stands between the bounds of a slice: [a:b].
     private static boolean startsName(String sql, int position) {
         return sql.charAt(position) == ':'
                 && position + 1 < sql.length()
                 && Character.isJavaIdentifierStart(sql.charAt(position + 1))
                 && (position == 0 || !Character.isJavaIdentifierPart(sql.charAt(position - 1)));
+    }
+
+    /**
+     * Finds the ends of what holds no parameters.
+     *
+     * @param sql the text
+     * @param syntax what the database knows besides the standard
+     */
+    private record Lexer(String sql, Set<RawSyntax> syntax) {
+        /** The end of what begins here and holds no parameters, or the same position. */
+        int skip(int position) {
+            char first = sql.charAt(position);
+            return switch (first) {
+                case '\'' -> afterString(position + 1, escapes(position));
+                case '"' -> afterString(position + 1, has(RawSyntax.BACKSLASH_ESCAPES));
+                case '`' -> has(RawSyntax.BACKTICKS) ? after(position + 1, "`") : position;
+                case '[' -> has(RawSyntax.BRACKETS) ? after(position + 1, "]") : position;
+                case '$' -> has(RawSyntax.DOLLAR_QUOTES) ? afterDollars(position) : position;
+                case '-' -> startsLineComment(position) ? after(position, "\n") : position;
+                case '#' -> has(RawSyntax.HASH_COMMENTS) ? after(position, "\n") : position;
+                case '/' -> sql.startsWith("/*", position) ? afterComment(position) : position;
+                case ':' -> sql.startsWith("::", position) ? position + 2 : position;
+                case '?' -> sql.startsWith("??", position) ? position + 2 : position;
+                default -> position;
+            };
+        }
+
+        private boolean has(RawSyntax feature) {
+            return syntax.contains(feature);
+        }
+
+        private boolean escapes(int quote) {
+            return has(RawSyntax.BACKSLASH_ESCAPES)
+                    || (has(RawSyntax.ESCAPE_STRINGS)
+                            && quote > 0
+                            && (sql.charAt(quote - 1) == 'E' || sql.charAt(quote - 1) == 'e')
+                            && (quote == 1 || !Character.isJavaIdentifierPart(sql.charAt(quote - 2))));
+        }
+
+        private int afterString(int start, boolean escapes) {
+            char quote = sql.charAt(start - 1);
+            for (int position = start; position < sql.length(); position++) {
+                if (escapes && sql.charAt(position) == '\\') {
+                    position++;
+                } else if (sql.charAt(position) == quote) {
+                    if (!doubled(position, quote)) {
+                        return position + 1;
+                    }
+                    position++;
+                }
+            }
+            return sql.length();
+        }
+
+        private boolean doubled(int position, char quote) {
+            return position + 1 < sql.length() && sql.charAt(position + 1) == quote;
+        }
+
+        private boolean startsLineComment(int position) {
+            return sql.startsWith("--", position)
+                    && (!has(RawSyntax.HASH_COMMENTS)
+                            || position + 2 == sql.length()
+                            || sql.charAt(position + 2) <= ' ');
+        }
+
+        private int afterComment(int start) {
+            int depth = 0;
+            for (int position = start; position < sql.length(); position++) {
+                if (sql.startsWith("/*", position) && (depth == 0 || has(RawSyntax.NESTED_COMMENTS))) {
+                    depth++;
+                    position++;
+                } else if (sql.startsWith("*/", position)) {
+                    depth--;
+                    position++;
+                    if (depth == 0) {
+                        return position + 1;
+                    }
+                }
+            }
+            return sql.length();
+        }
+
+        private int afterDollars(int start) {
+            if (start > 0 && Character.isJavaIdentifierPart(sql.charAt(start - 1))) {
+                return start;
+            }
+            int tagEnd = start + 1;
+            while (tagEnd < sql.length()
+                    && sql.charAt(tagEnd) != '$'
+                    && Character.isJavaIdentifierPart(sql.charAt(tagEnd))) {
+                tagEnd++;
+            }
+            boolean tag = tagEnd < sql.length()
+                    && sql.charAt(tagEnd) == '$'
+                    && (tagEnd == start + 1 || !Character.isDigit(sql.charAt(start + 1)));
+            return tag ? after(tagEnd + 1, sql.substring(start, tagEnd + 1)) : start;
+        }
+
+        private int after(int position, String end) {
+            int found = sql.indexOf(end, position);
+            return found < 0 ? sql.length() : found + end.length();
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what becomes of a row
  */
 public sealed interface Query<R extends @Nullable Object> extends ResultStatement<R>
-        permits Select, SetQuery, WithQuery {
+        permits Select, SetQuery, WithQuery, RawQuery {
     /**
      * Makes this query a source for another.
      *

@@ -1,6 +1,7 @@
 package dev.dovetail.sql;
 
 import dev.dovetail.type.Type;
+import java.util.Set;
 
 /**
  * An expression that is written by hand.
@@ -12,7 +13,7 @@ import dev.dovetail.type.Type;
 public record RawExpression<T>(String sql, Type<T> type) implements Expression<T> {
     /** Refuses a question mark, which would take the value that belongs to the next one. */
     public RawExpression {
-        NamedParameters.refuseQuestionMarks(sql);
+        NamedParameters.refuseQuestionMarks(sql, Set.of(RawSyntax.BACKTICKS));
     }
 
     @Override

@@ -277,8 +277,7 @@ public final class Sql extends SelectFactories {
      * A statement that is written by hand.
      *
      * @param text trusted SQL; values are parameters, written {@code :name}
-     * @return the statement
-     * @throws dev.dovetail.UsageException if there is a {@code ?} in it; code {@code DVT-SQL-RAW}
+     * @return the statement; it is refused when it is sent if there is a {@code ?} in it, code {@code DVT-SQL-RAW}
      */
     public static RawStatement sql(String text) {
         return RawStatement.of(text);

@@ -49,6 +49,13 @@ public interface StatementVisitor {
      *
      * @param statement the statement
      */
+    void visit(RawQuery<?> statement);
+
+    /**
+     * Visits a statement.
+     *
+     * @param statement the statement
+     */
     void visit(SetQuery<?> statement);
 
     /**

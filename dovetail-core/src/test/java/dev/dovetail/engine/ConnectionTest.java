@@ -289,7 +289,7 @@ class ConnectionTest {
             assertThat(names.map(String::toLowerCase)).containsExactly("c1", "c2");
         }
         assertThat(connection.list(sql("SELECT name, id FROM child").columns(TEXT, INTEGER)))
-                .containsExactly(List.of("C1", 1), List.of("C2", 2));
+                .containsExactly(new Row2<>("C1", 1), new Row2<>("C2", 2));
     }
 
     @Test

@@ -124,7 +124,7 @@ class StatementErrorsTest {
 
     @Test
     void aCursorEndsWithItsConnection() {
-        Cursor cursor = connection.query(sql("SELECT id FROM p").columns(INTEGER), NOBODY);
+        Cursor cursor = connection.query(sql("SELECT id FROM p").columns(INTEGER), new Object[0], NOBODY);
         Stream<Integer> stream =
                 connection.stream(select(table(P).col("id", Integer.class)).from(table(P)));
         Iterator<Integer> rows = stream.iterator();
@@ -144,7 +144,7 @@ class StatementErrorsTest {
 
     @Test
     void aCursorIsReadByOneThreadAtATime() throws InterruptedException {
-        try (Cursor cursor = connection.query(sql("SELECT id FROM p").columns(INTEGER), NOBODY)) {
+        try (Cursor cursor = connection.query(sql("SELECT id FROM p").columns(INTEGER), new Object[0], NOBODY)) {
             AtomicReference<UsageException> error = new AtomicReference<>();
             engine.addListener(new StatementListener() {
                 @Override

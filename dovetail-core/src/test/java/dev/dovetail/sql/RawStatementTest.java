@@ -1,22 +1,26 @@
 package dev.dovetail.sql;
 
-import static dev.dovetail.sql.Sql.parameter;
 import static dev.dovetail.sql.Sql.sql;
 import static dev.dovetail.type.Types.INTEGER;
-import static dev.dovetail.type.Types.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.UsageException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RawStatementTest {
+    private static NamedParameters parse(String text, RawSyntax... syntax) {
+        return NamedParameters.parse(text, Set.of(syntax));
+    }
+
     @Test
     void textIsCutAtItsParameters() {
-        NamedParameters parsed = NamedParameters.parse("SELECT :a, :b_1 FROM t WHERE x = :a");
+        NamedParameters parsed = parse("SELECT :a, :b_1 FROM t WHERE x = :a");
         assertThat(parsed.texts()).containsExactly("SELECT ", ", ", " FROM t WHERE x = ", "");
         assertThat(parsed.names()).containsExactly("a", "b_1", "a");
     }
@@ -26,9 +30,10 @@ class RawStatementTest {
             strings = {
                 "SELECT ':a'",
                 "SELECT 'it''s :a'",
+                "SELECT 'back\\' , ':a'",
                 "SELECT \":a\"",
-                "SELECT `:a`",
                 "SELECT 1 -- :a",
+                "SELECT 1--:a",
                 "SELECT /* :a ? */ 1",
                 "SELECT a::text",
                 "SELECT a[1:2]",
@@ -36,23 +41,51 @@ class RawStatementTest {
                 "SELECT 'open :a"
             })
     void whatLooksLikeParameterIsLeftAlone(String text) {
-        NamedParameters parsed = NamedParameters.parse(text);
+        NamedParameters parsed = parse(text);
         assertThat(parsed.names()).isEmpty();
         assertThat(parsed.texts()).containsExactly(text);
     }
 
-    @Test
-    void parametersAreBoundInOrder() {
-        RawStatement statement = sql("UPDATE t SET a = :a WHERE id = :id OR a = :a")
-                .bind("id", parameter(0, INTEGER))
-                .bind("a", null, TEXT);
-        assertThat(statement.parameters())
-                .isEqualTo(List.of(new Value<>(null, TEXT), parameter(0, INTEGER), new Value<>(null, TEXT)));
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {
+                "BACKSLASH_ESCAPES | SELECT 'it\\'s :a'",
+                "BACKSLASH_ESCAPES | SELECT 'it''s\\' :a'",
+                "BACKSLASH_ESCAPES | SELECT \"it\\\"s :a\"",
+                "ESCAPE_STRINGS    | SELECT E'it\\'s :a'",
+                "DOLLAR_QUOTES     | SELECT $$it's :a ?$$",
+                "DOLLAR_QUOTES     | SELECT $x$ $$ :a $x$",
+                "BACKTICKS         | SELECT `:a`",
+                "BRACKETS          | SELECT [:a ?]",
+                "HASH_COMMENTS     | SELECT 1 # it's :a",
+                "NESTED_COMMENTS   | SELECT /* /* */ :a */ 1",
+            })
+    void whatADatabaseKnowsBesidesIsLeftAlone(RawSyntax syntax, String text) {
+        assertThat(parse(text, syntax).names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {
+                "HASH_COMMENTS   | SELECT 5--:a",
+                "ESCAPE_STRINGS  | SELECT 'back\\' , :a",
+                "ESCAPE_STRINGS  | SELECT name'back\\' , :a",
+                "DOLLAR_QUOTES   | SELECT a$b$, :a",
+                "DOLLAR_QUOTES   | SELECT $1, :a",
+                "NESTED_COMMENTS | SELECT /* /* */ */ :a",
+                "BACKTICKS       | SELECT [:a]",
+            })
+    void parametersBesides(RawSyntax syntax, String text) {
+        assertThat(parse(text, syntax).names()).containsExactly("a");
     }
 
     @Test
     void questionMarksAreRefused() {
-        assertThatThrownBy(() -> sql("SELECT ?"))
+        assertThatThrownBy(() -> parse("SELECT ?"))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("the ? at position 8 of hand-written SQL: name parameters, as :name, and write ?? for an"
                         + " operator that JDBC should see as ?");
@@ -60,9 +93,21 @@ class RawStatementTest {
 
     @Test
     void namesMustFit() {
-        assertThatThrownBy(() -> sql("SELECT :a").bind("b", 1))
-                .hasMessage("the statement has no parameter :b; it has [a]");
-        assertThatThrownBy(() -> sql("SELECT :a").parameters())
-                .hasMessage("parameter :a has no value: call bind(\"a\", …)");
+        assertThatThrownBy(() -> sql("SELECT :a").bind("b", 1)).hasMessage("the statement has no parameter :b");
+    }
+
+    @Test
+    void columnsHaveNamesOrPositions() {
+        assertThat(sql("SELECT 1").columns(INTEGER).names()).isEmpty();
+        assertThat(sql("SELECT 1 AS a, 2 AS b")
+                        .column("b", INTEGER)
+                        .column("a", INTEGER)
+                        .names())
+                .containsExactly("b", "a");
+        assertThatThrownBy(() -> sql("SELECT 1").columns(INTEGER).column("a", INTEGER))
+                .hasMessageContaining("given by position");
+        assertThatThrownBy(() -> sql("SELECT 1").columns(List.of())).hasMessageContaining("at least one column");
+        assertThatThrownBy(() -> sql("SELECT 1 WHERE 1 IN (:a)").bind("a", List.of()))
+                .hasMessageContaining("says nothing of its type");
     }
 }

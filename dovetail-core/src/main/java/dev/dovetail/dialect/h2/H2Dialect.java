@@ -20,10 +20,10 @@ import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.ColumnValue;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
-import dev.dovetail.type.SqlKind;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,11 +34,14 @@ import org.jspecify.annotations.Nullable;
 /** H2 2.3 or later in its regular mode, by the driver com.h2database:h2. */
 public final class H2Dialect implements Dialect {
 
+    private static final Set<RawSyntax> RAW_SYNTAX = Set.of(RawSyntax.DOLLAR_QUOTES, RawSyntax.NESTED_COMMENTS);
+
     private static final String PREFIX = "jdbc:h2:";
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
             Capability.SUBQUERY_OF_TARGET,
+            Capability.SUBQUERY_OF_TARGET_IN_SET,
             Capability.ILIKE,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,
@@ -212,6 +215,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
+    }
+
+    @Override
     public String function(SqlFunction function) {
         return H2Functions.TEMPLATES.getOrDefault(function, FunctionTemplates.standard(function));
     }
@@ -221,6 +229,12 @@ public final class H2Dialect implements Dialect {
         return " ESCAPE ''";
     }
 
+    /** It computes with that type, too: {@code sum(n) - ?} is whole, whatever the value. */
+    @Override
+    public boolean typesParametersByNeighbours() {
+        return true;
+    }
+
     @Override
     public ErrorReport readError(SQLException error) {
         return H2Errors.read(error).renamed(IDENTIFIERS::named);
@@ -228,7 +242,12 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public String parameterType(BasicType<?> type) {
-        return type.kind() == SqlKind.VARCHAR || type.kind() == SqlKind.TEXT ? "VARCHAR" : typeName(type);
+        return switch (type.kind()) {
+            case VARCHAR, TEXT -> "VARCHAR";
+            case BINARY, BLOB -> "VARBINARY";
+            case NUMERIC -> "DECFLOAT";
+            default -> typeName(type);
+        };
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class MariaDbDialect extends MySqlFamily {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
             Capability.RECURSIVE_DISTINCT,
             Capability.SUBQUERY_OF_TARGET,
+            Capability.SUBQUERY_OF_TARGET_IN_SET,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
             Capability.REGULAR_EXPRESSIONS,

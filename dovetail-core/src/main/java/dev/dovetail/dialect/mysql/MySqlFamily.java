@@ -20,13 +20,16 @@ import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,9 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     static final Streaming.Kill KILL = new Streaming.Kill("SELECT CONNECTION_ID()", "KILL QUERY ");
 
     /** https://dev.mysql.com/doc/refman/9.7/en/identifier-length.html */
+    private static final Set<RawSyntax> RAW_SYNTAX =
+            Set.of(RawSyntax.BACKSLASH_ESCAPES, RawSyntax.BACKTICKS, RawSyntax.HASH_COMMENTS);
+
     private static final Limits LIMITS = new Limits(64, 65535);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('`', '`', ReservedWords.WORDS);
@@ -142,6 +148,19 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return AlterColumnForm.MODIFY;
     }
 
+    /** https://dev.mysql.com/doc/refman/9.7/en/timestamp-initialization.html: the fraction as in the type, or not at all. */
+    @Override
+    public String defaultSql(BasicType<?> type, String sql) {
+        return switch (sql.toUpperCase(Locale.ROOT)) {
+            case "CURRENT_TIMESTAMP" -> {
+                int digits = type.precision().orElse(0);
+                yield digits == 0 ? sql : sql + "(" + digits + ")";
+            }
+            case "CURRENT_DATE", "CURRENT_TIME" -> "(" + sql + ")";
+            default -> sql;
+        };
+    }
+
     /** Whether a backslash is special depends on sql_mode; text in quotes that is doubled ends in the same place anyway. */
     @Override
     public String textLiteral(String text) {
@@ -215,6 +234,12 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return 2;
     }
 
+    /** https://dev.mysql.com/doc/refman/9.7/en/update.html: "This behavior differs from standard SQL." */
+    @Override
+    public boolean assignsInOrder() {
+        return true;
+    }
+
     @Override
     public UpdateFromForm updateFromForm() {
         return UpdateFromForm.TABLES;
@@ -223,6 +248,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public DeleteUsingForm deleteUsingForm() {
         return DeleteUsingForm.TABLES;
+    }
+
+    @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
     }
 
     @Override
@@ -251,10 +281,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return true;
     }
 
+    /** By CAST a type's name gets the connection's collation; its own goes with no text's on MySQL. */
     @Override
     public String jsonExtraction(boolean asText) {
         return asText
-                ? "CASE json_type(json_extract({0}, {1})) WHEN 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
+                ? "CASE CAST(json_type(json_extract({0}, {1})) AS CHAR) WHEN 'NULL' THEN NULL ELSE json_unquote(json_extract({0}, {1})) END"
                 : "json_extract({0}, {1})";
     }
 
@@ -292,15 +323,5 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public SchemaReader schemaReader() {
         return new MySqlReflection(IDENTIFIERS, types.uuid().startsWith("BINARY"));
-    }
-
-    /** MySQL wants the digits of the column behind CURRENT_TIMESTAMP, and parentheses around CURRENT_DATE. */
-    @Override
-    public String defaultSql(Column<?> column, String sql) {
-        if (sql.equalsIgnoreCase("CURRENT_DATE")) {
-            return "(CURRENT_DATE)";
-        }
-        int digits = column.type().storage().precision().orElse(0);
-        return sql.equalsIgnoreCase("CURRENT_TIMESTAMP") && digits > 0 ? "CURRENT_TIMESTAMP(" + digits + ")" : sql;
     }
 }

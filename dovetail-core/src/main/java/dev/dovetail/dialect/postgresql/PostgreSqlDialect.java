@@ -17,6 +17,7 @@ import dev.dovetail.compile.NextValueForm;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -33,11 +34,15 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL 14 or later, by the driver org.postgresql:postgresql. */
 public final class PostgreSqlDialect implements Dialect {
 
+    private static final Set<RawSyntax> RAW_SYNTAX =
+            Set.of(RawSyntax.ESCAPE_STRINGS, RawSyntax.DOLLAR_QUOTES, RawSyntax.NESTED_COMMENTS);
+
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
             Capability.RECURSIVE_DISTINCT,
             Capability.SUBQUERY_OF_TARGET,
+            Capability.SUBQUERY_OF_TARGET_IN_SET,
             Capability.ILIKE,
             Capability.DECIMAL_MODULO,
             Capability.PADDING,
@@ -228,6 +233,11 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public DeleteUsingForm deleteUsingForm() {
         return DeleteUsingForm.USING;
+    }
+
+    @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
     }
 
     @Override

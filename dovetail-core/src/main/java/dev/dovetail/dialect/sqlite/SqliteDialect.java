@@ -19,6 +19,7 @@ import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.39 or later (IS DISTINCT FROM), by the driver org.xerial:sqlite-jdbc. */
 public final class SqliteDialect implements Dialect {
+
+    private static final Set<RawSyntax> RAW_SYNTAX = Set.of(RawSyntax.BACKTICKS, RawSyntax.BRACKETS);
 
     private static final String PREFIX = "jdbc:sqlite:";
 
@@ -221,6 +224,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean holdsAsText(BasicType<?> type) {
         return type.kind() == SqlKind.NUMERIC && !SqliteCodecs.isNumber(type);
+    }
+
+    @Override
+    public Set<RawSyntax> rawSyntax() {
+        return RAW_SYNTAX;
     }
 
     @Override

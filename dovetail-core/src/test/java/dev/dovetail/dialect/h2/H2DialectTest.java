@@ -44,7 +44,7 @@ class H2DialectTest {
             engine.transaction(connection -> {
                 assertThat(keyOf(connection, "a", 7)).isEqualTo(1);
                 assertThat(connection.list(sql("SELECT title FROM page").columns(Types.TEXT)))
-                        .containsExactly(List.of("a"));
+                        .containsExactly("a");
                 assertThat(connection.one(select(SOURCE.col(VALUE)).from(SOURCE)))
                         .isEqualTo(7);
             });

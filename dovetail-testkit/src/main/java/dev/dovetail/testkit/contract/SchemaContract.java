@@ -155,6 +155,7 @@ public class SchemaContract {
                 "holder",
                 column("id", INTEGER).primaryKey(),
                 column("created", TIMESTAMP).defaultSql("CURRENT_TIMESTAMP").notNull(),
+                column("today", DATE).defaultSql("CURRENT_DATE").notNull(),
                 column("name", VARCHAR(20)).defaultSql("'it''s new'"));
         live(database, MetaData.of(table), connection -> {
             connection.execute(insertInto(table).set(table.column("id", Integer.class), 1));

@@ -1,0 +1,26 @@
+CREATE TABLE city (id INTEGER NOT NULL, name VARCHAR(50) NOT NULL, country VARCHAR(50) NOT NULL, CONSTRAINT pk_city PRIMARY KEY (id));
+CREATE TABLE address (id INTEGER NOT NULL, line VARCHAR(50) NOT NULL, city_id INTEGER NOT NULL, CONSTRAINT pk_address PRIMARY KEY (id), CONSTRAINT fk_address_city_id FOREIGN KEY (city_id) REFERENCES city (id));
+CREATE TABLE store (id INTEGER NOT NULL, manager_id INTEGER NOT NULL, address_id INTEGER NOT NULL, CONSTRAINT pk_store PRIMARY KEY (id), CONSTRAINT uq_store_manager_id UNIQUE (manager_id), CONSTRAINT fk_store_manager_id FOREIGN KEY (manager_id) REFERENCES staff (id), CONSTRAINT fk_store_address_id FOREIGN KEY (address_id) REFERENCES address (id));
+CREATE TABLE staff (id INTEGER NOT NULL, first_name VARCHAR(45) NOT NULL, address_id INTEGER NOT NULL, store_id INTEGER NOT NULL, active BOOLEAN DEFAULT 1 NOT NULL, picture BLOB, CONSTRAINT pk_staff PRIMARY KEY (id), CONSTRAINT fk_staff_address_id FOREIGN KEY (address_id) REFERENCES address (id), CONSTRAINT fk_staff_store_id FOREIGN KEY (store_id) REFERENCES store (id));
+CREATE TABLE language (id INTEGER NOT NULL, name VARCHAR(20) NOT NULL, CONSTRAINT pk_language PRIMARY KEY (id));
+CREATE TABLE film (id INTEGER NOT NULL, title VARCHAR(128) NOT NULL, rating VARCHAR(10) DEFAULT 'G', language_id INTEGER NOT NULL, original_language_id INTEGER, CONSTRAINT pk_film PRIMARY KEY (id), CONSTRAINT ck_film_rating CHECK (rating IN ('G', 'PG', 'R')), CONSTRAINT fk_film_language_id FOREIGN KEY (language_id) REFERENCES language (id), CONSTRAINT fk_film_original_language_id FOREIGN KEY (original_language_id) REFERENCES language (id));
+CREATE INDEX ix_film_title ON film (title);
+CREATE TABLE inventory_of_all_stores (id INTEGER NOT NULL, film_id INTEGER NOT NULL, store_id INTEGER NOT NULL, CONSTRAINT pk_inventory_of_all_stores PRIMARY KEY (id), CONSTRAINT fk_inventory_of_all_stores_film_id FOREIGN KEY (film_id) REFERENCES film (id), CONSTRAINT fk_inventory_of_all_stores_store_id FOREIGN KEY (store_id) REFERENCES store (id));
+CREATE INDEX ix_inventory_of_all_stores_store_id_film_id ON inventory_of_all_stores (store_id, film_id);
+CREATE TABLE customer (id INTEGER NOT NULL, store_id INTEGER NOT NULL, email VARCHAR(50), address_id INTEGER NOT NULL, last_rental_id INTEGER, create_date TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL, CONSTRAINT pk_customer PRIMARY KEY (id), CONSTRAINT fk_customer_store_id FOREIGN KEY (store_id) REFERENCES store (id), CONSTRAINT fk_customer_address_id FOREIGN KEY (address_id) REFERENCES address (id), CONSTRAINT fk_customer_last_rental_id FOREIGN KEY (last_rental_id) REFERENCES rental (id) ON DELETE SET NULL);
+CREATE TABLE rental (id INTEGER NOT NULL, rental_date TIMESTAMP NOT NULL, inventory_item_of_the_store_that_was_rented_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, returned TIMESTAMP, staff_id INTEGER NOT NULL, CONSTRAINT pk_rental PRIMARY KEY (id), CONSTRAINT uq_rental_rental_date_inventory_item_of_the_store_that_03fd71b9 UNIQUE (rental_date, inventory_item_of_the_store_that_was_rented_id, customer_id), CONSTRAINT fk_rental_inventory_item_of_the_store_that_was_rented_id FOREIGN KEY (inventory_item_of_the_store_that_was_rented_id) REFERENCES inventory_of_all_stores (id), CONSTRAINT fk_rental_customer_id FOREIGN KEY (customer_id) REFERENCES customer (id), CONSTRAINT fk_rental_staff_id FOREIGN KEY (staff_id) REFERENCES staff (id));
+CREATE TABLE actor (id INTEGER NOT NULL, last_name VARCHAR(45) NOT NULL, CONSTRAINT pk_actor PRIMARY KEY (id));
+CREATE TABLE film_actor (actor_id INTEGER NOT NULL, film_id INTEGER NOT NULL, CONSTRAINT pk_film_actor PRIMARY KEY (actor_id, film_id), CONSTRAINT fk_film_actor_actor_id FOREIGN KEY (actor_id) REFERENCES actor (id) ON DELETE CASCADE, CONSTRAINT fk_film_actor_film_id FOREIGN KEY (film_id) REFERENCES film (id) ON DELETE CASCADE);
+CREATE INDEX ix_film_actor_film_id ON film_actor (film_id);
+
+DROP TABLE film_actor;
+DROP TABLE actor;
+DROP TABLE rental;
+DROP TABLE customer;
+DROP TABLE inventory_of_all_stores;
+DROP TABLE film;
+DROP TABLE language;
+DROP TABLE staff;
+DROP TABLE store;
+DROP TABLE address;
+DROP TABLE city;

@@ -1,0 +1,23 @@
+CREATE TABLE customers (code VARCHAR(5) NOT NULL, name VARCHAR(40) NOT NULL, CONSTRAINT pk_customers PRIMARY KEY (code)) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE region (id INTEGER AUTO_INCREMENT NOT NULL, name VARCHAR(50) NOT NULL, CONSTRAINT pk_region PRIMARY KEY (id)) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE territories (region_id INTEGER NOT NULL, code VARCHAR(20) NOT NULL, CONSTRAINT pk_territories PRIMARY KEY (region_id, code), CONSTRAINT fk_territories_region_id FOREIGN KEY (region_id) REFERENCES region (id)) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE employees (id INTEGER AUTO_INCREMENT NOT NULL, name VARCHAR(40) NOT NULL, reports_to INTEGER, home_region INTEGER, home_territory VARCHAR(20), CONSTRAINT pk_employees PRIMARY KEY (id), CONSTRAINT fk_employees_reports_to FOREIGN KEY (reports_to) REFERENCES employees (id), CONSTRAINT fk_employees_home_region_home_territory FOREIGN KEY (home_region, home_territory) REFERENCES territories (region_id, code)) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE orders (id INTEGER AUTO_INCREMENT NOT NULL, customer_id VARCHAR(5), employee_id INTEGER, ordered DATE NOT NULL, shipped DATE, CONSTRAINT pk_orders PRIMARY KEY (id), CONSTRAINT `shipped after ordered` CHECK (shipped >= ordered), CONSTRAINT fk_orders_customer_id FOREIGN KEY (customer_id) REFERENCES customers (code) ON DELETE RESTRICT, CONSTRAINT fk_orders_employee_id FOREIGN KEY (employee_id) REFERENCES employees (id) ON DELETE SET NULL) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE suppliers (id INTEGER AUTO_INCREMENT NOT NULL, name VARCHAR(40) NOT NULL, CONSTRAINT pk_suppliers PRIMARY KEY (id)) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE categories (id INTEGER AUTO_INCREMENT NOT NULL, name VARCHAR(15) NOT NULL, description LONGTEXT, picture LONGBLOB, CONSTRAINT pk_categories PRIMARY KEY (id), CONSTRAINT uq_categories_name UNIQUE (name)) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE products (id INTEGER AUTO_INCREMENT NOT NULL, name VARCHAR(40) NOT NULL, supplier_id INTEGER, category_id INTEGER, in_stock INTEGER DEFAULT 0 NOT NULL, on_order INTEGER DEFAULT 0 NOT NULL, to_come INTEGER GENERATED ALWAYS AS (in_stock + on_order) STORED, discontinued BOOLEAN DEFAULT FALSE NOT NULL, CONSTRAINT pk_products PRIMARY KEY (id), CONSTRAINT fk_products_supplier_id FOREIGN KEY (supplier_id) REFERENCES suppliers (id), CONSTRAINT fk_products_category_id FOREIGN KEY (category_id) REFERENCES categories (id)) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE `Order Details` (`OrderID` INTEGER NOT NULL, `ProductID` INTEGER NOT NULL, `UnitPrice` DECIMAL(12, 2) DEFAULT 0.00 NOT NULL, `Quantity` INTEGER DEFAULT 1 NOT NULL, `Discount` DECIMAL(4, 3) DEFAULT 0.000 NOT NULL, CONSTRAINT `PK Order Details` PRIMARY KEY (`OrderID`, `ProductID`), CONSTRAINT `FK details to orders` FOREIGN KEY (`OrderID`) REFERENCES orders (id) ON DELETE CASCADE, CONSTRAINT `fk_Order Details_ProductID` FOREIGN KEY (`ProductID`) REFERENCES products (id) ON UPDATE CASCADE) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE shipment_line (order_id INTEGER NOT NULL, product_id INTEGER NOT NULL, box SMALLINT NOT NULL, CONSTRAINT pk_shipment_line PRIMARY KEY (order_id, product_id, box), CONSTRAINT fk_shipment_line_order_id_product_id FOREIGN KEY (order_id, product_id) REFERENCES `Order Details` (`OrderID`, `ProductID`) ON DELETE CASCADE ON UPDATE CASCADE) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+CREATE TABLE employee_territories (employee_id INTEGER NOT NULL, region_id INTEGER NOT NULL, territory VARCHAR(20) NOT NULL, CONSTRAINT pk_employee_territories PRIMARY KEY (employee_id, region_id, territory), CONSTRAINT fk_employee_territories_employee_id FOREIGN KEY (employee_id) REFERENCES employees (id) ON DELETE CASCADE, CONSTRAINT fk_employee_territories_region_id_territory FOREIGN KEY (region_id, territory) REFERENCES territories (region_id, code)) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+DROP TABLE employee_territories;
+DROP TABLE shipment_line;
+DROP TABLE `Order Details`;
+DROP TABLE products;
+DROP TABLE categories;
+DROP TABLE suppliers;
+DROP TABLE orders;
+DROP TABLE employees;
+DROP TABLE territories;
+DROP TABLE region;
+DROP TABLE customers;
