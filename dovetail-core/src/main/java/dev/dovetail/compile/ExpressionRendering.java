@@ -30,6 +30,7 @@ import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Like;
 import dev.dovetail.sql.Logical;
 import dev.dovetail.sql.LogicalOperator;
+import dev.dovetail.sql.NextValue;
 import dev.dovetail.sql.Not;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.OrderedAggregate;
@@ -454,6 +455,11 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     @Override
     public void visit(CountAll node) {
         writer.text("count(*)");
+    }
+
+    @Override
+    public void visit(NextValue node) {
+        writer.nextValue(node.sequence());
     }
 
     @Override

@@ -27,6 +27,7 @@ import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Like;
 import dev.dovetail.sql.Logical;
 import dev.dovetail.sql.LogicalOperator;
+import dev.dovetail.sql.NextValue;
 import dev.dovetail.sql.Not;
 import dev.dovetail.sql.OrderedAggregate;
 import dev.dovetail.sql.Over;
@@ -155,6 +156,11 @@ final class Precedence implements ExpressionVisitor {
 
     @Override
     public void visit(CountAll node) {
+        found = ATOM;
+    }
+
+    @Override
+    public void visit(NextValue node) {
         found = ATOM;
     }
 

@@ -35,6 +35,7 @@ import dev.dovetail.sql.JsonExtraction;
 import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Like;
 import dev.dovetail.sql.Logical;
+import dev.dovetail.sql.NextValue;
 import dev.dovetail.sql.Not;
 import dev.dovetail.sql.Nulls;
 import dev.dovetail.sql.Operand;
@@ -552,6 +553,12 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public void visit(CountAll node) {
         add(CountAll.class);
+    }
+
+    @Override
+    public void visit(NextValue node) {
+        add(NextValue.class);
+        add(node.sequence());
     }
 
     @Override

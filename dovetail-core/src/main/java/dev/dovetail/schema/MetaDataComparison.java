@@ -37,7 +37,7 @@ final class MetaDataComparison {
         }
 
         Description property(String name, @Nullable Object value) {
-            properties.put(name, String.valueOf(value == null ? "none" : value));
+            properties.put(name, value == null || value.equals("") ? "none" : value.toString());
             return this;
         }
 
@@ -70,7 +70,10 @@ final class MetaDataComparison {
     private static Map<String, Description> described(MetaData metaData) {
         Map<String, Description> objects = new LinkedHashMap<>();
         for (Sequence sequence : metaData.sequences()) {
-            objects.put("sequence " + sequence, new Description().property("options", words(sequence.options())));
+            objects.put(
+                    "sequence " + sequence,
+                    new Description()
+                            .property("options", words(sequence.options()).strip()));
         }
         for (EnumType type : metaData.enumTypes()) {
             objects.put("enum " + type, new Description().property("values", type.values()));

@@ -23,6 +23,7 @@ public sealed interface Expression<T> extends Operand<T>
                 SimpleCase,
                 JsonExtraction,
                 CountAll,
+                NextValue,
                 Cast,
                 Case,
                 ScalarSubquery,

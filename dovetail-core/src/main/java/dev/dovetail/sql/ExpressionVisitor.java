@@ -122,6 +122,13 @@ public interface ExpressionVisitor {
      *
      * @param node the node
      */
+    void visit(NextValue node);
+
+    /**
+     * Visits a node.
+     *
+     * @param node the node
+     */
     void visit(Cast<?> node);
 
     /**

@@ -1,6 +1,7 @@
 package dev.dovetail.sql;
 
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.Sequence;
 import dev.dovetail.schema.Table;
 import dev.dovetail.type.Type;
 import dev.dovetail.type.Types;
@@ -553,6 +554,16 @@ public final class Sql extends SelectFactories {
      */
     public static NumericAggregate<Long> countAll() {
         return new NumericAggregateView<>(new CountAll());
+    }
+
+    /**
+     * The next value of a sequence, which nobody else gets: {@code select(nextValue(numbers))}, or in VALUES of an INSERT.
+     *
+     * @param sequence the sequence
+     * @return the value
+     */
+    public static NumericOperand<Long> nextValue(Sequence sequence) {
+        return new NumericView<>(new NextValue(sequence));
     }
 
     /**

@@ -15,6 +15,7 @@ import static dev.dovetail.schema.Schema.primaryKey;
 import static dev.dovetail.schema.Schema.unique;
 import static dev.dovetail.sql.Sql.deleteFrom;
 import static dev.dovetail.sql.Sql.insertInto;
+import static dev.dovetail.sql.Sql.nextValue;
 import static dev.dovetail.sql.Sql.select;
 import static dev.dovetail.sql.Sql.sql;
 import static dev.dovetail.sql.Sql.table;
@@ -54,6 +55,7 @@ import dev.dovetail.schema.SequenceOptions;
 import dev.dovetail.schema.Table;
 import dev.dovetail.schema.TableBuilder;
 import dev.dovetail.schema.View;
+import dev.dovetail.sql.Row2;
 import dev.dovetail.sql.TableSource;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
@@ -262,10 +264,17 @@ public class SchemaContract {
                 "counted",
                 column("name", VARCHAR(10)).primaryKey(),
                 column("id", BIGINT).defaultNext(numbers));
-        live(
-                database,
-                MetaData.of(table, plain),
-                connection -> assertThat(counts(connection, table)).containsExactly(100L, 110L, 120L));
+        live(database, MetaData.of(table, plain), connection -> {
+            assertThat(counts(connection, table)).containsExactly(100L, 110L, 120L);
+            assertThat(connection.list(
+                            select(nextValue(numbers), nextValue(plain).plus(1))))
+                    .containsExactly(new Row2<>(130L, 2L));
+            connection.execute(insertInto(table)
+                    .set(table.column("name", String.class), "d")
+                    .set(table.column("id", Long.class), nextValue(numbers)));
+            assertThat(values(connection, table, table.column("id", Long.class)))
+                    .contains(140L);
+        });
     }
 
     @EveryDatabase
@@ -723,7 +732,7 @@ public class SchemaContract {
         database.engine().transaction(connection -> {
             connection.execute(sql("INSERT INTO object (id) VALUES (1)"));
             assertThat(connection.list(sql("SELECT extent FROM object").columns(INTEGER)))
-                    .isEqualTo(List.of(List.of(7)));
+                    .isEqualTo(List.of(7));
         });
         Table last = Table.of("object", column("id", INTEGER).primaryKey(), column("extent", INTEGER));
         run(database, List.of(ddl.dropColumn(last.column("extent")), ddl.dropTable(last)));

@@ -341,6 +341,18 @@ public class WritesContract {
     // Upserts
 
     @EveryDatabase
+    @Requires(Capability.SUBQUERY_OF_TARGET_IN_SET)
+    void setsWhatTheTableItselfHas(Database database) {
+        TableSource other = P.as("other");
+        database.engine().transaction(connection -> {
+            connection.execute(pages("a", "b", "c"));
+            connection.execute(update(PAGE)
+                    .set(VIEWS, scalar(select(max(other.col(VIEWS))).from(other))));
+            assertThat(all(connection)).containsExactly(row("a", 3), row("b", 3), row("c", 3));
+        });
+    }
+
+    @EveryDatabase
     void upsertTellsWhatItDid(Database database) {
         Upsert upsert = pages("a", "b").onConflict(PATH).doUpdate(VIEWS);
         database.engine().transaction(connection -> {
