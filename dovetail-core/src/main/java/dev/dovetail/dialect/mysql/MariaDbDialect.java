@@ -141,4 +141,9 @@ public final class MariaDbDialect extends MySqlFamily {
         boolean refused = value instanceof UUID uuid && uuid.version() >= 8 && uuid.getLeastSignificantBits() >= 0;
         return refused ? "MariaDB takes " + value + " for no UUID" : super.misfit(type, value);
     }
+
+    @Override
+    boolean doublesBackticksInErrors() {
+        return false;
+    }
 }

@@ -169,4 +169,9 @@ public final class MySqlDialect extends MySqlFamily {
     public boolean groupsByPosition() {
         return true;
     }
+
+    @Override
+    boolean doublesBackticksInErrors() {
+        return true;
+    }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +34,13 @@ final class MySqlErrors {
     private static final Pattern BACKTICKED = Pattern.compile(NAME);
     private static final String TABLES = "\\((?:" + NAME + "\\.)?" + NAME + ", CONSTRAINT ";
 
-    /** Only in names of tables is a backtick doubled. */
+    /** MariaDB doubles a backtick only in names of tables, MySQL in all. */
     private static final Pattern FOREIGN_KEY =
             Pattern.compile(TABLES + "`(.*?)` FOREIGN KEY \\(`(.*?)`\\) REFERENCES (?:" + NAME + "\\.)?" + NAME
                     + " \\(`(.*?)`\\)(?: ON [A-Z ]+)?\\)");
 
     /** MySQL, of a table that cannot be emptied. */
-    private static final Pattern FOREIGN_KEY_NAME = Pattern.compile(TABLES + "`([^`]*)`\\)");
+    private static final Pattern FOREIGN_KEY_NAME = Pattern.compile(TABLES + NAME + "\\)");
 
     /** A table that ALTER TABLE is making, under a name of its own. */
     private static final String BEING_ALTERED = "#sql";
@@ -56,13 +57,18 @@ final class MySqlErrors {
 
     private MySqlErrors() {}
 
-    static ErrorReport read(SQLException error) {
+    /**
+     * Reads an error.
+     *
+     * @param doubled whether a backtick is doubled in the names of constraints and columns too
+     */
+    static ErrorReport read(SQLException error, boolean doubled) {
         String message = String.valueOf(error.getMessage());
         ErrorKind kind = kind(error.getErrorCode(), String.valueOf(error.getSQLState()), message);
         ErrorReport report = ErrorReport.of(kind).leaving(left(error.getErrorCode()));
         return switch (kind) {
             case UNIQUE -> unique(report, message);
-            case FOREIGN_KEY -> foreignKey(report, error.getErrorCode(), message);
+            case FOREIGN_KEY -> foreignKey(report, error.getErrorCode(), message, doubled);
             case NOT_NULL -> report.at(null, only(message));
             case CHECK -> check(report, error.getErrorCode(), message);
             case DATA -> data(report, message);
@@ -151,30 +157,37 @@ final class MySqlErrors {
         return key.equals("PRIMARY") ? named.ofPrimaryKey() : named;
     }
 
-    private static ErrorReport foreignKey(ErrorReport report, int code, String message) {
+    private static ErrorReport foreignKey(ErrorReport report, int code, String message, boolean doubled) {
         ForeignKeySide side =
                 code == 1452 || code == 1216 ? ForeignKeySide.MISSING_PARENT : ForeignKeySide.STILL_REFERENCED;
         Matcher matcher = FOREIGN_KEY.matcher(message);
         if (matcher.find()) {
             // The schema of the target stands there only if it is another one.
             String schema = matcher.group(5) == null ? matcher.group(1) : matcher.group(5);
-            return report.withConstraint(matcher.group(3))
-                    .at(place(matcher.group(1), matcher.group(2), matcher.group(4)))
-                    .referring(side, place(schema, matcher.group(6), matcher.group(7)));
+            return report.withConstraint(name(matcher.group(3), doubled))
+                    .at(place(matcher.group(1), matcher.group(2), columns(matcher.group(4), doubled)))
+                    .referring(side, place(schema, matcher.group(6), columns(matcher.group(7), doubled)));
         }
         Matcher name = FOREIGN_KEY_NAME.matcher(message);
         return name.find()
-                ? report.withConstraint(name.group(3))
-                        .at(place(name.group(1), name.group(2), null))
+                ? report.withConstraint(name(name.group(3), true))
+                        .at(place(name.group(1), name.group(2), List.of()))
                         .referring(side, ErrorPlace.NONE)
                 : report.referring(side, ErrorPlace.NONE);
     }
 
-    private static ErrorPlace place(@Nullable String schema, String table, @Nullable String columns) {
+    private static ErrorPlace place(@Nullable String schema, String table, List<String> columns) {
         String name = unquoted(table);
         boolean altered = name != null && name.startsWith(BEING_ALTERED);
-        return new ErrorPlace(
-                unquoted(schema), altered ? null : name, columns == null ? List.of() : List.of(columns.split("`, `")));
+        return new ErrorPlace(unquoted(schema), altered ? null : name, columns);
+    }
+
+    private static List<String> columns(String names, boolean doubled) {
+        return Stream.of(names.split("`, `")).map(name -> name(name, doubled)).toList();
+    }
+
+    private static String name(String text, boolean doubled) {
+        return doubled ? text.replace("``", "`") : text;
     }
 
     private static ErrorReport check(ErrorReport report, int code, String message) {

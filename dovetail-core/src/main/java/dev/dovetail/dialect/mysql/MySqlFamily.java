@@ -283,9 +283,12 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
                 : "json_extract({0}, {1})";
     }
 
+    /** Whether errors double a backtick in the names of constraints and columns, as they do in those of tables. */
+    abstract boolean doublesBackticksInErrors();
+
     @Override
     public ErrorReport readError(SQLException error) {
-        return MySqlErrors.read(error);
+        return MySqlErrors.read(error, doublesBackticksInErrors());
     }
 
     @Override

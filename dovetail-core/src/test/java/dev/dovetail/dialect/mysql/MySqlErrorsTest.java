@@ -24,11 +24,11 @@ class MySqlErrorsTest {
     @ParameterizedTest
     @MethodSource("recorded")
     void reportsAreRead(RecordedError recorded) {
-        recorded.assertRead(MySqlErrors.read(recorded.exception()));
+        recorded.assertRead(MySqlErrors.read(recorded.exception(), false));
     }
 
     private static ErrorReport read(int code, String message) {
-        return MySqlErrors.read(new SQLException(message, "HY000", code));
+        return MySqlErrors.read(new SQLException(message, "HY000", code), false);
     }
 
     @Test
@@ -44,6 +44,28 @@ class MySqlErrorsTest {
         assertThat(report.target().schema()).isEqualTo("o`p");
         assertThat(report.target().table()).isEqualTo("j (k)");
         assertThat(report.target().columns()).containsExactly("l", "m)");
+    }
+
+    /** As MySQL 8.0.33 writes them. */
+    @Test
+    void backticksOfMySqlAreDoubledEverywhere() {
+        SQLException missing = new SQLException(
+                "Cannot add or update a child row: a foreign key constraint fails (`s`.`ch``i`, CONSTRAINT `f``k``` FOREIGN"
+                        + " KEY (`pa``re`) REFERENCES `Pa're``n.t` (`i, d```))",
+                "23000",
+                1452);
+        ErrorReport report = MySqlErrors.read(missing, true);
+        assertThat(report.table()).isEqualTo("ch`i");
+        assertThat(report.constraint()).isEqualTo("f`k`");
+        assertThat(report.columns()).containsExactly("pa`re");
+        assertThat(report.target().table()).isEqualTo("Pa're`n.t");
+        assertThat(report.target().columns()).containsExactly("i, d`");
+
+        SQLException emptied = new SQLException(
+                "Cannot truncate a table referenced in a foreign key constraint (`s`.`ch``i`, CONSTRAINT `f``k```)",
+                "42000",
+                1701);
+        assertThat(MySqlErrors.read(emptied, true).constraint()).isEqualTo("f`k`");
     }
 
     @Test
@@ -73,8 +95,10 @@ class MySqlErrorsTest {
     @Test
     void anUnknownCodeIsNotGuessedAt() {
         assertThat(read(65000, "Duplicate entry 'x' for key 'a.b'").kind()).isEqualTo(ErrorKind.UNKNOWN);
-        assertThat(MySqlErrors.read(new SQLException("x", "23000", 65000)).kind())
+        assertThat(MySqlErrors.read(new SQLException("x", "23000", 65000), false)
+                        .kind())
                 .isEqualTo(ErrorKind.UNKNOWN);
-        assertThat(MySqlErrors.read(new SQLException((String) null)).kind()).isEqualTo(ErrorKind.UNKNOWN);
+        assertThat(MySqlErrors.read(new SQLException((String) null), false).kind())
+                .isEqualTo(ErrorKind.UNKNOWN);
     }
 }
