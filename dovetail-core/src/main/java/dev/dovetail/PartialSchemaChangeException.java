@@ -13,7 +13,10 @@ public final class PartialSchemaChangeException extends DovetailException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // what List.copyOf gives is serializable
     private final List<String> done;
+
+    @SuppressWarnings("serial") // as above
     private final List<String> open;
 
     /**
