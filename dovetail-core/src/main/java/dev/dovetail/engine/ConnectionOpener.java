@@ -40,9 +40,13 @@ final class ConnectionOpener implements DataSource {
         return prepare(connection);
     }
 
-    /** Sends the setup and verifies it; closes the connection if that fails. */
+    /** Sends the setup, outside of a transaction, and verifies it; closes the connection if that fails. */
     Connection prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            if (!connection.getAutoCommit()) {
+                // As a program's own data source may give it: a rollback would take the setup back.
+                connection.setAutoCommit(true);
+            }
             for (String sql : setup.statements()) {
                 statement.execute(sql);
             }

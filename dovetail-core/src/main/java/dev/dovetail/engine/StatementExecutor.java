@@ -178,13 +178,13 @@ final class StatementExecutor {
     }
 
     // Transactions are begun and ended by calls of the connection, or it would not know what became of them.
-    private static void refuseTransactionCommand(Statement statement) {
+    private void refuseTransactionCommand(Statement statement) {
         RawStatement raw = statement instanceof RawQuery<?> query ? query.raw() : null;
         if (statement instanceof RawStatement itself) {
             raw = itself;
         }
         if (raw != null) {
-            String command = TransactionCommand.in(raw.text());
+            String command = TransactionCommand.in(raw.text(), engine.dialect().rawSyntax());
             if (command != null) {
                 throw new UsageException(
                         "DVT-CONN-COMMAND",

@@ -1,5 +1,7 @@
 package dev.dovetail.engine;
 
+import dev.dovetail.sql.NamedParameters;
+import dev.dovetail.sql.RawSyntax;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,14 +14,31 @@ final class TransactionCommand {
     private static final Pattern FIRST_WORD =
             Pattern.compile("(?:[\\s;]+|--[^\\n]*(?:\\n|$)|/\\*(?s:.*?)(?:\\*/|$))*+(\\w*)", Pattern.DOTALL);
     private static final Set<String> COMMANDS =
-            Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE");
+            Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE", "XA");
+    private static final Pattern AUTOCOMMIT =
+            Pattern.compile("\\s*SET\\s.*?\\bAUTOCOMMIT\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PREPARED =
+            Pattern.compile("\\s*PREPARE\\s+(TRANSACTION|COMMIT)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ROUTINE =
+            Pattern.compile("\\s*(CREATE|ALTER)\\b.*\\bBEGIN\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private TransactionCommand() {}
 
-    /** The command, or null if the text is none. */
-    static @Nullable String in(String sql) {
-        String word = firstWord(sql);
-        return COMMANDS.contains(word) ? word : null;
+    /** The first command in a text, or null if there is none. */
+    static @Nullable String in(String sql, Set<RawSyntax> syntax) {
+        for (String statement : NamedParameters.statements(sql, syntax)) {
+            String word = firstWord(statement);
+            if (COMMANDS.contains(word)
+                    || AUTOCOMMIT.matcher(statement).matches()
+                    || PREPARED.matcher(statement).matches()) {
+                return word;
+            }
+            if (ROUTINE.matcher(statement).matches()) {
+                // The semicolons that follow part the statements of its body.
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The first word after spaces and comments, in capitals; empty if there is none. */

@@ -75,6 +75,36 @@ public record NamedParameters(List<String> texts, List<String> names) {
         }
     }
 
+    /**
+     * The statements of a text, which semicolons part, without their comments. MySQL's comments that are run are none.
+     *
+     * @param sql the text
+     * @param syntax what the database knows besides the standard
+     * @return them, in order, those that are empty included
+     */
+    public static List<String> statements(String sql, Set<RawSyntax> syntax) {
+        Lexer lexer = new Lexer(sql, syntax);
+        List<String> statements = new ArrayList<>();
+        StringBuilder statement = new StringBuilder();
+        int position = 0;
+        while (position < sql.length()) {
+            int next = Math.max(lexer.skip(position), position + 1);
+            if (sql.startsWith("/*!", position) && syntax.contains(RawSyntax.HASH_COMMENTS)) {
+                statement.append(sql.substring(position, next).replaceAll("^/\\*!\\d*|\\*/$", " "));
+            } else if (next > position + 1 && "-#/".indexOf(sql.charAt(position)) >= 0) {
+                statement.append(' ');
+            } else if (sql.charAt(position) == ';') {
+                statements.add(statement.toString());
+                statement.setLength(0);
+            } else {
+                statement.append(sql, position, next);
+            }
+            position = next;
+        }
+        statements.add(statement.toString());
+        return statements;
+    }
+
     private static UsageException questionMark(int position) {
         return new UsageException(
                 "DVT-SQL-RAW",

@@ -207,7 +207,9 @@ class TransactionStateTest {
                 "ROLLBACK",
                 "ROLLBACK TO a",
                 "SAVEPOINT a",
-                "RELEASE a"
+                "RELEASE a",
+                "INSERT INTO x VALUES (2); COMMIT",
+                "INSERT INTO x VALUES (2); -- ;\n /* ; */ ROLLBACK"
             })
     void commandsOfTransactionsAreNotSent(String command) {
         try (Connection connection = memory.connect();
@@ -227,6 +229,10 @@ class TransactionStateTest {
     void wordsThatOnlyLookLikeCommandsAreSent() {
         memory.transaction(connection -> assertThat(connection.list(sql("/* COMMIT */ SELECT 'ROLLBACK' AS beginning")))
                 .isEqualTo(List.of(List.of("ROLLBACK"))));
+        memory.transaction(connection -> {
+            assertThat(connection.list(sql("SELECT '; COMMIT' AS \"; END\""))).isEqualTo(List.of(List.of("; COMMIT")));
+            connection.execute(sql("CREATE TRIGGER t AFTER INSERT ON x BEGIN DELETE FROM x WHERE 1 = 0; END"));
+        });
     }
 
     @ParameterizedTest

@@ -148,6 +148,18 @@ public class ReflectionContract {
                         column("an_instant", Types.INSTANT)));
     }
 
+    @EveryDatabase
+    void arrays(Database database) {
+        if (!database.has(Capability.ARRAYS)) {
+            return; // H2 can store them, and has few operators for them.
+        }
+        roundTrip(
+                database,
+                holder(table -> table.add(column("numbers", Types.ARRAY(Types.INTEGER)))
+                        .add(column("names", Types.ARRAY(Types.VARCHAR(20))).notNull())
+                        .add(column("prices", Types.ARRAY(Types.NUMERIC(10, 2))))));
+    }
+
     private static Table holder(Consumer<TableBuilder> elements) {
         TableBuilder builder = Table.builder("holder")
                 .add(column("id", Types.INTEGER).primaryKey())
@@ -300,6 +312,29 @@ public class ReflectionContract {
                                 .onDelete(CASCADE)
                                 .onUpdate(CASCADE)
                                 .named("Other's holder")));
+    }
+
+    @EveryDatabase
+    void everyActionOfBothKinds(Database database) {
+        List<ReferentialAction> actions = new ArrayList<>(List.of(ReferentialAction.values()));
+        actions.remove(ReferentialAction.SET_DEFAULT);
+        if (List.of("MariaDB", "MySQL").contains(database.dialect().name())) {
+            // MariaDB does not tell it from NO ACTION.
+            actions.remove(ReferentialAction.RESTRICT);
+        }
+        TableBuilder builder =
+                Table.builder("child").add(column("id", Types.INTEGER).primaryKey());
+        for (ReferentialAction onDelete : actions) {
+            for (ReferentialAction onUpdate : actions) {
+                String name = "on_" + actions.indexOf(onDelete) + "_" + actions.indexOf(onUpdate);
+                builder.add(column(name, Types.INTEGER))
+                        .add(foreignKey(name)
+                                .references("holder", "id")
+                                .onDelete(onDelete)
+                                .onUpdate(onUpdate));
+            }
+        }
+        roundTrip(database, holder(table -> {}), builder.build());
     }
 
     @EveryDatabase

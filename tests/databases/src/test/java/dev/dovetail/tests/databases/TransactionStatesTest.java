@@ -22,6 +22,7 @@ import dev.dovetail.OperationalException;
 import dev.dovetail.TransactionState;
 import dev.dovetail.TransactionStateException;
 import dev.dovetail.UniqueViolationException;
+import dev.dovetail.UsageException;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
@@ -293,6 +294,30 @@ class TransactionStatesTest {
                 assertThat(error.transactionState()).isEqualTo(TransactionState.ACTIVE);
             }
         }
+    }
+
+    /** Whatever way a database has to write them, transactions are not ended behind the connection's back. */
+    @EveryDatabase
+    void commandsInHandWrittenTextAreFound(Database database) {
+        List<String> texts = switch (database.name()) {
+            case "postgresql" ->
+                List.of("UPDATE account SET balance = 1; COMMIT", "/* /* */ */ COMMIT", "PREPARE TRANSACTION 'a'");
+            case "mariadb", "mysql" ->
+                List.of("/*! COMMIT */", "/*!50000 COMMIT */", "# all\nCOMMIT", "SET autocommit = 1");
+            case "h2" -> List.of("UPDATE account SET balance = 1; COMMIT", "SET AUTOCOMMIT TRUE", "PREPARE COMMIT a");
+            default -> List.of("UPDATE account SET balance = 1; COMMIT");
+        };
+        for (String text : texts) {
+            try (Connection connection = database.engine().connect()) {
+                connection.execute(account(11));
+                assertThatThrownBy(() -> command(connection, text))
+                        .as(text)
+                        .isInstanceOf(UsageException.class)
+                        .asString()
+                        .contains("DVT-CONN-COMMAND");
+            }
+        }
+        assertThat(accounts(database)).isEqualTo(2);
     }
 
     private static Runnable killer(Database database, Connection connection) {
