@@ -285,6 +285,8 @@ final class StatementExecutor {
         SQLException error = null;
         RunningStatement running = null;
         try (java.sql.Statement statement = connection.createStatement()) {
+            // MySQL's driver would find {fn …} within quotes, too.
+            statement.setEscapeProcessing(false);
             if (physical.refusesWrites()) {
                 throw new ReadOnlyRefusal(engine.dialect().name());
             }

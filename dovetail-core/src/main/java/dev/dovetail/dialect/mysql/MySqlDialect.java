@@ -67,6 +67,7 @@ public final class MySqlDialect extends MySqlFamily {
     private static final Map<String, String> DRIVER_PROPERTIES = Map.of(
             "useAffectedRows", "false",
             "rewriteBatchedStatements", "false",
+            "processEscapeCodesForPrepStmts", "false",
             "continueBatchOnError", "false",
             "connectionTimeZone", "UTC",
             "preserveInstants", "false");

@@ -38,9 +38,8 @@ class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int COUNT = Integer.getInteger("fuzz.count", 400);
     private static final Integer ONLY = Integer.getInteger("fuzz.only");
-    /** What is to be mended: H2 has to be told the types of values, and EXISTS as an operand needs brackets there. */
-    private static final Pattern KNOWN =
-            Pattern.compile("(?s)on h2: .*(Unknown data type|CHARACTER VARYING|Syntax error|SUM or AVG).*");
+    /** H2 loses the query around a subquery within a derived table. */
+    private static final Pattern KNOWN = Pattern.compile("(?s)on h2: .*Column \"T\\d+\\.\\w+\" not found");
 
     private static final int SHOWN = Integer.getInteger("fuzz.shown", 20);
 
