@@ -10,7 +10,10 @@ public enum IsolationLevel {
     READ_COMMITTED(Connection.TRANSACTION_READ_COMMITTED),
     /** What has been read once stays as it was. */
     REPEATABLE_READ(Connection.TRANSACTION_REPEATABLE_READ),
-    /** As if the transactions ran one after the other; some then fail, and can be run again. */
+    /**
+     * As if the transactions ran one after the other; some then fail, and can be run again. H2 gives a snapshot by this name:
+     * two transactions that each read what the other writes are both let through.
+     */
     SERIALIZABLE(Connection.TRANSACTION_SERIALIZABLE);
 
     private final int jdbcCode;

@@ -211,7 +211,8 @@ final class WindowRendering {
                 writer.text("LISTAGG(").text(distinct);
                 expressions.render(node.operand());
                 writer.text(", ");
-                expressions.render(node.separator());
+                // H2 takes a separator that is no plain parameter for none, without a word.
+                expressions.bare(() -> expressions.render(node.separator()));
                 writer.text(")");
                 if (!node.orderBy().isEmpty()) {
                     writer.text(" WITHIN GROUP (ORDER BY ")

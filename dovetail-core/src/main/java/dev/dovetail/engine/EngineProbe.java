@@ -1,6 +1,7 @@
 package dev.dovetail.engine;
 
 import dev.dovetail.compile.ForeignKeySwitch;
+import dev.dovetail.integrity.Cause;
 import dev.dovetail.integrity.FailedStatement;
 import dev.dovetail.integrity.IntegrityProbe;
 import dev.dovetail.integrity.Redaction;
@@ -105,7 +106,7 @@ final class EngineProbe implements IntegrityProbe {
                     duration,
                     -1,
                     StatementOrigin.none(),
-                    error);
+                    error == null ? null : Cause.redacted(error));
             engine.tell(listener -> listener.onLookup(event));
         }
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param duration from sending the statement to its answer; reading the rows of a query is not in it
  * @param rows how many rows were written, -1 for a query
  * @param origin on whose behalf it ran
- * @param error the driver's error, null if there was none
+ * @param error the driver's error, null if there was none; without the driver's words where they may hold values that
+ *     may not be shown
  */
 public record StatementEvent(
         String sql,

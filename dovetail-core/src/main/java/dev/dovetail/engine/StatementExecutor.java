@@ -119,16 +119,17 @@ final class StatementExecutor {
             sender.send(prepared, form(statement));
         } catch (SQLException e) {
             ErrorReport report = report(e, running);
-            // The whole batch, as it would be seen where a driver sends it at once.
-            StatementEvent event = event(ready, rows, start, sender.written(), origin, e);
+            Duration duration = since(start);
             DatabaseException explained = explain(e, report, statement, ready, rows, sender.failed(), origin, true);
+            // The whole batch, as it would be seen where a driver sends it at once.
+            StatementEvent event = event(ready, rows, duration, sender.written(), origin, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (RuntimeException | Error e) {
             // A value that does not fit its column, for one: rows before it have been sent.
             if (sender.sent() > 0) {
                 StatementEvent event =
-                        event(ready, rows.subList(0, sender.sent()), start, sender.written(), origin, null);
+                        event(ready, rows.subList(0, sender.sent()), since(start), sender.written(), origin, null);
                 engine.tell(e, listener -> listener.onStatement(event));
             }
             throw e;
@@ -244,8 +245,9 @@ final class StatementExecutor {
             over(running);
             close(prepared, e);
             ErrorReport report = report(e, running);
-            StatementEvent event = event(ready, rows, start, -1, origin, e);
+            Duration duration = since(start);
             DatabaseException explained = explain(e, report, sent(statement), ready, rows, 0, origin, writes);
+            StatementEvent event = event(ready, rows, duration, -1, origin, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (RuntimeException | Error e) {
@@ -302,17 +304,17 @@ final class StatementExecutor {
         } finally {
             over(running);
         }
-        StatementEvent event = new StatementEvent(
-                sql, List.of(), Duration.ofNanos(System.nanoTime() - start), 0, StatementOrigin.none(), error);
+        Duration duration = since(start);
         if (error != null) {
             ErrorReport report = report(error, running);
             TransactionState state = physical.after(report);
             DatabaseException explained = engine.explainText(error, report, state, sql);
             physical.blame(explained);
+            StatementEvent event = event(sql, duration, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         }
-        engine.tell(listener -> listener.onStatement(event));
+        engine.tell(listener -> listener.onStatement(event(sql, duration, null)));
     }
 
     private DatabaseException explain(
@@ -342,7 +344,7 @@ final class StatementExecutor {
     private void tell(
             ReadyStatement ready, List<@Nullable Object[]> rows, long start, long written, StatementOrigin origin) {
         if (engine.hasListeners()) {
-            StatementEvent event = event(ready, rows, start, written, origin, null);
+            StatementEvent event = event(ready, rows, since(start), written, origin, null);
             engine.tell(listener -> listener.onStatement(event));
         }
     }
@@ -350,12 +352,24 @@ final class StatementExecutor {
     private StatementEvent event(
             ReadyStatement ready,
             List<@Nullable Object[]> rows,
-            long start,
+            Duration duration,
             long written,
             StatementOrigin origin,
             @Nullable SQLException error) {
-        Duration duration = Duration.ofNanos(System.nanoTime() - start);
         return new StatementEvent(
                 ready.sql(), ready.shown(rows, engine.redaction(), origin), duration, written, origin, error);
+    }
+
+    private static StatementEvent event(String text, Duration duration, @Nullable SQLException error) {
+        return new StatementEvent(text, List.of(), duration, 0, StatementOrigin.none(), error);
+    }
+
+    /** Without the words that may not be shown. */
+    private static @Nullable SQLException driverError(DatabaseException explained) {
+        return explained.getCause() instanceof SQLException error ? error : null;
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
  * What stands as the cause of an exception: the driver's own one, unless its words, which get into logs with it, may hold
  * values that are not to be shown.
  */
-final class Cause {
+public final class Cause {
 
     private Cause() {}
 
@@ -16,6 +16,16 @@ final class Cause {
         if (shown.detail() != null || error.getMessage() == null) {
             return error;
         }
+        return redacted(error);
+    }
+
+    /**
+     * An error without the driver's words.
+     *
+     * @param error what the driver threw
+     * @return its codes and its place in the program
+     */
+    public static SQLException redacted(SQLException error) {
         SQLException redacted = new SQLException(
                 Redacted.VALUE + " (the words of " + error.getClass().getName() + ")",
                 error.getSQLState(),

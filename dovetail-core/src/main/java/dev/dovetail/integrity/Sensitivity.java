@@ -8,11 +8,13 @@ import dev.dovetail.OriginFacts;
 import dev.dovetail.Redacted;
 import dev.dovetail.ReferencingRows;
 import dev.dovetail.StatementFacts;
+import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,16 +30,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sensitivity {
 
+    /** Errors over values, and those of which nothing is known. */
+    private static final Set<ErrorKind> WITH_VALUES = EnumSet.of(
+            ErrorKind.UNIQUE,
+            ErrorKind.FOREIGN_KEY,
+            ErrorKind.NOT_NULL,
+            ErrorKind.CHECK,
+            ErrorKind.TRIGGER,
+            ErrorKind.EXCLUSION,
+            ErrorKind.DATA,
+            ErrorKind.UNKNOWN);
+
     private final Redaction redaction;
     private final StatementOrigin origin;
     private final Supplier<List<Table>> tables;
+    private final ErrorKind kind;
     private final Set<Object> hidden = new HashSet<>();
     private boolean hidesSomething;
 
-    Sensitivity(Redaction redaction, StatementOrigin origin, Supplier<List<Table>> tables) {
+    Sensitivity(Redaction redaction, StatementOrigin origin, Supplier<List<Table>> tables, ErrorKind kind) {
         this.redaction = redaction;
         this.origin = origin;
         this.tables = tables;
+        this.kind = kind;
     }
 
     ErrorFacts redacted(ErrorFacts facts) {
@@ -57,9 +72,12 @@ final class Sensitivity {
         return saysTooMuch(redacted) ? redacted.withReport(redacted.vendorCode(), null) : redacted;
     }
 
-    // Where a value is hidden, the driver's words may hold it.
+    // Where a value is hidden, the driver's words may hold it; and stored values are in them without any having been
+    // given.
     private boolean saysTooMuch(ErrorFacts facts) {
-        return hidesSomething || facts.statement().parameters().contains(Redacted.VALUE);
+        return hidesSomething
+                || (redaction == Redaction.ALL && WITH_VALUES.contains(kind))
+                || facts.statement().parameters().contains(Redacted.VALUE);
     }
 
     private Map<String, @Nullable Object> redacted(@Nullable String table, Map<String, @Nullable Object> values) {

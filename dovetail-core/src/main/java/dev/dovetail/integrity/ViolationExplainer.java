@@ -93,7 +93,8 @@ public final class ViolationExplainer {
      * @return the exception to throw
      */
     public DatabaseException explain(SQLException error, ErrorReport report, TransactionState state) {
-        return exception(report.kind(), facts(error, state).withConstraint(reported(report)), error);
+        ErrorFacts facts = facts(error, state).withConstraint(reported(report));
+        return exception(report.kind(), redacted(facts, report), error);
     }
 
     /**
@@ -126,7 +127,7 @@ public final class ViolationExplainer {
             facts = facts.withHint("insert the row that is missing, or take the reference back, and commit again");
         }
         Supplier<List<Table>> tables = () -> known == null ? List.of() : known.tables();
-        ErrorFacts shown = new Sensitivity(redaction, origin, tables).redacted(facts);
+        ErrorFacts shown = new Sensitivity(redaction, origin, tables, report.kind()).redacted(facts);
         return report.kind() == ErrorKind.DISCONNECT
                 ? new DisconnectException(
                         shown.withHint("look whether the work is there before it is done again"),
@@ -163,7 +164,12 @@ public final class ViolationExplainer {
         StatementFacts statement = new StatementFacts(sql, null, List.of(), null, List.of(), 1);
         ErrorFacts facts =
                 facts(error, state).withConstraint(reported(report)).withStatement(statement, OriginFacts.NONE);
-        return exception(report.kind(), facts, error);
+        return exception(report.kind(), redacted(facts, report), error);
+    }
+
+    private ErrorFacts redacted(ErrorFacts facts, ErrorReport report) {
+        Supplier<List<Table>> tables = () -> metaData == null ? List.of() : metaData.tables();
+        return new Sensitivity(redaction, StatementOrigin.none(), tables, report.kind()).redacted(facts);
     }
 
     /**
@@ -198,7 +204,7 @@ public final class ViolationExplainer {
         row = row == null ? finding.row() : row;
         facts = facts.withStatement(statement(failed, row, finding.candidates()), origin(failed, row, finding));
         facts = facts.withHint(new Hints(context, facts).of(report.kind()));
-        Sensitivity sensitivity = new Sensitivity(redaction, failed.origin(), context::tables);
+        Sensitivity sensitivity = new Sensitivity(redaction, failed.origin(), context::tables, report.kind());
         return exception(report.kind(), sensitivity.redacted(facts), error);
     }
 

@@ -56,6 +56,7 @@ final class H2Reflection extends RowCatalogue {
             FROM information_schema.table_constraints AS c
             JOIN information_schema.key_column_usage AS u
                  ON u.constraint_schema = c.constraint_schema AND u.constraint_name = c.constraint_name
+                 AND u.table_name = c.table_name
             WHERE c.table_schema = {schema} AND c.constraint_type IN ('PRIMARY KEY', 'UNIQUE') {and: c.table_name}
             ORDER BY c.table_name, c.constraint_name, u.ordinal_position
             """;
@@ -94,6 +95,7 @@ final class H2Reflection extends RowCatalogue {
             FROM information_schema.indexes AS i
             JOIN information_schema.index_columns AS c
                  ON c.index_schema = i.index_schema AND c.index_name = i.index_name
+                 AND c.table_name = i.table_name
             WHERE i.table_schema = {schema} AND NOT i.is_generated {and: i.table_name}
             ORDER BY i.table_name, i.index_name, c.ordinal_position
             """;

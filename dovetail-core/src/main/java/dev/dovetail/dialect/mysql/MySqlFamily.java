@@ -38,10 +38,13 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
 
     static final Streaming.Kill KILL = new Streaming.Kill("SELECT CONNECTION_ID()", "KILL QUERY ");
 
-    /** https://dev.mysql.com/doc/refman/9.7/en/identifier-length.html */
     private static final Set<RawSyntax> RAW_SYNTAX =
             Set.of(RawSyntax.BACKSLASH_ESCAPES, RawSyntax.BACKTICKS, RawSyntax.HASH_COMMENTS);
 
+    /** The largest max_allowed_packet. */
+    private static final String LONGEST_PACKET = "1073741824";
+
+    /** https://dev.mysql.com/doc/refman/9.7/en/identifier-length.html */
     private static final Limits LIMITS = new Limits(64, 65535);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('`', '`', ReservedWords.WORDS);
@@ -55,6 +58,10 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
             new ConnectionSetup.Check(
                     "SELECT @@SESSION.sql_mode LIKE '%STRICT_ALL_TABLES%'",
                     "1", "values that do not fit would be cut silently on this connection: its sql_mode is not strict"),
+            new ConnectionSetup.Check(
+                    "SELECT @@SESSION.group_concat_max_len",
+                    LONGEST_PACKET,
+                    "texts put together by GROUP_CONCAT would be cut silently on this connection"),
             new ConnectionSetup.Check(
                     "SELECT @@SESSION.default_storage_engine",
                     "InnoDB",
@@ -82,7 +89,8 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
 
     /**
      * Strict, or values would be cut silently; InnoDB, or keys and transactions would be ignored silently; in UTC, or
-     * CURRENT_TIMESTAMP would depend on the server's place.
+     * CURRENT_TIMESTAMP would depend on the server's place; GROUP_CONCAT as long as a packet can be, or it would be cut
+     * silently at 1024 bytes.
      */
     @Override
     public ConnectionSetup connectionSetup(String jdbcUrl) {
@@ -90,7 +98,8 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
                 + " 'ERROR_FOR_DIVISION_BY_ZERO', 'NO_ENGINE_SUBSTITUTION'" + modes
                 + "), SESSION foreign_key_checks = 1,"
                 + " SESSION default_storage_engine = InnoDB, SESSION time_zone = '+00:00',"
-                + " SESSION collation_connection = " + collation;
+                + " SESSION collation_connection = " + collation
+                + ", SESSION group_concat_max_len = " + LONGEST_PACKET;
         return new ConnectionSetup(driverProperties(), List.of(settings), CHECKS, ConnectionSetup.Lifetime.LASTING);
     }
 

@@ -211,6 +211,16 @@ public class WindowContract {
     }
 
     @EveryDatabase
+    void textsAsOneLongOne(Database database) {
+        String ending = "é".repeat(100_000);
+        assertThat(list(
+                        database,
+                        select(stringAgg(NAME.concat(ending), "/").orderBy(ID)).from(E)))
+                .containsExactly(String.join(
+                        "/", "Ann" + ending, "Bob" + ending, "Cid" + ending, "Dee" + ending, "Eve" + ending));
+    }
+
+    @EveryDatabase
     void differentTextsAsOne(Database database) {
         if (database.dialect().name().equals("SQLite")) {
             return; // its group_concat takes DISTINCT only without a separator

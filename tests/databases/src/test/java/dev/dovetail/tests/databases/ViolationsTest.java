@@ -31,6 +31,8 @@ import dev.dovetail.UniqueViolationException;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.ConnectionWork;
 import dev.dovetail.engine.Engine;
+import dev.dovetail.engine.StatementEvent;
+import dev.dovetail.engine.StatementListener;
 import dev.dovetail.integrity.Redaction;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.MetaData;
@@ -43,6 +45,7 @@ import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.tests.servers.Servers;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -379,7 +382,19 @@ class ViolationsTest {
     @EveryDatabase
     void allValuesCanBeLeftOut(Database database) {
         engine(database, row(USERS, 4711, "secret@example.org", 30), row(PARENT, 4712), row(CHILD, 1, 4712));
-        Engine discreet = database.engine(settings -> settings.metaData(TABLES).redaction(Redaction.ALL));
+        List<StatementEvent> events = new ArrayList<>();
+        Engine discreet = database.engine(
+                settings -> settings.metaData(TABLES).redaction(Redaction.ALL).listener(new StatementListener() {
+                    @Override
+                    public void onStatement(StatementEvent event) {
+                        events.add(event);
+                    }
+
+                    @Override
+                    public void onLookup(StatementEvent event) {
+                        events.add(event);
+                    }
+                }));
         discreet.transaction(connection ->
                 connection.execute(sql("CREATE TABLE narrow (id INTEGER PRIMARY KEY, name VARCHAR(5), n SMALLINT)")));
         Table wide = Table.of(
@@ -392,7 +407,11 @@ class ViolationsTest {
                 row(CHILD, 4713, 4799),
                 delete(PARENT, 4712),
                 row(wide, 4713, "other-secret@example.org", 1),
-                row(wide, 4713, "x", 47_114_711));
+                row(wide, 4713, "x", 47_114_711),
+                sql("UPDATE users SET age = -age"),
+                sql("UPDATE users SET email = NULL"),
+                sql("INSERT INTO users SELECT id + 1, email, age FROM users"),
+                sql("INSERT INTO narrow (id, name) SELECT 1, email FROM users"));
         for (Statement statement : refused) {
             try (Connection connection = discreet.connect()) {
                 DatabaseException error =
@@ -407,6 +426,31 @@ class ViolationsTest {
                 }
             }
         }
+        for (StatementEvent event : events) {
+            assertThat(event.parameters().toString()).doesNotContain("secret").doesNotContain("47");
+            assertThat(event.error() == null ? "" : printed(event.error()))
+                    .doesNotContain("secret")
+                    .doesNotContain("(47");
+        }
+        assertThat(events).filteredOn(event -> event.error() != null).hasSizeGreaterThan(3);
+    }
+
+    /** A statement without values meets those that are stored. */
+    @EveryDatabase
+    void storedValuesCanBeLeftOutOfTheErrorsOfDdl(Database database) {
+        Table mail = Table.of("mail", column("id", INTEGER).primaryKey(), column("address", VARCHAR(40)));
+        engine(database, row(PARENT, 1));
+        database.create(mail);
+        Engine discreet = database.engine(settings -> settings.redaction(Redaction.ALL));
+        discreet.transaction(connection -> {
+            connection.execute(row(mail, 1, "secret@example.org"));
+            connection.execute(row(mail, 2, "secret@example.org"));
+        });
+        DatabaseException error = catchThrowableOfType(
+                DatabaseException.class,
+                () -> discreet.transaction(
+                        connection -> connection.execute(sql("CREATE UNIQUE INDEX one_mail ON mail (address)"))));
+        assertThat(printed(error)).doesNotContain("secret");
     }
 
     private static String printed(Throwable error) {
