@@ -569,6 +569,16 @@ public interface Dialect {
     }
 
     /**
+     * Whether EXISTS must not be an operand, nor what a query selects. H2 writes derived tables and views anew for itself,
+     * leaves out the brackets of EXISTS, and then does not understand its own text; CASE WHEN EXISTS … it does.
+     *
+     * @return by default false
+     */
+    default boolean losesBracketsOfExists() {
+        return false;
+    }
+
+    /**
      * Whether a schema is a file of its own, as in SQLite: an index is named with it in place of the index's table, and a
      * foreign key can lead only to its own schema, which it does not name.
      *

@@ -236,8 +236,20 @@ final class ExpressionRendering implements ExpressionVisitor, SqlOutput {
     void bracketed(Expression<?> operand, int least) {
         boolean brackets = Precedence.of(operand) < least;
         writer.text(brackets ? "(" : "");
-        render(operand);
+        if (brackets) {
+            value(operand);
+        } else {
+            render(operand);
+        }
         writer.text(brackets ? ")" : "");
+    }
+
+    /** Writes what stands for a value: not every database takes each condition for one. */
+    void value(Expression<?> expression) {
+        boolean asCase = expression instanceof Exists && dialect.losesBracketsOfExists();
+        writer.text(asCase ? "CASE WHEN " : "");
+        render(expression);
+        writer.text(asCase ? " THEN TRUE ELSE FALSE END" : "");
     }
 
     private void compared(Query<?> query) {

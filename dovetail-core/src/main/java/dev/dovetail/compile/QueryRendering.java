@@ -132,7 +132,7 @@ final class QueryRendering {
         if (ExpressionRendering.isBound(inner)) {
             expressions.typed(inner);
         } else {
-            expressions.render(inner);
+            expressions.value(inner);
         }
     }
 

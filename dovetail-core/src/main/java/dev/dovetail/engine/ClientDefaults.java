@@ -1,12 +1,17 @@
 package dev.dovetail.engine;
 
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Cte;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Parameter;
+import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Update;
 import dev.dovetail.sql.Upsert;
+import dev.dovetail.sql.WithQuery;
+import dev.dovetail.sql.WithReturning;
+import dev.dovetail.sql.WithWrite;
 import dev.dovetail.sql.Write;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 record ClientDefaults(Statement statement, List<@Nullable Object[]> rows) {
     static ClientDefaults complete(Statement statement, List<@Nullable Object[]> rows) {
+        if (statement instanceof WithQuery<?> with) {
+            Expressions before = Expressions.complete(with.ctes(), rows);
+            return new ClientDefaults(new WithQuery<>(before.ctes, with.query()), before.rows);
+        }
+        if (statement instanceof WithWrite with) {
+            Expressions before = Expressions.complete(with.ctes(), rows);
+            ClientDefaults completed = complete(with.write(), before.rows);
+            return new ClientDefaults(new WithWrite(before.ctes, (Write) completed.statement), completed.rows);
+        }
+        if (statement instanceof WithReturning<?> with) {
+            Expressions before = Expressions.complete(with.ctes(), rows);
+            ClientDefaults completed = complete(with.returning(), before.rows);
+            return new ClientDefaults(
+                    new WithReturning<>(before.ctes, (Returning<?>) completed.statement), completed.rows);
+        }
         if (statement instanceof Returning<?> returning) {
             ClientDefaults completed = complete(returning.write(), rows);
             return completed.statement == returning.write()
@@ -45,6 +65,25 @@ record ClientDefaults(Statement statement, List<@Nullable Object[]> rows) {
         return statement instanceof Update update
                 ? new ClientDefaults(filling.fill(update), filling.rows)
                 : new ClientDefaults(statement, rows);
+    }
+
+    /**
+     * Common table expressions, which can write as well.
+     *
+     * @param ctes the expressions
+     * @param rows the arguments of their statement
+     */
+    private record Expressions(List<Cte> ctes, List<@Nullable Object[]> rows) {
+        static Expressions complete(List<Cte> ctes, List<@Nullable Object[]> rows) {
+            List<Cte> completed = new ArrayList<>();
+            List<@Nullable Object[]> longer = rows;
+            for (Cte cte : ctes) {
+                ClientDefaults body = ClientDefaults.complete(cte.body(), longer);
+                longer = body.rows;
+                completed.add(body.statement == cte.body() ? cte : cte.with((ResultStatement<?>) body.statement));
+            }
+            return new Expressions(completed, longer);
+        }
     }
 
     /** Adds values behind the arguments. */

@@ -261,6 +261,17 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
     }
 
     /**
+     * Runs a statement once for each row of arguments, as {@link #executeBatch(Statement, List, StatementOrigin)}.
+     *
+     * @param statement the statement
+     * @param rows the values of its parameters
+     * @return how many rows each wrote
+     */
+    public BatchResult executeBatch(Statement statement, List<@Nullable Object[]> rows) {
+        return executeBatch(statement, rows, StatementOrigin.none());
+    }
+
+    /**
      * Runs a statement once for each row of arguments, in their order; many rows go to the database together where that is
      * quicker. If one fails, those before it may stay done until the transaction or a savepoint is rolled back; those
      * behind it do not.

@@ -17,6 +17,8 @@ import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Returning;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Upsert;
+import dev.dovetail.sql.WithReturning;
+import dev.dovetail.sql.WithWrite;
 import dev.dovetail.sql.Write;
 import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
@@ -267,6 +269,9 @@ final class StatementExecutor {
 
     /** What an error is about: the statement that writes, where one gives its rows back. */
     private static Statement sent(Statement statement) {
+        if (statement instanceof WithReturning<?> with) {
+            return new WithWrite(with.ctes(), with.returning().write());
+        }
         return statement instanceof Returning<?> returning ? returning.write() : statement;
     }
 

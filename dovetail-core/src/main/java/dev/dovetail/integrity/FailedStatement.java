@@ -10,6 +10,7 @@ import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Update;
 import dev.dovetail.sql.Upsert;
 import dev.dovetail.sql.Value;
+import dev.dovetail.sql.WithWrite;
 import dev.dovetail.sql.Write;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,30 +42,35 @@ public record FailedStatement(
         parameters = List.copyOf(parameters);
     }
 
+    /** What writes in it: the statement itself, but for common table expressions before it. */
+    private Statement writing() {
+        return statement instanceof WithWrite with ? with.write() : statement;
+    }
+
     /** The table that it writes to, null for a query and for a statement that was given as text. */
     @Nullable
     Table table() {
-        return statement instanceof Write write ? write.table() : null;
+        return writing() instanceof Write write ? write.table() : null;
     }
 
     /** The conditions of an update or delete, with the parameters that the arguments of a row fill. */
     List<Expression<Boolean>> where() {
-        if (statement instanceof Update update) {
+        if (writing() instanceof Update update) {
             return update.where();
         }
-        return statement instanceof Delete delete ? delete.where() : List.of();
+        return writing() instanceof Delete delete ? delete.where() : List.of();
     }
 
     boolean isInsert() {
-        return statement instanceof Insert || statement instanceof Upsert;
+        return writing() instanceof Insert || writing() instanceof Upsert;
     }
 
     boolean isUpdate() {
-        return statement instanceof Update;
+        return writing() instanceof Update;
     }
 
     boolean isDelete() {
-        return statement instanceof Delete;
+        return writing() instanceof Delete;
     }
 
     /** Whether it gives a column a value of its own. */
@@ -74,7 +80,7 @@ public record FailedStatement(
 
     /** Whether it is an update that sets a column, to whatever value. */
     boolean assigns(String column) {
-        return statement instanceof Update update
+        return writing() instanceof Update update
                 && update.assignments().stream()
                         .anyMatch(assignment -> assignment.column().name().equalsIgnoreCase(column));
     }
@@ -91,8 +97,8 @@ public record FailedStatement(
     }
 
     private void addWritten(int row, List<WrittenRow> written) {
-        Insert inserted = statement instanceof Upsert upsert ? upsert.insert() : null;
-        if (statement instanceof Insert insert) {
+        Insert inserted = writing() instanceof Upsert upsert ? upsert.insert() : null;
+        if (writing() instanceof Insert insert) {
             inserted = insert;
         }
         if (inserted != null) {
@@ -105,7 +111,7 @@ public record FailedStatement(
             }
         } else {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
-            if (statement instanceof Update update) {
+            if (writing() instanceof Update update) {
                 for (Assignment assignment : update.assignments()) {
                     put(values, assignment.column().name(), assignment.value(), row);
                 }

@@ -40,6 +40,16 @@ public record Cte(
     }
 
     /**
+     * Takes another body, which gives the same columns.
+     *
+     * @param other what gives the rows
+     * @return the new expression
+     */
+    public Cte with(ResultStatement<?> other) {
+        return new Cte(name, other, columnNames, materialization, isRecursive);
+    }
+
+    /**
      * Asks the database to compute the rows once and keep them. A hint: PostgreSQL and SQLite take it, the others decide
      * for themselves, and the result is the same.
      *

@@ -379,7 +379,7 @@ public final class Functions {
      * @param value the other
      * @return the value or NULL
      */
-    public static <T> Expression<T> nullIf(Operand<T> operand, T value) {
+    public static <T extends Comparable<?>> Expression<T> nullIf(Operand<T> operand, T value) {
         return nullIf(operand, new Value<>(value, operand.expression().type()));
     }
 

@@ -787,8 +787,21 @@ public final class Sql extends SelectFactories {
      * @param otherwise the result where there is no such row
      * @return the function; refused when it is compiled for a database that knows only NULL there
      */
-    public static <T> WindowFunction<T> lag(Operand<T> operand, int rows, T otherwise) {
+    public static <T extends Comparable<?>> WindowFunction<T> lag(Operand<T> operand, int rows, T otherwise) {
         return windowFunction("lag", operand, new Value<>(rows, Types.INTEGER), otherwise(operand, otherwise));
+    }
+
+    /**
+     * The value of a row before.
+     *
+     * @param <T> the Java class of the value
+     * @param operand the value
+     * @param rows how many rows before
+     * @param otherwise the result where there is no such row
+     * @return the function; refused when it is compiled for a database that knows only NULL there
+     */
+    public static <T> WindowFunction<T> lag(Operand<T> operand, int rows, Operand<T> otherwise) {
+        return windowFunction("lag", operand, new Value<>(rows, Types.INTEGER), otherwise);
     }
 
     /**
@@ -823,8 +836,21 @@ public final class Sql extends SelectFactories {
      * @param otherwise the result where there is no such row
      * @return the function; refused when it is compiled for a database that knows only NULL there
      */
-    public static <T> WindowFunction<T> lead(Operand<T> operand, int rows, T otherwise) {
+    public static <T extends Comparable<?>> WindowFunction<T> lead(Operand<T> operand, int rows, T otherwise) {
         return windowFunction("lead", operand, new Value<>(rows, Types.INTEGER), otherwise(operand, otherwise));
+    }
+
+    /**
+     * The value of a row behind.
+     *
+     * @param <T> the Java class of the value
+     * @param operand the value
+     * @param rows how many rows behind
+     * @param otherwise the result where there is no such row
+     * @return the function; refused when it is compiled for a database that knows only NULL there
+     */
+    public static <T> WindowFunction<T> lead(Operand<T> operand, int rows, Operand<T> otherwise) {
+        return windowFunction("lead", operand, new Value<>(rows, Types.INTEGER), otherwise);
     }
 
     /**
@@ -936,27 +962,78 @@ public final class Sql extends SelectFactories {
      * @return the expression
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <T> Expression<T> coalesce(Operand<T> first, Operand<T>... others) {
-        List<Expression<?>> arguments = new ArrayList<>();
-        arguments.add(first.expression());
-        for (Operand<T> other : others) {
-            arguments.add(other.expression());
-        }
         return new FunctionCall<>(
-                "coalesce", arguments, false, first.expression().type());
+                "coalesce",
+                Lists.prepend(first, others),
+                false,
+                first.expression().type());
     }
 
     /**
-     * An operand, or a value where it is NULL.
+     * The first of some numbers that is not NULL.
+     *
+     * @param <N> the Java class of the numbers
+     * @param first the first
+     * @param others the others
+     * @return the number
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <N extends Number> NumericOperand<N> coalesce(NumericOperand<N> first, Operand<N>... others) {
+        return new NumericView<>(coalesce((Operand<N>) first, others));
+    }
+
+    /**
+     * The first of some texts that is not NULL.
+     *
+     * @param first the first
+     * @param others the others
+     * @return the text
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static TextOperand coalesce(TextOperand first, Operand<String>... others) {
+        return new TextView(coalesce((Operand<String>) first, others));
+    }
+
+    // Values are Comparable, so that an operand among the arguments is not taken for a value: T might be Object.
+
+    /**
+     * An operand, or a value where it is NULL. A value of a class that is not comparable is given as
+     * {@link #value(Object, Type)}.
      *
      * @param <T> the Java class of the values
      * @param operand the operand
      * @param value the value
      * @return the expression
      */
-    public static <T> Expression<T> coalesce(Operand<T> operand, T value) {
-        Type<T> type = operand.expression().type();
-        return call("coalesce", type, false, operand, new Value<>(value, type));
+    public static <T extends Comparable<?>> Expression<T> coalesce(Operand<T> operand, T value) {
+        return coalesce(operand, otherwise(operand, value));
+    }
+
+    /**
+     * A number, or another where it is NULL.
+     *
+     * @param <N> the Java class of the numbers
+     * @param operand the number
+     * @param value the other
+     * @return the number
+     */
+    public static <N extends Number & Comparable<?>> NumericOperand<N> coalesce(NumericOperand<N> operand, N value) {
+        return coalesce(operand, otherwise(operand, value));
+    }
+
+    /**
+     * A text, or another where it is NULL.
+     *
+     * @param operand the text
+     * @param value the other
+     * @return the text
+     */
+    public static TextOperand coalesce(TextOperand operand, String value) {
+        return coalesce(operand, otherwise(operand, value));
     }
 
     /**

@@ -26,7 +26,6 @@ import static dev.dovetail.sql.Sql.scalar;
 import static dev.dovetail.sql.Sql.select;
 import static dev.dovetail.sql.Sql.sql;
 import static dev.dovetail.sql.Sql.sum;
-import static dev.dovetail.sql.Sql.text;
 import static dev.dovetail.sql.Sql.upper;
 import static dev.dovetail.sql.Sql.value;
 import static dev.dovetail.sql.Sql.when;
@@ -96,7 +95,8 @@ class ExpressionSqlTest {
                 Arguments.of(NAME.concat("!").concat(P.text("name")), "(child.name || ?) || parent.name"),
                 Arguments.of(lower(NAME), "lower(child.name)"),
                 Arguments.of(upper(NAME), "upper(child.name)"),
-                Arguments.of(text(coalesce(NAME, "")).like("x"), "coalesce(child.name, ?) LIKE ?"),
+                Arguments.of(coalesce(NAME, "").like("x"), "coalesce(child.name, ?) LIKE ?"),
+                Arguments.of(coalesce(value("a"), value("b")), "coalesce(?, ?)"),
                 Arguments.of(coalesce(NAME, P.text("name"), NAME), "coalesce(child.name, parent.name, child.name)"),
                 Arguments.of(STEPS.plus(1), "child.steps + ?"),
                 Arguments.of(STEPS.minus(STEPS.minus(1)), "child.steps - (child.steps - ?)"),

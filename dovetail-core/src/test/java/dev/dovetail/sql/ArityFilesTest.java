@@ -69,6 +69,7 @@ class ArityFilesTest {
             files.put(SOURCES.resolve("sql/Row" + n + ".java"), row(n));
         }
         files.put(SOURCES.resolve("sql/SelectFactories.java"), selectFactories());
+        files.put(SOURCES.resolve("sql/ReturningFactories.java"), returningFactories());
         files.put(SOURCES.resolve("engine/MappedReads.java"), mappedReads());
         return files;
     }
@@ -135,6 +136,28 @@ class ArityFilesTest {
                         "public static <" + letters(n) + "> Select<Row" + n + "<" + letters(n) + ">> select("
                                 + each(n, ", ", i -> "Operand<" + letter(i) + "> operand" + i) + ") {",
                         "return Select.of(List.of(" + each(n, ", ", i -> "operand" + i) + "), Row" + n + "::of);",
+                        "}")),
+                "}");
+    }
+
+    private static String returningFactories() {
+        return lines(
+                "package dev.dovetail.sql;",
+                "/** {@link Write#returning} for each number of columns; written by {@code ArityFilesTest}. */",
+                "sealed interface ReturningFactories permits Write {",
+                rangeOf(n -> lines(
+                        "",
+                        "/**",
+                        " * Gives back " + NUMBERS[n] + " values of each row that is written.",
+                        " *",
+                        each(n, "\n", i -> " * @param <" + letter(i) + "> the class of value " + i),
+                        each(n, "\n", i -> " * @param operand" + i + " value " + i),
+                        " * @return the statement with its result",
+                        " */",
+                        "default <" + letters(n) + "> Returning<Row" + n + "<" + letters(n) + ">> returning("
+                                + each(n, ", ", i -> "Operand<" + letter(i) + "> operand" + i) + ") {",
+                        "return Returning.of((Write) this, Row" + n + "::of, " + each(n, ", ", i -> "operand" + i)
+                                + ");",
                         "}")),
                 "}");
     }

@@ -236,6 +236,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean losesBracketsOfExists() {
+        return true;
+    }
+
+    @Override
     public ErrorReport readError(SQLException error) {
         return H2Errors.read(error).renamed(IDENTIFIERS::named);
     }

@@ -280,6 +280,8 @@ public class FunctionsContract {
                     .that(position(TITLE, "?"), 0)
                     .that(coalesce(NOTHING, "none"), "none")
                     .that(coalesce(value("a", VARCHAR(1)), "b"), "a")
+                    .that(coalesce(value("a"), value("b")), "a")
+                    .that(coalesce(NOTHING, "no").concat("ne"), "none")
                     .that(nullIf(TITLE, "x"), "a_B%c\\/'é")
                     .that(nullIf(VIEWS, -7L), null);
         }

@@ -6,10 +6,13 @@ import static dev.dovetail.sql.Functions.bitXor;
 import static dev.dovetail.sql.Functions.shiftLeft;
 import static dev.dovetail.sql.Sql.and;
 import static dev.dovetail.sql.Sql.condition;
+import static dev.dovetail.sql.Sql.exists;
 import static dev.dovetail.sql.Sql.insertInto;
+import static dev.dovetail.sql.Sql.max;
 import static dev.dovetail.sql.Sql.not;
 import static dev.dovetail.sql.Sql.number;
 import static dev.dovetail.sql.Sql.or;
+import static dev.dovetail.sql.Sql.scalar;
 import static dev.dovetail.sql.Sql.select;
 import static dev.dovetail.sql.Sql.table;
 import static dev.dovetail.sql.Sql.value;
@@ -24,7 +27,9 @@ import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Condition;
 import dev.dovetail.sql.NumericOperand;
 import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.Row3;
 import dev.dovetail.sql.Sql;
+import dev.dovetail.sql.TableSource;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import java.util.List;
@@ -204,6 +209,30 @@ public class PrecedenceContract {
                         .isEmpty();
                 assertThat(found).as("seed " + seed).isEqualTo(Boolean.TRUE.equals(made.worth));
             }
+        }
+    }
+
+    @EveryDatabase
+    void existsIsAValue(Database database) {
+        TableSource other = table(NUMBERS).as("other");
+        NumericOperand<Long> seven = other.number("seven", Long.class);
+        Condition same = exists(select(seven).from(other).where(seven.eq(COLUMN)));
+        var numbers = select(
+                        scalar(select(max(seven)).from(other).where(seven.ge(COLUMN)))
+                                .as("most"),
+                        same.as("same"),
+                        not(same).as("another"),
+                        condition(same.eq(NOTHING.isNull())).as("both"))
+                .from(table(NUMBERS))
+                .as("numbers_of");
+        try (Connection connection = database.engine().connect()) {
+            assertThat(connection.list(select(
+                                    numbers.col("most", Long.class),
+                                    numbers.col("same", Boolean.class),
+                                    numbers.col("another", Boolean.class))
+                            .from(numbers)
+                            .where(numbers.col("same", Boolean.class), numbers.col("both", Boolean.class))))
+                    .containsExactly(new Row3<>(7L, true, false));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.testkit.contract;
 
+import static dev.dovetail.schema.Schema.column;
 import static dev.dovetail.sql.Sql.cte;
 import static dev.dovetail.sql.Sql.deleteFrom;
 import static dev.dovetail.sql.Sql.insertInto;
@@ -8,6 +9,7 @@ import static dev.dovetail.sql.Sql.recursive;
 import static dev.dovetail.sql.Sql.recursiveDistinct;
 import static dev.dovetail.sql.Sql.select;
 import static dev.dovetail.sql.Sql.selectFrom;
+import static dev.dovetail.sql.Sql.table;
 import static dev.dovetail.sql.Sql.update;
 import static dev.dovetail.sql.Sql.value;
 import static dev.dovetail.sql.Sql.with;
@@ -21,11 +23,16 @@ import static dev.dovetail.testkit.contract.Staff.ID;
 import static dev.dovetail.testkit.contract.Staff.MANAGER_ID;
 import static dev.dovetail.testkit.contract.Staff.NAME;
 import static dev.dovetail.testkit.contract.Staff.list;
+import static dev.dovetail.type.Types.INTEGER;
+import static dev.dovetail.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import dev.dovetail.IntegrityException;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Cte;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.Row2;
@@ -203,6 +210,85 @@ public class WithContract {
                                             .from(more))
                                     .returning(DEPARTMENT.column("id", Integer.class)))))
                     .containsExactlyInAnyOrder(11, 12, 13);
+        }
+    }
+
+    @EveryDatabase
+    @Requires(Capability.WITH_BEFORE_UPDATE)
+    void whatFailsBehindItIsExplained(Database database) {
+        Cte last = cte("last_of", select(number(D_ID).plus(2).as("id")).from(D));
+        Query<Integer> ids = select(last.col("id", Integer.class)).from(last);
+        try (Connection connection = database.engine().connect()) {
+            connection.execute(with(last)
+                    .write(update(EMPLOYEE)
+                            .set(EMPLOYEE.column("department_id", Integer.class), 77)
+                            .where(ID.in(ids))));
+            fail("department 77 does not exist");
+        } catch (IntegrityException e) {
+            assertThat(e).hasMessageContaining("77");
+        }
+    }
+
+    @EveryDatabase
+    @Requires(Capability.WITH_BEFORE_UPDATE)
+    void clientDefaultsAreMadeBehindIt(Database database) {
+        Table note = Table.of(
+                "note",
+                column("id", INTEGER).primaryKey(),
+                column("text", VARCHAR(20)),
+                column("changed_by", VARCHAR(20)).clientDefault(() -> "maker").clientOnUpdate(() -> "changer"));
+        database.create(note);
+        Column<Integer> id = note.column("id", Integer.class);
+        Column<String> changedBy = note.column("changed_by", String.class);
+        Cte one = cte("one", select(value(1, INTEGER).as("id")));
+        Query<Integer> ids = select(one.col("id", Integer.class)).from(one);
+        try (Connection connection = database.engine().connect()) {
+            connection.execute(insertInto(note).set(id, 1));
+            connection.execute(with(one)
+                    .write(update(note)
+                            .set(note.column("text", String.class), "x")
+                            .where(table(note).col(id).in(ids))));
+            assertThat(connection.one(select(table(note).col(changedBy)).from(table(note))))
+                    .isEqualTo("changer");
+        }
+    }
+
+    @EveryDatabase
+    @Requires(Capability.WITH_BEFORE_INSERT)
+    void clientDefaultsAreMadeForAnInsertBehindIt(Database database) {
+        Table note = Table.of(
+                "note",
+                column("id", INTEGER).primaryKey(),
+                column("made_by", VARCHAR(20)).clientDefault(() -> "maker"));
+        database.create(note);
+        Column<Integer> id = note.column("id", Integer.class);
+        Column<String> madeBy = note.column("made_by", String.class);
+        Cte more = cte("more", select(D_ID.as("nr")).from(D));
+        try (Connection connection = database.engine().connect()) {
+            connection.execute(with(more)
+                    .write(insertInto(note)
+                            .columns(id)
+                            .select(select(more.col("nr", Integer.class)).from(more))));
+            assertThat(connection.list(select(table(note).col(madeBy)).from(table(note))))
+                    .containsOnly("maker")
+                    .hasSize(3);
+        }
+    }
+
+    @EveryDatabase
+    @Requires(Capability.WRITING_CTE)
+    void clientDefaultsAreMadeWithin(Database database) {
+        Table note = Table.of(
+                "note",
+                column("id", INTEGER).primaryKey(),
+                column("made_by", VARCHAR(20)).clientDefault(() -> "maker"));
+        database.create(note);
+        Column<Integer> id = note.column("id", Integer.class);
+        Cte made = cte("made", insertInto(note).set(id, 1).returning(note.column("made_by", String.class)));
+        try (Connection connection = database.engine().connect()) {
+            assertThat(connection.list(
+                            with(made).query(select(made.text("made_by")).from(made))))
+                    .containsExactly("maker");
         }
     }
 }

@@ -121,7 +121,7 @@ final class ExpressionGenerator {
         int below = depth - 1;
         return choose(
                 () -> leaf(type, scope),
-                () -> coalesce(of(type, scope, below), constant(type)),
+                () -> coalesce(of(type, scope, below), value(constant(type), type)),
                 () -> coalesce(of(type, scope, below), of(type, scope, below), of(type, scope, below)),
                 () -> when(condition(scope, below), of(type, scope, below)).otherwise(of(type, scope, below)),
                 () -> when(condition(scope, below), constant(type)).end(),

@@ -16,6 +16,7 @@ import static dev.dovetail.sql.Sql.select;
 import static dev.dovetail.sql.Sql.sum;
 import static dev.dovetail.sql.Sql.table;
 import static dev.dovetail.sql.Sql.update;
+import static dev.dovetail.sql.Sql.value;
 
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
@@ -267,7 +268,7 @@ final class StatementGenerator {
     }
 
     private <T> Operand<T> notNull(Type<T> type, Scope scope) {
-        return coalesce(expressions.of(type, scope, 1), expressions.constant(type));
+        return coalesce(expressions.of(type, scope, 1), value(expressions.constant(type), type));
     }
 
     private Update changed() {
