@@ -268,6 +268,10 @@ public enum Capability {
     ALTER_COLUMN(
             "ALTER TABLE … ALTER COLUMN changes nullability and default of a column; SQLite needs a new table for it"),
     // Transactions
+    /** Several statements in one text. */
+    SEVERAL_STATEMENTS(
+            "hand-written SQL can hold several statements; SQLite's driver would run the first and leave out the"
+                    + " others without a word, MySQL and MariaDB refuse them: send each by itself"),
     /** Going on after an error. */
     GOES_ON_AFTER_ERROR("A statement that is refused undoes only itself, and the transaction goes on; PostgreSQL lets"
             + " nothing through but a rollback, to a savepoint at best"),

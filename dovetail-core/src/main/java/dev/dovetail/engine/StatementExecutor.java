@@ -4,6 +4,7 @@ import dev.dovetail.DatabaseException;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.BatchForm;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
@@ -193,6 +194,19 @@ final class StatementExecutor {
                         command + " was not sent: begin, commit, roll back and set savepoints with the methods of the"
                                 + " connection, which has to know what became of the transaction");
             }
+            requireOneStatement(raw);
+        }
+    }
+
+    // A driver that runs only the first of several says nothing of the others.
+    private void requireOneStatement(RawStatement raw) {
+        Dialect dialect = engine.dialect();
+        if (!dialect.has(Capability.SEVERAL_STATEMENTS)
+                && TransactionCommand.several(raw.text(), dialect.rawSyntax())) {
+            throw new UsageException(
+                    "DVT-SQL-UNSUPPORTED",
+                    dialect.name() + " has no way to run several statements at once: "
+                            + Capability.SEVERAL_STATEMENTS.sentence());
         }
     }
 

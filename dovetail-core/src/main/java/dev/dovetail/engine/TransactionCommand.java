@@ -41,6 +41,18 @@ final class TransactionCommand {
         return null;
     }
 
+    /** Whether a text holds more than one statement; the body of a routine belongs to the one that makes it. */
+    static boolean several(String sql, Set<RawSyntax> syntax) {
+        int found = 0;
+        for (String statement : NamedParameters.statements(sql, syntax)) {
+            found += firstWord(statement).isEmpty() ? 0 : 1;
+            if (found > 1 || ROUTINE.matcher(statement).matches()) {
+                break;
+            }
+        }
+        return found > 1;
+    }
+
     /** The first word after spaces and comments, in capitals; empty if there is none. */
     static String firstWord(String sql) {
         Matcher matcher = FIRST_WORD.matcher(sql);

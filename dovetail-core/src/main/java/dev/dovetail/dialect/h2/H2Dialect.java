@@ -74,6 +74,7 @@ public final class H2Dialect implements Dialect {
             Capability.UPSERT_WHERE,
             Capability.ALTER_ADD_CONSTRAINT,
             Capability.GOES_ON_AFTER_ERROR,
+            Capability.SEVERAL_STATEMENTS,
             Capability.IF_EXISTS,
             Capability.SCHEMAS,
             Capability.IDENTITY_BESIDE_KEY,

@@ -92,6 +92,7 @@ public final class PostgreSqlDialect implements Dialect {
             Capability.UPSERT_WHERE,
             Capability.ALTER_ADD_CONSTRAINT,
             Capability.DEFERRABLE_FOREIGN_KEYS,
+            Capability.SEVERAL_STATEMENTS,
             Capability.IF_EXISTS,
             Capability.SCHEMAS,
             Capability.ENUM_TYPES,

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
@@ -26,6 +27,7 @@ import dev.dovetail.sql.SqlOutput;
 import dev.dovetail.sql.TableSource;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
+import dev.dovetail.testkit.Requires;
 import dev.dovetail.type.Type;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,19 @@ public class RawSqlContract {
                             .columns(INTEGER, VARCHAR(20)));
             assertThat(rows).containsExactly(new Row2<>(2, "page 2"), new Row2<>(3, "page 3"));
         }
+    }
+
+    @EveryDatabase
+    @Requires(Capability.SEVERAL_STATEMENTS)
+    void severalAtOnce(Database database) {
+        database.engine().transaction(connection -> {
+            connection.execute(sql("INSERT INTO page (id, title) VALUES (8, ';'); /* ; */"
+                    + " INSERT INTO page (id, title) VALUES (9, 'nine');"));
+            assertThat(connection.list(select(P.col(ID))
+                            .from(P)
+                            .where(P.number("id", Integer.class).gt(7))))
+                    .containsExactlyInAnyOrder(8, 9);
+        });
     }
 
     @EveryDatabase
