@@ -99,7 +99,9 @@ final class UniqueFinder {
             }
         }
         for (Index index : table.indexes()) {
-            if (index.unique() && matches(index.name(), index.columns())) {
+            // Of an index with expressions the columns are not the key.
+            boolean ofColumns = index.columns().size() == index.parts().size();
+            if (index.unique() && ofColumns && matches(index.name(), index.columns())) {
                 return new Key(index.name(), false, index.columns());
             }
         }

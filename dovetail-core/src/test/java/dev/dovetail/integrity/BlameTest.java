@@ -4,8 +4,10 @@ import static dev.dovetail.schema.ReferentialAction.CASCADE;
 import static dev.dovetail.schema.ReferentialAction.SET_NULL;
 import static dev.dovetail.schema.Schema.check;
 import static dev.dovetail.schema.Schema.column;
+import static dev.dovetail.schema.Schema.expression;
 import static dev.dovetail.schema.Schema.foreignKey;
 import static dev.dovetail.schema.Schema.index;
+import static dev.dovetail.schema.Schema.part;
 import static dev.dovetail.sql.Sql.deleteFrom;
 import static dev.dovetail.sql.Sql.insertInto;
 import static dev.dovetail.sql.Sql.sql;
@@ -90,6 +92,21 @@ class BlameTest {
 
     private static Table keyOnly(String name) {
         return Table.of(name, column("id", INTEGER).primaryKey());
+    }
+
+    @Test
+    void theColumnsOfAnIndexWithExpressionsAreNotItsKey() {
+        Table users = Table.of(
+                "users",
+                column("id", INTEGER).primaryKey(),
+                column("tenant", INTEGER),
+                column("email", TEXT),
+                index(part("tenant"), expression("lower(email)")).unique().named("uq_users"));
+        open(MetaData.of(users), "INSERT INTO users VALUES (1, 7, 'A')");
+        UniqueViolationException e = fails(UniqueViolationException.class, row(users, 2, 7, "a"));
+        assertThat(e.constraint()).isEqualTo("uq_users");
+        assertThat(e.columns()).isEmpty();
+        assertThat(e.existingRow()).isEmpty();
     }
 
     @Test
