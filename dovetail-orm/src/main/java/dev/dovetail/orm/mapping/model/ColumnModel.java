@@ -3,6 +3,7 @@ package dev.dovetail.orm.mapping.model;
 import dev.dovetail.type.Type;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public record ColumnModel(
      * @return the changed column
      */
     public ColumnModel notNull() {
-        return new ColumnModel(name, attribute, type, false, id, generated, unique, defaultSql, clientDefault, traits);
+        return with(parts -> parts.nullable = false);
     }
 
     /**
@@ -86,8 +87,10 @@ public record ColumnModel(
      * @return the changed column
      */
     public ColumnModel asId() {
-        return new ColumnModel(
-                name, attribute, type, false, true, generated, unique, defaultSql, clientDefault, traits);
+        return with(parts -> {
+            parts.nullable = false;
+            parts.id = true;
+        });
     }
 
     /**
@@ -96,7 +99,7 @@ public record ColumnModel(
      * @return the changed column
      */
     public ColumnModel asGenerated() {
-        return new ColumnModel(name, attribute, type, nullable, id, true, unique, defaultSql, clientDefault, traits);
+        return with(parts -> parts.generated = true);
     }
 
     /**
@@ -105,7 +108,7 @@ public record ColumnModel(
      * @return the changed column
      */
     public ColumnModel asUnique() {
-        return new ColumnModel(name, attribute, type, nullable, id, generated, true, defaultSql, clientDefault, traits);
+        return with(parts -> parts.unique = true);
     }
 
     /**
@@ -115,8 +118,7 @@ public record ColumnModel(
      * @return the changed column
      */
     public ColumnModel defaultSql(String expression) {
-        return new ColumnModel(
-                name, attribute, type, nullable, id, generated, unique, expression, clientDefault, traits);
+        return with(parts -> parts.defaultSql = expression);
     }
 
     /**
@@ -126,7 +128,7 @@ public record ColumnModel(
      * @return the changed column
      */
     public ColumnModel clientDefault(String method) {
-        return new ColumnModel(name, attribute, type, nullable, id, generated, unique, defaultSql, method, traits);
+        return with(parts -> parts.clientDefault = method);
     }
 
     /**
@@ -138,7 +140,7 @@ public record ColumnModel(
     public ColumnModel with(Trait trait) {
         EnumSet<Trait> all = EnumSet.of(trait);
         all.addAll(traits);
-        return new ColumnModel(name, attribute, type, nullable, id, generated, unique, defaultSql, clientDefault, all);
+        return with(parts -> parts.traits = all);
     }
 
     /**
@@ -157,5 +159,43 @@ public record ColumnModel(
      */
     public String label() {
         return attribute == null ? name : attribute;
+    }
+
+    private ColumnModel with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.build();
+    }
+
+    /** The components as variables, so that a change names only what it changes. */
+    private static final class Parts {
+        private String name;
+        private @Nullable String attribute;
+        private ColumnType type;
+        private boolean nullable;
+        private boolean id;
+        private boolean generated;
+        private boolean unique;
+        private @Nullable String defaultSql;
+        private @Nullable String clientDefault;
+        private Set<Trait> traits;
+
+        Parts(ColumnModel model) {
+            name = model.name;
+            attribute = model.attribute;
+            type = model.type;
+            nullable = model.nullable;
+            id = model.id;
+            generated = model.generated;
+            unique = model.unique;
+            defaultSql = model.defaultSql;
+            clientDefault = model.clientDefault;
+            traits = model.traits;
+        }
+
+        ColumnModel build() {
+            return new ColumnModel(
+                    name, attribute, type, nullable, id, generated, unique, defaultSql, clientDefault, traits);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.orm.mapping.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel schema(@Nullable String name) {
-        return new EntityModel(
-                className, table, name, columns, foreignKeys, relationships, uniques, checks, suppressions);
+        return with(parts -> parts.schema = name);
     }
 
     /**
@@ -68,8 +68,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel columns(ColumnModel... all) {
-        return new EntityModel(
-                className, table, schema, List.of(all), foreignKeys, relationships, uniques, checks, suppressions);
+        return with(parts -> parts.columns = List.of(all));
     }
 
     /**
@@ -79,8 +78,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel foreignKeys(ForeignKeyModel... all) {
-        return new EntityModel(
-                className, table, schema, columns, List.of(all), relationships, uniques, checks, suppressions);
+        return with(parts -> parts.foreignKeys = List.of(all));
     }
 
     /**
@@ -90,8 +88,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel relationships(RelationshipModel... all) {
-        return new EntityModel(
-                className, table, schema, columns, foreignKeys, List.of(all), uniques, checks, suppressions);
+        return with(parts -> parts.relationships = List.of(all));
     }
 
     /**
@@ -101,8 +98,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel uniques(UniqueModel... all) {
-        return new EntityModel(
-                className, table, schema, columns, foreignKeys, relationships, List.of(all), checks, suppressions);
+        return with(parts -> parts.uniques = List.of(all));
     }
 
     /**
@@ -112,8 +108,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel checks(CheckModel... all) {
-        return new EntityModel(
-                className, table, schema, columns, foreignKeys, relationships, uniques, List.of(all), suppressions);
+        return with(parts -> parts.checks = List.of(all));
     }
 
     /**
@@ -123,8 +118,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel suppressions(Suppression... all) {
-        return new EntityModel(
-                className, table, schema, columns, foreignKeys, relationships, uniques, checks, List.of(all));
+        return with(parts -> parts.suppressions = List.of(all));
     }
 
     /**
@@ -182,5 +176,41 @@ public record EntityModel(
         return relationships.stream()
                 .filter(relationship -> relationship.name().equals(name))
                 .findFirst();
+    }
+
+    private EntityModel with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.build();
+    }
+
+    /** The components as variables, so that a change names only what it changes. */
+    private static final class Parts {
+        private String className;
+        private String table;
+        private @Nullable String schema;
+        private List<ColumnModel> columns;
+        private List<ForeignKeyModel> foreignKeys;
+        private List<RelationshipModel> relationships;
+        private List<UniqueModel> uniques;
+        private List<CheckModel> checks;
+        private List<Suppression> suppressions;
+
+        Parts(EntityModel model) {
+            className = model.className;
+            table = model.table;
+            schema = model.schema;
+            columns = model.columns;
+            foreignKeys = model.foreignKeys;
+            relationships = model.relationships;
+            uniques = model.uniques;
+            checks = model.checks;
+            suppressions = model.suppressions;
+        }
+
+        EntityModel build() {
+            return new EntityModel(
+                    className, table, schema, columns, foreignKeys, relationships, uniques, checks, suppressions);
+        }
     }
 }

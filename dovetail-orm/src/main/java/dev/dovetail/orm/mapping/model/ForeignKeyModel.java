@@ -4,6 +4,7 @@ import static dev.dovetail.schema.ReferentialAction.NO_ACTION;
 
 import dev.dovetail.schema.ReferentialAction;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,7 @@ public record ForeignKeyModel(
      * @return the changed key
      */
     public ForeignKeyModel member(@Nullable String field) {
-        return new ForeignKeyModel(
-                field, name, columns, targetEntity, targetTable, targetColumns, onDelete, onUpdate, deferred);
+        return with(parts -> parts.member = field);
     }
 
     /**
@@ -66,8 +66,7 @@ public record ForeignKeyModel(
      * @return the changed key
      */
     public ForeignKeyModel name(@Nullable String constraint) {
-        return new ForeignKeyModel(
-                member, constraint, columns, targetEntity, targetTable, targetColumns, onDelete, onUpdate, deferred);
+        return with(parts -> parts.name = constraint);
     }
 
     /**
@@ -77,8 +76,7 @@ public record ForeignKeyModel(
      * @return the changed key
      */
     public ForeignKeyModel targetEntity(@Nullable String className) {
-        return new ForeignKeyModel(
-                member, name, columns, className, targetTable, targetColumns, onDelete, onUpdate, deferred);
+        return with(parts -> parts.targetEntity = className);
     }
 
     /**
@@ -88,8 +86,7 @@ public record ForeignKeyModel(
      * @return the changed key
      */
     public ForeignKeyModel targetColumns(String... referenced) {
-        return new ForeignKeyModel(
-                member, name, columns, targetEntity, targetTable, List.of(referenced), onDelete, onUpdate, deferred);
+        return with(parts -> parts.targetColumns = List.of(referenced));
     }
 
     /**
@@ -99,8 +96,7 @@ public record ForeignKeyModel(
      * @return the changed key
      */
     public ForeignKeyModel onDelete(ReferentialAction action) {
-        return new ForeignKeyModel(
-                member, name, columns, targetEntity, targetTable, targetColumns, action, onUpdate, deferred);
+        return with(parts -> parts.onDelete = action);
     }
 
     /**
@@ -110,8 +106,7 @@ public record ForeignKeyModel(
      * @return the changed key
      */
     public ForeignKeyModel onUpdate(ReferentialAction action) {
-        return new ForeignKeyModel(
-                member, name, columns, targetEntity, targetTable, targetColumns, onDelete, action, deferred);
+        return with(parts -> parts.onUpdate = action);
     }
 
     /**
@@ -120,8 +115,7 @@ public record ForeignKeyModel(
      * @return the changed key
      */
     public ForeignKeyModel asDeferred() {
-        return new ForeignKeyModel(
-                member, name, columns, targetEntity, targetTable, targetColumns, onDelete, onUpdate, true);
+        return with(parts -> parts.deferred = true);
     }
 
     /**
@@ -132,5 +126,41 @@ public record ForeignKeyModel(
      */
     public boolean refersTo(EntityModel entity) {
         return targetEntity == null ? targetTable.equals(entity.table()) : targetEntity.equals(entity.className());
+    }
+
+    private ForeignKeyModel with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.build();
+    }
+
+    /** The components as variables, so that a change names only what it changes. */
+    private static final class Parts {
+        private @Nullable String member;
+        private @Nullable String name;
+        private List<String> columns;
+        private @Nullable String targetEntity;
+        private String targetTable;
+        private List<String> targetColumns;
+        private ReferentialAction onDelete;
+        private ReferentialAction onUpdate;
+        private boolean deferred;
+
+        Parts(ForeignKeyModel model) {
+            member = model.member;
+            name = model.name;
+            columns = model.columns;
+            targetEntity = model.targetEntity;
+            targetTable = model.targetTable;
+            targetColumns = model.targetColumns;
+            onDelete = model.onDelete;
+            onUpdate = model.onUpdate;
+            deferred = model.deferred;
+        }
+
+        ForeignKeyModel build() {
+            return new ForeignKeyModel(
+                    member, name, columns, targetEntity, targetTable, targetColumns, onDelete, onUpdate, deferred);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.dovetail.orm.mapping.PassiveDeletes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,17 +84,7 @@ public record RelationshipModel(
      * @return the changed relationship
      */
     public RelationshipModel backPopulates(@Nullable String holder) {
-        return new RelationshipModel(
-                name,
-                many,
-                targetEntity,
-                holder,
-                cascade,
-                passiveDeletes,
-                passiveDeletesGiven,
-                foreignKey,
-                singleParent,
-                orderBy);
+        return with(parts -> parts.backPopulates = holder);
     }
 
     /**
@@ -103,17 +94,7 @@ public record RelationshipModel(
      * @return the changed relationship
      */
     public RelationshipModel cascade(Cascade... cascades) {
-        return new RelationshipModel(
-                name,
-                many,
-                targetEntity,
-                backPopulates,
-                Cascade.expand(List.of(cascades)),
-                passiveDeletes,
-                passiveDeletesGiven,
-                foreignKey,
-                singleParent,
-                orderBy);
+        return with(parts -> parts.cascade = Cascade.expand(List.of(cascades)));
     }
 
     /**
@@ -123,8 +104,10 @@ public record RelationshipModel(
      * @return the changed relationship
      */
     public RelationshipModel passiveDeletes(PassiveDeletes mode) {
-        return new RelationshipModel(
-                name, many, targetEntity, backPopulates, cascade, mode, true, foreignKey, singleParent, orderBy);
+        return with(parts -> {
+            parts.passiveDeletes = mode;
+            parts.passiveDeletesGiven = true;
+        });
     }
 
     /**
@@ -134,17 +117,7 @@ public record RelationshipModel(
      * @return the changed relationship
      */
     public RelationshipModel foreignKey(String... names) {
-        return new RelationshipModel(
-                name,
-                many,
-                targetEntity,
-                backPopulates,
-                cascade,
-                passiveDeletes,
-                passiveDeletesGiven,
-                List.of(names),
-                singleParent,
-                orderBy);
+        return with(parts -> parts.foreignKey = List.of(names));
     }
 
     /**
@@ -153,17 +126,7 @@ public record RelationshipModel(
      * @return the changed relationship
      */
     public RelationshipModel asSingleParent() {
-        return new RelationshipModel(
-                name,
-                many,
-                targetEntity,
-                backPopulates,
-                cascade,
-                passiveDeletes,
-                passiveDeletesGiven,
-                foreignKey,
-                true,
-                orderBy);
+        return with(parts -> parts.singleParent = true);
     }
 
     /**
@@ -173,16 +136,53 @@ public record RelationshipModel(
      * @return the changed relationship
      */
     public RelationshipModel orderBy(String... names) {
-        return new RelationshipModel(
-                name,
-                many,
-                targetEntity,
-                backPopulates,
-                cascade,
-                passiveDeletes,
-                passiveDeletesGiven,
-                foreignKey,
-                singleParent,
-                List.of(names));
+        return with(parts -> parts.orderBy = List.of(names));
+    }
+
+    private RelationshipModel with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.build();
+    }
+
+    /** The components as variables, so that a change names only what it changes. */
+    private static final class Parts {
+        private String name;
+        private boolean many;
+        private String targetEntity;
+        private @Nullable String backPopulates;
+        private Set<Cascade> cascade;
+        private PassiveDeletes passiveDeletes;
+        private boolean passiveDeletesGiven;
+        private List<String> foreignKey;
+        private boolean singleParent;
+        private List<String> orderBy;
+
+        Parts(RelationshipModel model) {
+            name = model.name;
+            many = model.many;
+            targetEntity = model.targetEntity;
+            backPopulates = model.backPopulates;
+            cascade = model.cascade;
+            passiveDeletes = model.passiveDeletes;
+            passiveDeletesGiven = model.passiveDeletesGiven;
+            foreignKey = model.foreignKey;
+            singleParent = model.singleParent;
+            orderBy = model.orderBy;
+        }
+
+        RelationshipModel build() {
+            return new RelationshipModel(
+                    name,
+                    many,
+                    targetEntity,
+                    backPopulates,
+                    cascade,
+                    passiveDeletes,
+                    passiveDeletesGiven,
+                    foreignKey,
+                    singleParent,
+                    orderBy);
+        }
     }
 }
