@@ -208,6 +208,9 @@ final class FieldReader {
         if (AnnotationUse.of(field, "Sensitive").isPresent()) {
             model = model.with(Trait.SENSITIVE);
         }
+        if (AnnotationUse.of(field, "Version").isPresent()) {
+            model = model.with(Trait.VERSION).notNull();
+        }
         draft.members.add(new ColumnMember(field, model, stored.expression(), generation));
     }
 

@@ -1,6 +1,5 @@
 package dev.dovetail.orm.internal.persist;
 
-import dev.dovetail.StaleDataException;
 import dev.dovetail.engine.BatchResult;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.internal.load.EntityLoader;
@@ -32,6 +31,7 @@ public final class FlushExecutor {
     private final LoadContext session;
     private final EntityLoader loader;
     private final ClientValues clientValues;
+    private final StaleRows staleRows;
     private final boolean underSavepoint;
 
     /**
@@ -46,6 +46,7 @@ public final class FlushExecutor {
         this.session = session;
         this.loader = loader;
         this.underSavepoint = underSavepoint;
+        this.staleRows = new StaleRows(loader);
         this.clientValues = new ClientValues(clock);
     }
 
@@ -54,7 +55,7 @@ public final class FlushExecutor {
      *
      * @param plan the plan
      * @throws dev.dovetail.DatabaseException if the database refuses a statement
-     * @throws StaleDataException if an object's row is not there any more
+     * @throws dev.dovetail.StaleDataException if an object's row is not there any more, or has another version
      */
     public void execute(FlushPlan plan) {
         for (FlushPlan.Step step : plan.steps()) {
@@ -173,12 +174,18 @@ public final class FlushExecutor {
     private int[] updateColumns(RowChange row) {
         InstanceState state = row.state();
         if (!row.nulled().isEmpty()) {
-            return row.nulled().stream().mapToInt(Integer::intValue).toArray();
+            clientValues.countVersion(state);
+            return IntStream.range(0, state.type().columns().size())
+                    .filter(column -> row.nulled().contains(column)
+                            || state.type().versioned()
+                                    && column == state.type().version())
+                    .toArray();
         }
         if (!state.changed()) {
             return new int[0];
         }
         clientValues.beforeUpdate(state);
+        clientValues.countVersion(state);
         return IntStream.range(0, state.type().columns().size())
                 .filter(state::changed)
                 .toArray();
@@ -190,7 +197,7 @@ public final class FlushExecutor {
         for (int column : columns) {
             values.add(row.nulled().contains(column) ? null : state.get(column));
         }
-        values.addAll(Objects.requireNonNull(state.key()).values());
+        values.addAll(state.match());
         return values.toArray();
     }
 
@@ -204,8 +211,7 @@ public final class FlushExecutor {
         for (int i = 0; i < batch.rows().size(); i++) {
             RowChange row = batch.rows().get(i);
             if (result.counts()[i] == 0) {
-                throw new StaleDataException("UPDATE of " + row.state() + " matched no row: it was deleted, or its key"
-                        + " was changed, by another transaction");
+                throw staleRows.refused("UPDATE", row.state());
             }
             updated(row, batch.columns());
         }
@@ -229,14 +235,15 @@ public final class FlushExecutor {
     }
 
     private void delete(FlushPlan.Step step) {
-        List<@Nullable Object[]> keys = step.rows().stream()
-                .map(row -> Objects.requireNonNull(row.state().key()).values().toArray())
-                .toList();
+        List<@Nullable Object[]> keys = new ArrayList<>();
+        step.rows().forEach(row -> keys.add(row.state().match().toArray()));
         BatchResult result = session.connection()
                 .executeBatch(EntityStatements.delete(step.entity()), keys, origin(step.entity(), step.rows()));
         for (int i = 0; i < step.rows().size(); i++) {
             InstanceState state = step.rows().get(i).state();
-            if (result.counts()[i] == 0) {
+            if (result.counts()[i] == 0 && state.type().versioned()) {
+                throw staleRows.refused("DELETE", state);
+            } else if (result.counts()[i] == 0) {
                 session.warn("DELETE of " + state + " matched no row: it was gone already");
             }
             state.become(LifeCycle.DELETED);

@@ -188,6 +188,12 @@ public enum Rule {
             ERROR,
             "One foreign key, declared twice",
             "A foreign key is declared in one place: on the column's field, on the One, or on the class."),
+    /** A version that is no counter of the row. */
+    UNUSABLE_VERSION(
+            "MAP40",
+            ERROR,
+            "A version that cannot count",
+            "An entity has at most one @Version, on an Integer or Long that is neither key, foreign key nor default."),
 
     /** A named module whose index the service loader does not find. */
     INDEX_NOT_PROVIDED(
