@@ -53,4 +53,11 @@ public @interface Relationship {
      *     primary key
      */
     String[] orderBy() default {};
+
+    /**
+     * When the objects on the other side are loaded, where a query does not say otherwise.
+     *
+     * @return the loading
+     */
+    Loading loading() default Loading.LAZY;
 }

@@ -7,6 +7,7 @@ import static dev.dovetail.orm.mapping.model.Rule.RELATIONSHIP_WITHOUT_HOLDER;
 import static dev.dovetail.orm.mapping.model.Rule.UNUSABLE_VALUE;
 
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.Generation;
 import dev.dovetail.orm.mapping.PassiveDeletes;
 import dev.dovetail.orm.mapping.model.ColumnModel;
@@ -154,6 +155,9 @@ final class FieldReader {
         }
         if (use.flag("singleParent")) {
             read = read.asSingleParent();
+        }
+        if (use.given("loading")) {
+            read = read.loading(use.constant("loading", Loading.class));
         }
         return read.foreignKey(use.texts("foreignKey").toArray(new String[0]))
                 .orderBy(use.texts("orderBy").stream().map(String::strip).toArray(String[]::new));

@@ -1,6 +1,7 @@
 package dev.dovetail.processor.write;
 
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.model.CheckModel;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
@@ -134,6 +135,9 @@ final class ModelWriter {
             chain.call(
                     "passiveDeletes",
                     source.type("dev.dovetail.orm.mapping.PassiveDeletes") + "." + relationship.passiveDeletes());
+        }
+        if (relationship.loading() != Loading.LAZY) {
+            chain.call("loading", source.type("dev.dovetail.orm.mapping.Loading") + "." + relationship.loading());
         }
         return chain.callIf(!relationship.foreignKey().isEmpty(), "foreignKey", texts(relationship.foreignKey()))
                 .callIf(relationship.singleParent(), "asSingleParent")

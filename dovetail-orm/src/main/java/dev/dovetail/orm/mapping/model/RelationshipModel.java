@@ -1,6 +1,7 @@
 package dev.dovetail.orm.mapping.model;
 
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.PassiveDeletes;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKey the chosen foreign key's columns or fields, empty where none is chosen
  * @param singleParent whether a second parent is refused
  * @param orderBy the order of a collection: names, each possibly followed by {@code DESC}
+ * @param loading when the other side is loaded
  */
 public record RelationshipModel(
         String name,
@@ -32,7 +34,8 @@ public record RelationshipModel(
         boolean passiveDeletesGiven,
         List<String> foreignKey,
         boolean singleParent,
-        List<String> orderBy) {
+        List<String> orderBy,
+        Loading loading) {
 
     /** Copies what can change. */
     public RelationshipModel {
@@ -74,7 +77,8 @@ public record RelationshipModel(
                 false,
                 List.of(),
                 false,
-                List.of());
+                List.of(),
+                Loading.LAZY);
     }
 
     /**
@@ -139,6 +143,16 @@ public record RelationshipModel(
         return with(parts -> parts.orderBy = List.of(names));
     }
 
+    /**
+     * Loaded at another time.
+     *
+     * @param when the loading
+     * @return the changed relationship
+     */
+    public RelationshipModel loading(Loading when) {
+        return with(parts -> parts.loading = when);
+    }
+
     private RelationshipModel with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -157,6 +171,7 @@ public record RelationshipModel(
         private List<String> foreignKey;
         private boolean singleParent;
         private List<String> orderBy;
+        private Loading loading;
 
         Parts(RelationshipModel model) {
             name = model.name;
@@ -169,6 +184,7 @@ public record RelationshipModel(
             foreignKey = model.foreignKey;
             singleParent = model.singleParent;
             orderBy = model.orderBy;
+            loading = model.loading;
         }
 
         RelationshipModel build() {
@@ -182,7 +198,8 @@ public record RelationshipModel(
                     passiveDeletesGiven,
                     foreignKey,
                     singleParent,
-                    orderBy);
+                    orderBy,
+                    loading);
         }
     }
 }
