@@ -126,7 +126,7 @@ final class SessionState implements LoadContext, FlushSource {
         }
         if (state.hasRow()) {
             state.attach(this, LifeCycle.PERSISTENT);
-            state.makeStale();
+            state.bringBack();
             identityMap.add(state);
         } else {
             state.attach(this, LifeCycle.PENDING);

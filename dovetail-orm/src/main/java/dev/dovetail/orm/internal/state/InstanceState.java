@@ -9,8 +9,10 @@ import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.type.Type;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ public final class InstanceState implements HolderOwner {
     private boolean holdersChanged;
     private boolean rowDeleted;
     private long lastRead;
+    /** Whether the version is the one that the object had when it left its last session. */
+    private boolean broughtBack;
     /** Columns that the application changed and that turned out to have moved in the database: what it held then. */
     private @Nullable Map<Integer, @Nullable Object> moved;
 
@@ -85,6 +89,18 @@ public final class InstanceState implements HolderOwner {
         return key;
     }
 
+    /** {@return the values of the columns that UPDATE and DELETE find the row by: see {@link EntityDescriptor#matchColumns} */
+    public List<@Nullable Object> match() {
+        if (key == null) {
+            throw new IllegalStateException(this + " has no row");
+        }
+        List<@Nullable Object> match = new ArrayList<>(key.values());
+        if (type.versioned()) {
+            match.add(known().value(type.version()));
+        }
+        return match;
+    }
+
     /** {@return the values the row is known to have; only for objects with a row} */
     public Snapshot<?> known() {
         if (known == null) {
@@ -122,6 +138,17 @@ public final class InstanceState implements HolderOwner {
             HolderAccess.attach(holder, this);
             holdersChanged |= HolderAccess.changed(holder);
         }
+    }
+
+    /** Says that the object comes from another session: what it was changed from is the row that it knew there. */
+    public void bringBack() {
+        broughtBack = true;
+        makeStale();
+    }
+
+    /** {@return whether the version may be older than the row, so that it must be read before the row is written} */
+    public boolean versionStale() {
+        return type.versioned() && stale && !broughtBack && hasRow();
     }
 
     /** Ends the object's time in a session; it keeps what it has. */
@@ -180,6 +207,7 @@ public final class InstanceState implements HolderOwner {
         key = rowKey;
         known = values;
         fresh();
+        broughtBack = false;
     }
 
     /** Forgets the row, as for an object whose INSERT was rolled back. */
@@ -319,6 +347,10 @@ public final class InstanceState implements HolderOwner {
      */
     public void refresh(Snapshot<?> fresh) {
         Snapshot<?> last = known();
+        if (broughtBack && type.versioned() && changed()) {
+            fresh.value(type.version(), last.value(type.version()));
+        }
+        broughtBack = false;
         for (int column = 0; column < type.columns().size(); column++) {
             if (!stale(column)) {
                 fresh.value(column, last.value(column));
