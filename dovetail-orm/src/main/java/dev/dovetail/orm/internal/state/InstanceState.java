@@ -256,19 +256,31 @@ public final class InstanceState implements HolderOwner {
      * @param fresh the row's values
      */
     public void refresh(Snapshot<?> fresh) {
-        Snapshot<?> last = known();
-        for (int column = 0; column < type.columns().size(); column++) {
-            if (!changed(column)) {
-                restore(type, fresh, column);
-            } else if (!same(column, last.value(column), fresh.value(column))) {
-                if (moved == null) {
-                    moved = new LinkedHashMap<>();
-                }
-                moved.putIfAbsent(column, last.value(column));
-            }
+        if (changed()) {
+            restore(type, withChanges(fresh));
+        } else {
+            restore(type, fresh);
         }
         known = fresh;
         stale = false;
+    }
+
+    /** A row with the application's changes on top, to be written as a whole: records are not put together piece by piece. */
+    private Snapshot<?> withChanges(Snapshot<?> fresh) {
+        Snapshot<?> last = known();
+        Snapshot<?> merged = fresh.copy();
+        for (int column = 0; column < type.columns().size(); column++) {
+            if (changed(column)) {
+                take(type, merged, column);
+                if (!same(column, last.value(column), fresh.value(column))) {
+                    if (moved == null) {
+                        moved = new LinkedHashMap<>();
+                    }
+                    moved.putIfAbsent(column, last.value(column));
+                }
+            }
+        }
+        return merged;
     }
 
     /**
