@@ -7,8 +7,10 @@ import static dev.dovetail.orm.mapping.model.Rule.RELATIONSHIP_WITHOUT_HOLDER;
 import static dev.dovetail.orm.mapping.model.Rule.UNUSABLE_VALUE;
 
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.Generation;
 import dev.dovetail.orm.mapping.PassiveDeletes;
+import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
@@ -170,8 +172,17 @@ final class FieldReader {
         if (use.given("passiveDeletes")) {
             read = read.passiveDeletes(use.constant("passiveDeletes", PassiveDeletes.class));
         }
+        if (use.given("passiveUpdates")) {
+            read = read.passiveUpdates(use.constant("passiveUpdates", PassiveUpdates.class));
+        }
+        if (use.flag("postUpdate")) {
+            read = read.asPostUpdate();
+        }
         if (use.flag("singleParent")) {
             read = read.asSingleParent();
+        }
+        if (use.given("loading")) {
+            read = read.loading(use.constant("loading", Loading.class));
         }
         return read.foreignKey(use.texts("foreignKey").toArray(new String[0]))
                 .orderBy(use.texts("orderBy").stream().map(String::strip).toArray(String[]::new));
@@ -240,6 +251,9 @@ final class FieldReader {
         model = trait(model, "Updated", Trait.UPDATED);
         if (AnnotationUse.of(field, "Sensitive").isPresent()) {
             model = model.with(Trait.SENSITIVE);
+        }
+        if (AnnotationUse.of(field, "Version").isPresent()) {
+            model = model.with(Trait.VERSION).notNull();
         }
         columns.accept(new ColumnMember(field, model, stored.expression(), generation));
     }

@@ -2,6 +2,7 @@ package app;
 
 import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.Id;
+import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.ForeignKey;
@@ -19,7 +20,7 @@ public class Account {
     @Relationship(backPopulates = "referred")
     private final One<Account> referrer = new One<>(this);
 
-    @Relationship(backPopulates = "referrer", orderBy = "name DESC")
+    @Relationship(backPopulates = "referrer", orderBy = "name DESC", loading = Loading.SELECT_IN)
     private final Many<Account> referred = new Many<>(this);
 
     private Account() {}

@@ -13,6 +13,7 @@ import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.FieldAccess;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
@@ -67,6 +68,7 @@ public final class Account_Mapper extends EntityMapper<Account> {
                         RelationshipModel.one("referrer", "app.Account").backPopulates("referred"),
                         RelationshipModel.many("referred", "app.Account")
                                 .backPopulates("referrer")
+                                .loading(Loading.SELECT_IN)
                                 .orderBy("name DESC"));
     }
 

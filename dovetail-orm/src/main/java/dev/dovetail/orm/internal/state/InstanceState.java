@@ -7,8 +7,12 @@ import dev.dovetail.orm.attribute.HolderOwner;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.type.Type;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +32,14 @@ public final class InstanceState implements HolderOwner {
     private @Nullable EntityKey key;
     private @Nullable Snapshot<?> known;
     private boolean stale;
+    /** The columns that are stale, null for all of them while {@link #stale} holds. */
+    private @Nullable BitSet staleColumns;
+
     private boolean holdersChanged;
     private boolean rowDeleted;
     private long lastRead;
+    /** Whether the version is the one that the object had when it left its last session. */
+    private boolean broughtBack;
     /** Columns that the application changed and that turned out to have moved in the database: what it held then. */
     private @Nullable Map<Integer, @Nullable Object> moved;
 
@@ -80,6 +89,18 @@ public final class InstanceState implements HolderOwner {
         return key;
     }
 
+    /** {@return the values of the columns that UPDATE and DELETE find the row by: see {@link EntityDescriptor#matchColumns} */
+    public List<@Nullable Object> match() {
+        if (key == null) {
+            throw new IllegalStateException(this + " has no row");
+        }
+        List<@Nullable Object> match = new ArrayList<>(key.values());
+        if (type.versioned()) {
+            match.add(known().value(type.version()));
+        }
+        return match;
+    }
+
     /** {@return the values the row is known to have; only for objects with a row} */
     public Snapshot<?> known() {
         if (known == null) {
@@ -117,6 +138,17 @@ public final class InstanceState implements HolderOwner {
             HolderAccess.attach(holder, this);
             holdersChanged |= HolderAccess.changed(holder);
         }
+    }
+
+    /** Says that the object comes from another session: what it was changed from is the row that it knew there. */
+    public void bringBack() {
+        broughtBack = true;
+        makeStale();
+    }
+
+    /** {@return whether the version may be older than the row, so that it must be read before the row is written} */
+    public boolean versionStale() {
+        return type.versioned() && stale && !broughtBack && hasRow();
     }
 
     /** Ends the object's time in a session; it keeps what it has. */
@@ -174,26 +206,66 @@ public final class InstanceState implements HolderOwner {
     public void row(EntityKey rowKey, Snapshot<?> values) {
         key = rowKey;
         known = values;
-        stale = false;
+        fresh();
+        broughtBack = false;
     }
 
     /** Forgets the row, as for an object whose INSERT was rolled back. */
     public void noRow() {
         key = null;
         known = null;
-        stale = false;
+        rowDeleted = false;
+        fresh();
         moved = null;
     }
 
     /** Marks the object and its holders as possibly out of date. */
     public void makeStale() {
         stale = true;
+        staleColumns = null;
         type.holders(entity).forEach(HolderAccess::stale);
     }
 
     /** Says that the database has put values into the row that the object does not have yet. */
     public void expectRefresh() {
         stale = true;
+        staleColumns = null;
+    }
+
+    /**
+     * Marks one column as possibly out of date.
+     *
+     * @param column the column's position
+     */
+    public void makeStale(int column) {
+        if (!stale) {
+            staleColumns = new BitSet();
+        }
+        stale = true;
+        if (staleColumns != null) {
+            staleColumns.set(column);
+        }
+    }
+
+    /**
+     * Whether one column may be out of date.
+     *
+     * @param column the column's position
+     * @return true if the next refresh takes it
+     */
+    public boolean stale(int column) {
+        return stale && (staleColumns == null || staleColumns.get(column));
+    }
+
+    private void fresh() {
+        stale = false;
+        staleColumns = null;
+    }
+
+    /** Becomes an object that no session has ever seen; its fields keep their values. */
+    public void becomeTransient() {
+        noRow();
+        detach();
     }
 
     /** Takes the holders as flushed. */
@@ -214,6 +286,7 @@ public final class InstanceState implements HolderOwner {
         key = before.key();
         known = before.known() == null ? null : before.known().copy();
         stale = before.stale();
+        staleColumns = null;
         moved = null;
         before.holders().forEach(Runnable::run);
         holdersChanged = before.holdersChanged();
@@ -227,6 +300,23 @@ public final class InstanceState implements HolderOwner {
         moved = null;
         type.holders(entity).forEach(HolderAccess::revert);
         holdersChanged = false;
+    }
+
+    /**
+     * Forgets a change of one column that was not flushed.
+     *
+     * @param column the column's position
+     */
+    public void revert(int column) {
+        write(known(), column);
+        if (moved != null) {
+            moved.remove(column);
+        }
+    }
+
+    /** Looks again whether any holder is changed, after the changes of one were forgotten. */
+    public void recheckHolders() {
+        holdersChanged = type.holders(entity).stream().anyMatch(HolderAccess::changed);
     }
 
     /** {@return whether a column's field differs from what the row is known to have} */
@@ -256,28 +346,32 @@ public final class InstanceState implements HolderOwner {
      * @param fresh the row's values
      */
     public void refresh(Snapshot<?> fresh) {
-        if (changed()) {
-            restore(type, withChanges(fresh));
-        } else {
-            restore(type, fresh);
+        Snapshot<?> last = known();
+        if (broughtBack && type.versioned() && changed()) {
+            fresh.value(type.version(), last.value(type.version()));
         }
+        broughtBack = false;
+        for (int column = 0; column < type.columns().size(); column++) {
+            if (!stale(column)) {
+                fresh.value(column, last.value(column));
+            } else if (changed(column) && !same(column, last.value(column), fresh.value(column))) {
+                if (moved == null) {
+                    moved = new LinkedHashMap<>();
+                }
+                moved.putIfAbsent(column, last.value(column));
+            }
+        }
+        restore(type, changed() ? withChanges(fresh) : fresh);
         known = fresh;
-        stale = false;
+        fresh();
     }
 
     /** A row with the application's changes on top, to be written as a whole: records are not put together piece by piece. */
     private Snapshot<?> withChanges(Snapshot<?> fresh) {
-        Snapshot<?> last = known();
         Snapshot<?> merged = fresh.copy();
         for (int column = 0; column < type.columns().size(); column++) {
             if (changed(column)) {
                 take(type, merged, column);
-                if (!same(column, last.value(column), fresh.value(column))) {
-                    if (moved == null) {
-                        moved = new LinkedHashMap<>();
-                    }
-                    moved.putIfAbsent(column, last.value(column));
-                }
             }
         }
         return merged;

@@ -1,7 +1,9 @@
 package dev.dovetail.orm.mapping.model;
 
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.PassiveDeletes;
+import dev.dovetail.orm.mapping.PassiveUpdates;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param cascade the cascades, expanded
  * @param passiveDeletes what deleting this side does to the other
  * @param passiveDeletesGiven whether the mapping names {@code passiveDeletes} itself
+ * @param passiveUpdates what changing a key of this side does to the other
+ * @param postUpdate whether the foreign key is written by an UPDATE of its own
  * @param foreignKey the chosen foreign key's columns or fields, empty where none is chosen
  * @param singleParent whether a second parent is refused
  * @param orderBy the order of a collection: names, each possibly followed by {@code DESC}
+ * @param loading when the other side is loaded
  */
 public record RelationshipModel(
         String name,
@@ -30,9 +35,12 @@ public record RelationshipModel(
         Set<Cascade> cascade,
         PassiveDeletes passiveDeletes,
         boolean passiveDeletesGiven,
+        PassiveUpdates passiveUpdates,
+        boolean postUpdate,
         List<String> foreignKey,
         boolean singleParent,
-        List<String> orderBy) {
+        List<String> orderBy,
+        Loading loading) {
 
     /** Copies what can change. */
     public RelationshipModel {
@@ -72,9 +80,12 @@ public record RelationshipModel(
                 EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE),
                 PassiveDeletes.BY_FOREIGN_KEY,
                 false,
+                PassiveUpdates.BY_FOREIGN_KEY,
+                false,
                 List.of(),
                 false,
-                List.of());
+                List.of(),
+                Loading.LAZY);
     }
 
     /**
@@ -111,6 +122,25 @@ public record RelationshipModel(
     }
 
     /**
+     * With another mode for changed keys.
+     *
+     * @param mode what changing a key of this side does to the other
+     * @return the changed relationship
+     */
+    public RelationshipModel passiveUpdates(PassiveUpdates mode) {
+        return with(parts -> parts.passiveUpdates = mode);
+    }
+
+    /**
+     * Writing the foreign key by an UPDATE of its own.
+     *
+     * @return the changed relationship
+     */
+    public RelationshipModel asPostUpdate() {
+        return with(parts -> parts.postUpdate = true);
+    }
+
+    /**
      * Along a chosen foreign key.
      *
      * @param names the key's columns or fields
@@ -139,6 +169,16 @@ public record RelationshipModel(
         return with(parts -> parts.orderBy = List.of(names));
     }
 
+    /**
+     * Loaded at another time.
+     *
+     * @param when the loading
+     * @return the changed relationship
+     */
+    public RelationshipModel loading(Loading when) {
+        return with(parts -> parts.loading = when);
+    }
+
     private RelationshipModel with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -154,9 +194,12 @@ public record RelationshipModel(
         private Set<Cascade> cascade;
         private PassiveDeletes passiveDeletes;
         private boolean passiveDeletesGiven;
+        private PassiveUpdates passiveUpdates;
+        private boolean postUpdate;
         private List<String> foreignKey;
         private boolean singleParent;
         private List<String> orderBy;
+        private Loading loading;
 
         Parts(RelationshipModel model) {
             name = model.name;
@@ -166,9 +209,12 @@ public record RelationshipModel(
             cascade = model.cascade;
             passiveDeletes = model.passiveDeletes;
             passiveDeletesGiven = model.passiveDeletesGiven;
+            passiveUpdates = model.passiveUpdates;
+            postUpdate = model.postUpdate;
             foreignKey = model.foreignKey;
             singleParent = model.singleParent;
             orderBy = model.orderBy;
+            loading = model.loading;
         }
 
         RelationshipModel build() {
@@ -180,9 +226,12 @@ public record RelationshipModel(
                     cascade,
                     passiveDeletes,
                     passiveDeletesGiven,
+                    passiveUpdates,
+                    postUpdate,
                     foreignKey,
                     singleParent,
-                    orderBy);
+                    orderBy,
+                    loading);
         }
     }
 }
