@@ -8,12 +8,14 @@ import java.time.Clock;
  * @param autoflush whether a session flushes before it queries
  * @param flushUnderSavepoint whether each flush runs under a savepoint, so that a flush that failed leaves memory and
  *     transaction as they were before it
+ * @param staleAfterCommit whether objects count as stale after a commit, so that they are read again when the session next
+ *     touches them; false is SQLAlchemy's {@code expire_on_commit=False}
  * @param clock gives the times of {@code @Created} and {@code @Updated}
  */
-public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, Clock clock) {
+public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, boolean staleAfterCommit, Clock clock) {
 
-    /** Autoflush, no savepoint around a flush, the system's clock in its default time zone. */
-    public static final SessionOptions DEFAULT = new SessionOptions(true, false, Clock.systemDefaultZone());
+    /** Autoflush, no savepoint around a flush, stale after commit, the system's clock in its default time zone. */
+    public static final SessionOptions DEFAULT = new SessionOptions(true, false, true, Clock.systemDefaultZone());
 
     /**
      * These options with or without autoflush.
@@ -22,7 +24,7 @@ public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, Clo
      * @return new options
      */
     public SessionOptions withAutoflush(boolean on) {
-        return new SessionOptions(on, flushUnderSavepoint, clock);
+        return new SessionOptions(on, flushUnderSavepoint, staleAfterCommit, clock);
     }
 
     /**
@@ -32,7 +34,17 @@ public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, Clo
      * @return new options
      */
     public SessionOptions withFlushUnderSavepoint(boolean on) {
-        return new SessionOptions(autoflush, on, clock);
+        return new SessionOptions(autoflush, on, staleAfterCommit, clock);
+    }
+
+    /**
+     * These options with objects that count as stale after a commit, or do not.
+     *
+     * @param on whether they do
+     * @return new options
+     */
+    public SessionOptions withStaleAfterCommit(boolean on) {
+        return new SessionOptions(autoflush, flushUnderSavepoint, on, clock);
     }
 
     /**
@@ -42,6 +54,6 @@ public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, Clo
      * @return new options
      */
     public SessionOptions withClock(Clock newClock) {
-        return new SessionOptions(autoflush, flushUnderSavepoint, newClock);
+        return new SessionOptions(autoflush, flushUnderSavepoint, staleAfterCommit, newClock);
     }
 }

@@ -172,13 +172,14 @@ final class ModelWriter {
         rest.addAll(cascades);
         List<String> names = new ArrayList<>();
         Set<Cascade> all = Cascade.expand(Set.of(Cascade.ALL));
-        String type = cascades.isEmpty() ? "" : source.type("dev.dovetail.orm.mapping.Cascade") + ".";
+        String type = source.type("dev.dovetail.orm.mapping.Cascade");
         if (rest.containsAll(all)) {
             rest.removeAll(all);
-            names.add(type + Cascade.ALL);
+            names.add(type + "." + Cascade.ALL);
         }
-        rest.forEach(cascade -> names.add(type + cascade));
-        return String.join(", ", names);
+        rest.forEach(cascade -> names.add(type + "." + cascade));
+        // Without an argument it would be the accessor.
+        return names.isEmpty() ? "new " + type + "[0]" : String.join(", ", names);
     }
 
     private static String text(@Nullable String value) {

@@ -2,13 +2,13 @@ package dev.dovetail.orm.internal.persist;
 
 import dev.dovetail.engine.BatchResult;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.internal.state.LifeCycle;
 import dev.dovetail.orm.internal.unitofwork.FlushPlan;
 import dev.dovetail.orm.internal.unitofwork.KeyCopy;
 import dev.dovetail.orm.internal.unitofwork.RowChange;

@@ -7,8 +7,10 @@ import dev.dovetail.orm.attribute.HolderOwner;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,9 @@ public final class InstanceState implements HolderOwner {
     private @Nullable EntityKey key;
     private @Nullable Snapshot<?> known;
     private boolean stale;
+    /** The columns that are stale, null for all of them while {@link #stale} holds. */
+    private @Nullable BitSet staleColumns;
+
     private boolean holdersChanged;
     private boolean rowDeleted;
     private long lastRead;
@@ -201,7 +206,7 @@ public final class InstanceState implements HolderOwner {
     public void row(EntityKey rowKey, Snapshot<?> values) {
         key = rowKey;
         known = values;
-        stale = false;
+        fresh();
         broughtBack = false;
     }
 
@@ -209,19 +214,58 @@ public final class InstanceState implements HolderOwner {
     public void noRow() {
         key = null;
         known = null;
-        stale = false;
+        rowDeleted = false;
+        fresh();
         moved = null;
     }
 
     /** Marks the object and its holders as possibly out of date. */
     public void makeStale() {
         stale = true;
+        staleColumns = null;
         type.holders(entity).forEach(HolderAccess::stale);
     }
 
     /** Says that the database has put values into the row that the object does not have yet. */
     public void expectRefresh() {
         stale = true;
+        staleColumns = null;
+    }
+
+    /**
+     * Marks one column as possibly out of date.
+     *
+     * @param column the column's position
+     */
+    public void makeStale(int column) {
+        if (!stale) {
+            staleColumns = new BitSet();
+        }
+        stale = true;
+        if (staleColumns != null) {
+            staleColumns.set(column);
+        }
+    }
+
+    /**
+     * Whether one column may be out of date.
+     *
+     * @param column the column's position
+     * @return true if the next refresh takes it
+     */
+    public boolean stale(int column) {
+        return stale && (staleColumns == null || staleColumns.get(column));
+    }
+
+    private void fresh() {
+        stale = false;
+        staleColumns = null;
+    }
+
+    /** Becomes an object that no session has ever seen; its fields keep their values. */
+    public void becomeTransient() {
+        noRow();
+        detach();
     }
 
     /** Takes the holders as flushed. */
@@ -242,6 +286,7 @@ public final class InstanceState implements HolderOwner {
         key = before.key();
         known = before.known() == null ? null : before.known().copy();
         stale = before.stale();
+        staleColumns = null;
         moved = null;
         before.holders().forEach(Runnable::run);
         holdersChanged = before.holdersChanged();
@@ -255,6 +300,23 @@ public final class InstanceState implements HolderOwner {
         moved = null;
         type.holders(entity).forEach(HolderAccess::revert);
         holdersChanged = false;
+    }
+
+    /**
+     * Forgets a change of one column that was not flushed.
+     *
+     * @param column the column's position
+     */
+    public void revert(int column) {
+        write(known(), column);
+        if (moved != null) {
+            moved.remove(column);
+        }
+    }
+
+    /** Looks again whether any holder is changed, after the changes of one were forgotten. */
+    public void recheckHolders() {
+        holdersChanged = type.holders(entity).stream().anyMatch(HolderAccess::changed);
     }
 
     /** {@return whether a column's field differs from what the row is known to have} */
@@ -290,7 +352,9 @@ public final class InstanceState implements HolderOwner {
         }
         broughtBack = false;
         for (int column = 0; column < type.columns().size(); column++) {
-            if (!changed(column)) {
+            if (!stale(column)) {
+                fresh.value(column, last.value(column));
+            } else if (!changed(column)) {
                 restore(type, fresh, column);
             } else if (!same(column, last.value(column), fresh.value(column))) {
                 if (moved == null) {
@@ -300,7 +364,7 @@ public final class InstanceState implements HolderOwner {
             }
         }
         known = fresh;
-        stale = false;
+        fresh();
     }
 
     /**
