@@ -128,12 +128,19 @@ final class Mutations {
         }
     }
 
-    /** Whether the row has the values already that an UPDATE writes. */
+    /** Whether the row has the values already that an UPDATE writes, or is given them once more. */
     private boolean equalValues(int i, int s, int r) {
         Written written = written(i).get(place(i, s, r));
-        return written.before() != null
-                && !written.write().set().isEmpty()
-                && written.before().entrySet().containsAll(written.write().set().entrySet());
+        boolean twice = written(i).stream()
+                        .filter(other -> other.write().equals(written.write()))
+                        .count()
+                > 1;
+        return twice
+                || written.before() != null
+                        && !written.write().set().isEmpty()
+                        && written.before()
+                                .entrySet()
+                                .containsAll(written.write().set().entrySet());
     }
 
     private List<Written> written(int i) {
