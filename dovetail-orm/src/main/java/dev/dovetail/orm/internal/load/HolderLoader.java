@@ -160,7 +160,8 @@ public final class HolderLoader {
      * @return the objects, in the relationship's order
      */
     public List<InstanceState> children(InstanceState owner, RelationshipEnd end) {
-        Object[] key = end.key(owner.entity());
+        // A key that was changed and not flushed is not known to the database yet.
+        Object[] key = owner.hasRow() ? owner.known(end.parentColumns()) : end.key(owner.entity());
         if (key == null) {
             return List.of();
         }
