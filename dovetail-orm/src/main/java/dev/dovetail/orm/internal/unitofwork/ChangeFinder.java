@@ -77,6 +77,7 @@ public final class ChangeFinder {
         }
         List.copyOf(doomed).forEach(this::nullChildren);
         moveChildren();
+        changes.links().addAll(LinkFinder.find(source, related));
         removals.forEach(this::refuseUnplaced);
         changes.dropEmpty();
         rereadVersions();
@@ -117,7 +118,7 @@ public final class ChangeFinder {
             if (end.toParent()) {
                 doomIfTaken(state, end, (One<?>) holder);
             }
-            if (end.cascades(Cascade.DELETE_ORPHAN) && (end.toParent() || end.inverse() == null)) {
+            if (end.cascades(Cascade.DELETE_ORPHAN) && (!end.toChildren() || end.inverse() == null)) {
                 Related.removed(holder).forEach(element -> doomIfLeft(element, state, end));
             }
             if (!end.toParent() && end.cascades(Cascade.DELETE_ORPHAN)) {
@@ -181,7 +182,7 @@ public final class ChangeFinder {
                 if (emptied) {
                     unrelate(state, end);
                 }
-            } else {
+            } else if (end.toChildren()) {
                 if (end.inverse() == null) {
                     Related.removed(holder).stream()
                             .map(source::member)
@@ -216,7 +217,9 @@ public final class ChangeFinder {
                 } else if (end.toParent()) {
                     warnDisagreement(state, end, other);
                     changes.write(state).copy(new KeyCopy(end, other));
-                } else if (end.inverse() == null && !source.doomed().contains(other)) {
+                } else if (end.toChildren()
+                        && end.inverse() == null
+                        && !source.doomed().contains(other)) {
                     changes.write(other).copy(new KeyCopy(end, state));
                 }
             }
@@ -277,6 +280,7 @@ public final class ChangeFinder {
             InstanceState parent = open.poll();
             for (RelationshipEnd end : parent.type().ends()) {
                 if (!end.toParent()
+                        && end.linkTable() == null
                         && end.model().passiveUpdates() == PassiveUpdates.NEVER
                         && Arrays.stream(end.parentColumns()).anyMatch(parent::changed)) {
                     for (InstanceState child : oldChildren(parent, end)) {
