@@ -2,6 +2,7 @@ package dev.dovetail.processor.write;
 
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.mapping.Loading;
+import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.CheckModel;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
@@ -139,7 +140,13 @@ final class ModelWriter {
         if (relationship.loading() != Loading.LAZY) {
             chain.call("loading", source.type("dev.dovetail.orm.mapping.Loading") + "." + relationship.loading());
         }
-        return chain.callIf(!relationship.foreignKey().isEmpty(), "foreignKey", texts(relationship.foreignKey()))
+        if (relationship.passiveUpdates() != PassiveUpdates.BY_FOREIGN_KEY) {
+            chain.call(
+                    "passiveUpdates",
+                    source.type("dev.dovetail.orm.mapping.PassiveUpdates") + "." + relationship.passiveUpdates());
+        }
+        return chain.callIf(relationship.postUpdate(), "asPostUpdate")
+                .callIf(!relationship.foreignKey().isEmpty(), "foreignKey", texts(relationship.foreignKey()))
                 .callIf(relationship.singleParent(), "asSingleParent")
                 .callIf(!relationship.orderBy().isEmpty(), "orderBy", texts(relationship.orderBy()));
     }

@@ -173,21 +173,21 @@ public final class FlushExecutor {
 
     private int[] updateColumns(RowChange row) {
         InstanceState state = row.state();
-        if (!row.nulled().isEmpty()) {
-            clientValues.countVersion(state);
-            return IntStream.range(0, state.type().columns().size())
-                    .filter(column -> row.nulled().contains(column)
-                            || state.type().versioned()
-                                    && column == state.type().version())
-                    .toArray();
-        }
-        if (!state.changed()) {
+        row.nulled().forEach(column -> state.set(column, null));
+        if (changedColumns(row).length == 0) {
             return new int[0];
         }
-        clientValues.beforeUpdate(state);
+        if (row.nulled().isEmpty()) {
+            clientValues.beforeUpdate(state);
+        }
         clientValues.countVersion(state);
-        return IntStream.range(0, state.type().columns().size())
-                .filter(state::changed)
+        return changedColumns(row);
+    }
+
+    private static int[] changedColumns(RowChange row) {
+        return IntStream.range(0, row.state().type().columns().size())
+                .filter(column ->
+                        row.state().changed(column) && !row.postponed().contains(column))
                 .toArray();
     }
 
@@ -195,7 +195,7 @@ public final class FlushExecutor {
         InstanceState state = row.state();
         List<@Nullable Object> values = new ArrayList<>();
         for (int column : columns) {
-            values.add(row.nulled().contains(column) ? null : state.get(column));
+            values.add(state.get(column));
         }
         values.addAll(state.match());
         return values.toArray();
@@ -220,11 +220,7 @@ public final class FlushExecutor {
     private void updated(RowChange row, int[] columns) {
         InstanceState state = row.state();
         for (int column : columns) {
-            if (row.nulled().contains(column)) {
-                state.known().value(column, null);
-            } else {
-                state.written(column);
-            }
+            state.written(column);
         }
         EntityKey key = state.type().key(state.known());
         if (key != null && !key.equals(state.key())) {
