@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,17 +22,22 @@ public final class Corpus {
     public static final List<String> BACKENDS = List.of("sqlite", "postgresql");
 
     private static final Path ORACLE = Path.of("src/test/resources/oracle");
-    private static final Map<String, Schema> SCHEMAS = schemas();
+    private static final Map<String, Schema> SCHEMAS = read();
 
     private Corpus() {}
 
-    private static Map<String, Schema> schemas() {
+    private static Map<String, Schema> read() {
         try {
             return SchemaReader.read(Files.readString(ORACLE.resolve("schemas.json"))).stream()
                     .collect(Collectors.toMap(Schema::name, Function.identity()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@return the library of schemas} */
+    public static Collection<Schema> schemas() {
+        return SCHEMAS.values();
     }
 
     /** {@return the schema of a scenario} */
