@@ -104,9 +104,10 @@ final class TransactionScope {
 
     void rollback() {
         session.checkOpen();
+        boolean begun = connection != null;
         failure = null;
         RuntimeException error = rollBackConnection();
-        rollBackMemory();
+        rollBackMemory(begun);
         throwIfAny(giveBack(error));
     }
 
@@ -133,7 +134,7 @@ final class TransactionScope {
         if (error != null && error != cause) {
             cause.addSuppressed(error);
         }
-        rollBackMemory();
+        rollBackMemory(true);
     }
 
     private boolean rolledBackTo(NestedTransaction point, Throwable cause) {
@@ -192,7 +193,8 @@ final class TransactionScope {
         leavePending();
     }
 
-    private void rollBackMemory() {
+    /** Takes back changes; what was known before a transaction that never began is still known after it. */
+    private void rollBackMemory(boolean begun) {
         mergeLevels();
         restoreRows();
         session.undo.clear();
@@ -200,7 +202,9 @@ final class TransactionScope {
             if (state.changed() || state.holdersChanged()) {
                 state.revert();
             }
+            if (begun) {
             state.makeStale();
+        }
         }
         leavePending();
     }
@@ -231,7 +235,6 @@ final class TransactionScope {
             session.undo.restoreRow(state);
             if (member && state.lifeCycle() == LifeCycle.PERSISTENT) {
                 session.identityMap.add(state);
-                state.makeStale();
             } else {
                 session.expunge(state);
             }
