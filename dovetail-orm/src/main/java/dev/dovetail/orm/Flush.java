@@ -128,6 +128,7 @@ final class Flush {
     private void send(FlushPlan plan, List<InstanceState> related, Map<InstanceState, List<String>> doomedBefore) {
         Set<InstanceState> pendingBefore = new LinkedHashSet<>(session.pending);
         session.undo.open();
+        session.transaction.beforeWrite();
         Savepoint savepoint = null;
         try {
             capture(plan, related);

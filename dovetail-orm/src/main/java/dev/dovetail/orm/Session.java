@@ -378,6 +378,7 @@ public final class Session implements AutoCloseable {
     private Connection queried() {
         state.checkUsable();
         state.autoflush("a statement of Core");
+        state.transaction.beforeWrite();
         return state.connection();
     }
 
@@ -674,7 +675,10 @@ public final class Session implements AutoCloseable {
      * @return the connection, until the end of the transaction; the session closes it
      */
     public Connection connection() {
-        return result(state::connection);
+        return result(() -> {
+            state.transaction.beforeWrite();
+            return state.connection();
+        });
     }
 
     /**

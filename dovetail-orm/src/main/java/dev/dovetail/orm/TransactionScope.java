@@ -62,10 +62,15 @@ final class TransactionScope {
         return session.transactions == null ? engine.connect() : engine.connect(session.transactions);
     }
 
+    /** Something is going to be written: what is read from now on goes stale with a rollback. */
+    void beforeWrite() {
+        nested.forEach(point -> point.beforeWrite(session.reads()));
+    }
+
     NestedTransaction beginNested() {
         session.checkWrites();
         session.flush.run();
-        NestedTransaction point = new NestedTransaction(session, session.reads());
+        NestedTransaction point = new NestedTransaction(session);
         nested.push(point);
         session.undo.open();
         return point;
@@ -203,8 +208,8 @@ final class TransactionScope {
                 state.revert();
             }
             if (begun) {
-            state.makeStale();
-        }
+                state.makeStale();
+            }
         }
         leavePending();
     }

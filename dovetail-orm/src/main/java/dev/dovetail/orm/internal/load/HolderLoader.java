@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Fills holders on demand. A reference whose object is in the identity map needs no SQL. */
@@ -111,8 +112,23 @@ public final class HolderLoader {
                         end.label() + " of " + owner + " should be one object, but " + objects.size()
                                 + " rows refer to it; the first is taken. A unique constraint on the foreign key prevents this");
             }
-            HolderAccess.fill((One<?>) holder, objects.isEmpty() ? null : objects.get(0));
+            Object owned = owner.entity();
+            HolderAccess.fill(
+                    (One<?>) holder,
+                    objects.stream()
+                            .filter(object -> !movedAway(object, end, owned))
+                            .findFirst()
+                            .orElse(null));
         }
+    }
+
+    /** Whether an object was put elsewhere since, though its row does not say so yet. */
+    private static boolean movedAway(Object object, RelationshipEnd end, Object owner) {
+        RelationshipEnd inverse = end.inverse();
+        return inverse != null
+                && inverse.holder(object) instanceof One<?> one
+                && HolderAccess.changed(one)
+                && HolderAccess.value(one) != owner;
     }
 
     /**
@@ -128,7 +144,7 @@ public final class HolderLoader {
             List<?> stale = Related.inMemory(one);
             return stale.isEmpty() ? null : stale.get(0);
         }
-        InstanceState parent = inIdentityMap(owner, end);
+        InstanceState parent = inIdentityMap(end, end.foreignKey(owner.entity()));
         return parent == null ? null : parent.entity();
     }
 
@@ -137,7 +153,7 @@ public final class HolderLoader {
         if (reference == null) {
             return null;
         }
-        InstanceState known = inIdentityMap(owner, end);
+        InstanceState known = inIdentityMap(end, reference);
         if (known != null) {
             if (known.stale()) {
                 session.autoflush();
@@ -148,17 +164,38 @@ public final class HolderLoader {
             return known.entity();
         }
         session.autoflush();
+        InstanceState found = read(owner, end, reference);
+        return found == null ? null : found.entity();
+    }
+
+    /**
+     * The object that a row's foreign key refers to as far as is known, whatever the holder has by now.
+     *
+     * @param owner the referring object, which has a row
+     * @param end the relationship to the referenced one
+     * @return the object, from memory or read; null if there is none
+     */
+    public @Nullable InstanceState referenced(InstanceState owner, RelationshipEnd end) {
+        Object[] reference =
+                Arrays.stream(end.childColumns()).mapToObj(owner.known()::value).toArray();
+        if (Arrays.stream(reference).anyMatch(Objects::isNull)) {
+            return null;
+        }
+        InstanceState known = inIdentityMap(end, reference);
+        return known == null ? read(owner, end, reference) : known;
+    }
+
+    private @Nullable InstanceState read(InstanceState owner, RelationshipEnd end, Object[] reference) {
         List<InstanceState> found = entities.byColumns(
                 session.mappings().of(end.parent()),
                 end.parentColumns(),
                 reference,
                 List.of(),
                 "loading " + end.label() + " of " + owner);
-        return found.isEmpty() ? null : found.get(0).entity();
+        return found.isEmpty() ? null : found.get(0);
     }
 
-    private @Nullable InstanceState inIdentityMap(InstanceState owner, RelationshipEnd end) {
-        Object[] reference = end.foreignKey(owner.entity());
+    private @Nullable InstanceState inIdentityMap(RelationshipEnd end, Object @Nullable [] reference) {
         EntityDescriptor<?> parent = session.mappings().of(end.parent());
         if (reference == null || !Arrays.equals(end.parentColumns(), parent.idColumns())) {
             return null;

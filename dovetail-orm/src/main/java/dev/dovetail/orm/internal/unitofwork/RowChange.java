@@ -26,6 +26,7 @@ public final class RowChange {
     private final List<KeyCopy> copies = new ArrayList<>(2);
     private final Set<Integer> postponed = new LinkedHashSet<>(0);
     private final Set<Integer> nulled = new LinkedHashSet<>(0);
+    private final Set<Integer> kept = new LinkedHashSet<>(0);
     private List<String> causes = List.of();
 
     RowChange(Kind kind, InstanceState state) {
@@ -63,6 +64,16 @@ public final class RowChange {
         return nulled;
     }
 
+    /**
+     * Columns that stay as the row has them, whatever the object has: a foreign key copied from an object that is in no
+     * session.
+     *
+     * @return the columns' positions
+     */
+    public Set<Integer> kept() {
+        return kept;
+    }
+
     /** {@return why it happens, the nearest first; empty where the call was on this object itself} */
     public List<String> causes() {
         return causes;
@@ -76,6 +87,12 @@ public final class RowChange {
 
     void because(List<String> reasons) {
         causes = List.copyOf(reasons);
+    }
+
+    void keep(int[] columns) {
+        for (int column : columns) {
+            kept.add(column);
+        }
     }
 
     void postpone(int[] columns) {
