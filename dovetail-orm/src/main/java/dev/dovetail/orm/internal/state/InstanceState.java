@@ -31,6 +31,7 @@ public final class InstanceState implements HolderOwner {
     private boolean holdersChanged;
     private boolean rowDeleted;
     private long lastRead;
+    private @Nullable LoadMemory loadedBy;
     /** Columns that the application changed and that turned out to have moved in the database: what it held then. */
     private @Nullable Map<Integer, @Nullable Object> moved;
 
@@ -156,6 +157,20 @@ public final class InstanceState implements HolderOwner {
         return lastRead;
     }
 
+    /** {@return what the object remembers of how it was loaded, or null} */
+    public @Nullable LoadMemory loadedBy() {
+        return loadedBy;
+    }
+
+    /**
+     * Remembers how the object was loaded.
+     *
+     * @param memory made by the loader
+     */
+    public void loadedBy(LoadMemory memory) {
+        loadedBy = memory;
+    }
+
     /**
      * Moves the object on in its life.
      *
@@ -188,6 +203,7 @@ public final class InstanceState implements HolderOwner {
     /** Marks the object and its holders as possibly out of date. */
     public void makeStale() {
         stale = true;
+        loadedBy = loadedBy == null ? null : loadedBy.afterwards();
         type.holders(entity).forEach(HolderAccess::stale);
     }
 
