@@ -9,6 +9,7 @@ module dev.dovetail.orm {
     exports dev.dovetail.orm;
     exports dev.dovetail.orm.attribute;
     exports dev.dovetail.orm.generated;
+    exports dev.dovetail.orm.inspect;
     exports dev.dovetail.orm.mapping;
     exports dev.dovetail.orm.mapping.model;
     exports dev.dovetail.orm.query;

@@ -163,7 +163,7 @@ final class Flush {
             for (RowChange row : step.rows()) {
                 if (row.kind() == RowChange.Kind.DELETE) {
                     deleted.add(row.state());
-                } else {
+                } else if (row.nulled().isEmpty()) {
                     followKeys(row);
                 }
                 row.state().settleHolders();

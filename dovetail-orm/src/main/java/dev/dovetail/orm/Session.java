@@ -2,19 +2,21 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
+import dev.dovetail.orm.attribute.MappedAttribute;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
-import dev.dovetail.orm.internal.cascade.Reverting;
+import dev.dovetail.orm.inspect.LifeCycle;
+import dev.dovetail.orm.inspect.ObjectState;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.internal.state.LifeCycle;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.query.EntitySelect;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +105,7 @@ public final class Session implements AutoCloseable {
         }
         state.autoflush();
         if (known == null) {
-            return state.loader.byKey(entity, key);
+            return state.graphs.byKey(entity, key);
         }
         try {
             state.loader.reread(List.of(known));
@@ -193,40 +195,85 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Reads an object again and drops its changes; expires what the refresh-expire cascade reaches from it.
+     * Reads an object again and drops its changes; expires what the refresh-expire cascade reaches from it. What else was
+     * changed is flushed first, unless autoflush is off.
      *
      * @param entity an object of this session that has a row
      * @throws UsageException if it is not in this session, or has no row
      * @throws ObjectDeletedException if the row is gone
      */
     public void refresh(Object entity) {
-        use(() -> {
-            InstanceState refreshed = persistent(entity);
-            expireFrom(entity);
-            state.loader.reread(List.of(refreshed));
-        });
+        use(() -> state.expiry.refresh(persistent(entity)));
     }
 
     /**
-     * Drops an object's changes and makes it stale, and what the refresh-expire cascade reaches from it. Sends no SQL.
+     * Reads some fields and holders of an object again and drops their changes. Holders are loaded.
+     *
+     * @param entity an object of this session that has a row
+     * @param names names of fields and holders
+     * @throws UsageException if the object is not in this session, has no row, or has no such attribute
+     * @throws ObjectDeletedException if the row is gone
+     */
+    public void refresh(Object entity, String... names) {
+        use(() -> state.expiry.refresh(persistent(entity), List.of(names)));
+    }
+
+    /**
+     * Reads some fields and holders of an object again and drops their changes. Holders are loaded.
+     *
+     * @param entity an object of this session that has a row
+     * @param attributes the fields and holders
+     * @param <E> the entity
+     * @throws UsageException if the object is not in this session, or has no row
+     * @throws ObjectDeletedException if the row is gone
+     */
+    @SafeVarargs
+    public final <E> void refresh(E entity, MappedAttribute<? super E>... attributes) {
+        refresh(entity, names(attributes));
+    }
+
+    /**
+     * Drops an object's changes and makes it stale, and what the refresh-expire cascade reaches from it. Pending objects
+     * that it reaches leave the session. Sends no SQL.
      *
      * @param entity an object of this session that has a row
      * @throws UsageException if it is not in this session, or has no row
      */
     public void expire(Object entity) {
-        use(() -> {
-            persistent(entity);
-            expireFrom(entity);
-        });
+        use(() -> state.expiry.expire(persistent(entity)));
     }
 
-    private void expireFrom(Object entity) {
-        for (InstanceState reached : members(entity, Cascade.REFRESH_EXPIRE)) {
-            if (reached.lifeCycle() == LifeCycle.PERSISTENT) {
-                new Reverting(state::member).revert(reached);
-                reached.makeStale();
-            }
-        }
+    /**
+     * Drops the changes of some fields and holders of an object, and makes them stale. Sends no SQL.
+     *
+     * @param entity an object of this session that has a row
+     * @param names names of fields and holders
+     * @throws UsageException if the object is not in this session, has no row, or has no such attribute
+     */
+    public void expire(Object entity, String... names) {
+        use(() -> state.expiry.expire(persistent(entity), List.of(names)));
+    }
+
+    /**
+     * Drops the changes of some fields and holders of an object, and makes them stale. Sends no SQL.
+     *
+     * @param entity an object of this session that has a row
+     * @param attributes the fields and holders
+     * @param <E> the entity
+     * @throws UsageException if the object is not in this session, or has no row
+     */
+    @SafeVarargs
+    public final <E> void expire(E entity, MappedAttribute<? super E>... attributes) {
+        expire(entity, names(attributes));
+    }
+
+    private static String[] names(MappedAttribute<?>... attributes) {
+        return Arrays.stream(attributes).map(MappedAttribute::name).toArray(String[]::new);
+    }
+
+    /** Drops the changes of all objects that have a row and makes them stale. Pending objects stay. Sends no SQL. */
+    public void expireAll() {
+        use(state.expiry::expireAll);
     }
 
     /**
@@ -238,15 +285,88 @@ public final class Session implements AutoCloseable {
     public void expunge(Object entity) {
         use(() -> {
             member(entity);
-            members(entity, Cascade.EXPUNGE).forEach(state::expunge);
+            state.members(entity, Cascade.EXPUNGE).forEach(state::expunge);
         });
     }
 
-    private List<InstanceState> members(Object entity, Cascade cascade) {
-        return state.cascades.from(entity, cascade, ignored -> false).stream()
-                .map(state::member)
-                .filter(Objects::nonNull)
-                .toList();
+    /** Takes all objects out of the session. They keep their values and rows; the transaction goes on. */
+    public void expungeAll() {
+        use(state::expungeAll);
+    }
+
+    /**
+     * Lets an object forget its row and its session, so that {@link #add} inserts it again. Its fields keep their values,
+     * the primary key included; no cascade is followed. After SQLAlchemy's {@code make_transient}.
+     *
+     * @param entity the object
+     * @throws UsageException if it is in another session
+     */
+    public void makeTransient(Object entity) {
+        use(() -> state.makeTransient(state.states().of(entity)));
+    }
+
+    /**
+     * What is known of an object: its life cycle, its key, what was changed, what is not loaded. Loads nothing.
+     *
+     * @param entity an object of a mapped class, in this session or not
+     * @return its state now
+     */
+    public ObjectState inspect(Object entity) {
+        return result(() -> {
+            InstanceState found = state.states().of(entity);
+            return Inspection.of(found, state.doomed.states().contains(found));
+        });
+    }
+
+    /**
+     * The objects that the next flush inserts. After SQLAlchemy's {@code Session.new}.
+     *
+     * @return the objects, in the order in which they were added
+     */
+    public List<Object> added() {
+        return result(() -> entities(state.pending.stream()));
+    }
+
+    /**
+     * The objects with a row that have changes which the next flush looks at. After SQLAlchemy's {@code Session.dirty}.
+     *
+     * @return the objects; those to be deleted are not among them
+     */
+    public List<Object> changed() {
+        return result(() -> entities(state.identityMap.all().stream()
+                .filter(known -> known.changed() || known.holdersChanged())
+                .filter(known -> !state.doomed.states().contains(known))));
+    }
+
+    /**
+     * The objects that the next flush deletes. After SQLAlchemy's {@code Session.deleted}.
+     *
+     * @return the objects, in the order in which they were marked
+     */
+    public List<Object> deleted() {
+        return result(() -> entities(state.doomed.states().stream()));
+    }
+
+    /**
+     * The objects of this session that have a row, those to be deleted included.
+     *
+     * @return the objects, in the order in which the session met them
+     */
+    public List<Object> persistent() {
+        return result(() -> entities(state.identityMap.all().stream()));
+    }
+
+    private static List<Object> entities(Stream<InstanceState> states) {
+        return states.map(InstanceState::entity).toList();
+    }
+
+    /**
+     * Where the session's transaction is.
+     *
+     * @return whether it is open, within a savepoint, or failed
+     */
+    public TransactionStatus transactionStatus() {
+        return result(state.transaction::status);
     }
 
     private InstanceState persistent(Object entity) {
@@ -301,12 +421,6 @@ public final class Session implements AutoCloseable {
         } finally {
             state.guard.leave(entered);
         }
-    }
-
-    /** Where an object is in its life, for tests and tools. */
-    LifeCycle lifeCycle(Object entity) {
-        InstanceState found = state.states().find(entity);
-        return found == null ? LifeCycle.TRANSIENT : found.lifeCycle();
     }
 
     private void use(Runnable action) {

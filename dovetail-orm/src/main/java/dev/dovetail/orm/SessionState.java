@@ -8,14 +8,15 @@ import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.CascadeWalk;
 import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.load.EntityLoader;
+import dev.dovetail.orm.internal.load.GraphLoader;
 import dev.dovetail.orm.internal.load.HolderLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.internal.state.LifeCycle;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.state.UndoLog;
@@ -52,8 +53,10 @@ final class SessionState implements LoadContext, FlushSource {
     final UndoLog undo = new UndoLog();
     final TransactionScope transaction = new TransactionScope(this);
     final EntityLoader loader = new EntityLoader(this);
-    final HolderLoader holders = new HolderLoader(this, loader);
+    final GraphLoader graphs = new GraphLoader(this, loader);
+    final HolderLoader holders = new HolderLoader(this, loader, graphs);
     final Flush flush = new Flush(this);
+    final Expiry expiry = new Expiry(this);
     final CascadeWalk cascades;
     /** Pending objects that lost their place in a list for a moment; the flush looks again. */
     private final Set<InstanceState> suspects = new LinkedHashSet<>();
@@ -91,9 +94,7 @@ final class SessionState implements LoadContext, FlushSource {
 
     private void checkAddable(InstanceState state, Map<EntityKey, InstanceState> keys) {
         if (state.session() != null && state.session() != this) {
-            throw new UsageException(
-                    "DVT-USE-OTHER-SESSION",
-                    state + " is in another session; close that one, or expunge the object there");
+            throw otherSession(state);
         }
         if (state.lifeCycle() == LifeCycle.DELETED) {
             throw new UsageException(
@@ -116,13 +117,18 @@ final class SessionState implements LoadContext, FlushSource {
         }
     }
 
+    private static UsageException otherSession(InstanceState state) {
+        return new UsageException(
+                "DVT-USE-OTHER-SESSION", state + " is in another session; close that one, or expunge the object there");
+    }
+
     private void bringIn(InstanceState state) {
         if (state.session() == this) {
             return;
         }
         if (state.hasRow()) {
             state.attach(this, LifeCycle.PERSISTENT);
-            state.makeStale();
+            state.bringBack();
             identityMap.add(state);
         } else {
             state.attach(this, LifeCycle.PENDING);
@@ -136,6 +142,31 @@ final class SessionState implements LoadContext, FlushSource {
         doomed.remove(state);
         identityMap.remove(state);
         state.detach();
+    }
+
+    void expungeAll() {
+        List<InstanceState> all = new ArrayList<>(identityMap.all());
+        all.addAll(pending);
+        all.forEach(this::expunge);
+        identityMap.clear();
+    }
+
+    /** Lets an object forget its row and its session. */
+    void makeTransient(InstanceState state) {
+        if (state.session() != null && state.session() != this) {
+            throw otherSession(state);
+        }
+        expunge(state);
+        undo.forget(state);
+        state.becomeTransient();
+    }
+
+    /** An object and those of this session that a cascade reaches from it. */
+    List<InstanceState> members(Object entity, Cascade cascade) {
+        return cascades.from(entity, cascade, ignored -> false).stream()
+                .map(this::member)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The row of an object is gone: the object counts as deleted, until a rollback says otherwise. */
@@ -153,10 +184,7 @@ final class SessionState implements LoadContext, FlushSource {
             transaction.abandon();
         } finally {
             closed = true;
-            List<InstanceState> all = new ArrayList<>(identityMap.all());
-            all.addAll(pending);
-            all.forEach(this::expunge);
-            identityMap.clear();
+            expungeAll();
         }
     }
 
@@ -223,7 +251,7 @@ final class SessionState implements LoadContext, FlushSource {
         boolean entered = guard.enter();
         try {
             checkUsable();
-            holders.load(state, holder);
+            holders.touch(state, holder);
         } finally {
             guard.leave(entered);
         }
@@ -305,6 +333,11 @@ final class SessionState implements LoadContext, FlushSource {
         if (options.autoflush()) {
             flush.run();
         }
+    }
+
+    @Override
+    public int siblingsLoadedTogether() {
+        return options.siblingsLoadedTogether();
     }
 
     @Override

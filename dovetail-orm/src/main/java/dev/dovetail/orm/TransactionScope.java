@@ -1,8 +1,8 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.engine.Connection;
+import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.internal.state.LifeCycle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +28,16 @@ final class TransactionScope {
     @Nullable
     Throwable failure() {
         return failure;
+    }
+
+    TransactionStatus status() {
+        if (failure != null) {
+            return TransactionStatus.FAILED;
+        }
+        if (!nested.isEmpty()) {
+            return TransactionStatus.NESTED;
+        }
+        return connection == null ? TransactionStatus.NONE : TransactionStatus.OPEN;
     }
 
     /** The connection, with a transaction begun and all savepoints set that were asked for. */
@@ -72,7 +82,11 @@ final class TransactionScope {
                 state.detach();
             }
         }
-        session.identityMap.all().forEach(InstanceState::makeStale);
+        if (session.options.staleAfterCommit()) {
+            session.identityMap.all().forEach(InstanceState::makeStale);
+        } else {
+            session.identityMap.all().forEach(InstanceState::leaveSiblings);
+        }
         session.undo.clear();
         RuntimeException notGivenBack = giveBack(null);
         if (notGivenBack != null) {

@@ -9,7 +9,7 @@ import dev.dovetail.sql.Operand;
  * @param <E> the entity
  * @param <T> the field's type
  */
-public sealed class Attribute<E, T> implements Operand<T> permits TextAttribute, NumericAttribute {
+public sealed class Attribute<E, T> implements Operand<T>, MappedAttribute<E> permits TextAttribute, NumericAttribute {
 
     private final EntityPath<E> path;
     private final String name;
@@ -21,20 +21,12 @@ public sealed class Attribute<E, T> implements Operand<T> permits TextAttribute,
         this.column = column;
     }
 
-    /**
-     * The entity that the attribute is of.
-     *
-     * @return the path
-     */
+    @Override
     public final EntityPath<E> path() {
         return path;
     }
 
-    /**
-     * The field's name.
-     *
-     * @return the name
-     */
+    @Override
     public final String name() {
         return name;
     }

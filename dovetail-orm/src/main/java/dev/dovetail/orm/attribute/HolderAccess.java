@@ -53,6 +53,16 @@ public final class HolderAccess {
     }
 
     /**
+     * Whether the content was known once, stale or not.
+     *
+     * @param holder the holder
+     * @return false if it was never loaded nor set
+     */
+    public static boolean everLoaded(Holder<?> holder) {
+        return side(holder).content != Side.Content.UNKNOWN;
+    }
+
+    /**
      * Marks loaded content as stale. Changes that were not flushed are kept: an object may come back to a session with them.
      *
      * @param holder the holder

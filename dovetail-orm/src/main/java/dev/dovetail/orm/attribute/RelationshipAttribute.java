@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity on the other side
  * @param <P> the path of the other side
  */
-public abstract sealed class RelationshipAttribute<E, T, P extends EntityPath<T>> implements JoinTarget
-        permits ToOne, ToMany {
+public abstract sealed class RelationshipAttribute<E, T, P extends EntityPath<T>>
+        implements JoinTarget, MappedAttribute<E> permits ToOne, ToMany {
 
     private final EntityPath<E> path;
     private final RelationshipEnd end;
@@ -35,11 +35,12 @@ public abstract sealed class RelationshipAttribute<E, T, P extends EntityPath<T>
         this.target = target;
     }
 
-    /**
-     * The entity that has the relationship.
-     *
-     * @return the path
-     */
+    @Override
+    public final String name() {
+        return end.model().name();
+    }
+
+    @Override
     public final EntityPath<E> path() {
         return path;
     }

@@ -83,6 +83,16 @@ public final class RelationshipEnd {
     }
 
     /**
+     * Whether the foreign key is written by an UPDATE of its own.
+     *
+     * @return true if this side or the other one says so
+     */
+    public boolean postUpdate() {
+        RelationshipEnd inverse = inverse();
+        return model.postUpdate() || inverse != null && inverse.model.postUpdate();
+    }
+
+    /**
      * The other side.
      *
      * @return the class

@@ -32,6 +32,22 @@ public @interface Relationship {
     PassiveDeletes passiveDeletes() default PassiveDeletes.BY_FOREIGN_KEY;
 
     /**
+     * What changing the key of the object on this side does to those that refer to it.
+     *
+     * @return the mode
+     */
+    PassiveUpdates passiveUpdates() default PassiveUpdates.BY_FOREIGN_KEY;
+
+    /**
+     * Writes the foreign key by an UPDATE of its own: rows are inserted without it and get it afterwards, and it is set to
+     * NULL before they are deleted. Rows that refer to each other in a circle need no such thing, a flush cuts circles by
+     * itself; this states it for all rows. After SQLAlchemy's {@code post_update}.
+     *
+     * @return true for an UPDATE of its own
+     */
+    boolean postUpdate() default false;
+
+    /**
      * The foreign key that the relationship follows, where there are several.
      *
      * @return the names of its columns or of their fields, of whichever side has them

@@ -10,6 +10,7 @@ import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.Generation;
 import dev.dovetail.orm.mapping.PassiveDeletes;
+import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
@@ -153,6 +154,12 @@ final class FieldReader {
         if (use.given("passiveDeletes")) {
             read = read.passiveDeletes(use.constant("passiveDeletes", PassiveDeletes.class));
         }
+        if (use.given("passiveUpdates")) {
+            read = read.passiveUpdates(use.constant("passiveUpdates", PassiveUpdates.class));
+        }
+        if (use.flag("postUpdate")) {
+            read = read.asPostUpdate();
+        }
         if (use.flag("singleParent")) {
             read = read.asSingleParent();
         }
@@ -211,6 +218,9 @@ final class FieldReader {
         model = trait(model, "Updated", Trait.UPDATED);
         if (AnnotationUse.of(field, "Sensitive").isPresent()) {
             model = model.with(Trait.SENSITIVE);
+        }
+        if (AnnotationUse.of(field, "Version").isPresent()) {
+            model = model.with(Trait.VERSION).notNull();
         }
         draft.members.add(new ColumnMember(field, model, stored.expression(), generation));
     }

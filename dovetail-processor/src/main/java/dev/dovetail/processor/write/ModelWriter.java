@@ -2,6 +2,7 @@ package dev.dovetail.processor.write;
 
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.mapping.Loading;
+import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.CheckModel;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
@@ -139,7 +140,13 @@ final class ModelWriter {
         if (relationship.loading() != Loading.LAZY) {
             chain.call("loading", source.type("dev.dovetail.orm.mapping.Loading") + "." + relationship.loading());
         }
-        return chain.callIf(!relationship.foreignKey().isEmpty(), "foreignKey", texts(relationship.foreignKey()))
+        if (relationship.passiveUpdates() != PassiveUpdates.BY_FOREIGN_KEY) {
+            chain.call(
+                    "passiveUpdates",
+                    source.type("dev.dovetail.orm.mapping.PassiveUpdates") + "." + relationship.passiveUpdates());
+        }
+        return chain.callIf(relationship.postUpdate(), "asPostUpdate")
+                .callIf(!relationship.foreignKey().isEmpty(), "foreignKey", texts(relationship.foreignKey()))
                 .callIf(relationship.singleParent(), "asSingleParent")
                 .callIf(!relationship.orderBy().isEmpty(), "orderBy", texts(relationship.orderBy()));
     }
@@ -172,13 +179,14 @@ final class ModelWriter {
         rest.addAll(cascades);
         List<String> names = new ArrayList<>();
         Set<Cascade> all = Cascade.expand(Set.of(Cascade.ALL));
-        String type = cascades.isEmpty() ? "" : source.type("dev.dovetail.orm.mapping.Cascade") + ".";
+        String type = source.type("dev.dovetail.orm.mapping.Cascade");
         if (rest.containsAll(all)) {
             rest.removeAll(all);
-            names.add(type + Cascade.ALL);
+            names.add(type + "." + Cascade.ALL);
         }
-        rest.forEach(cascade -> names.add(type + cascade));
-        return String.join(", ", names);
+        rest.forEach(cascade -> names.add(type + "." + cascade));
+        // Without an argument it would be the accessor.
+        return names.isEmpty() ? "new " + type + "[0]" : String.join(", ", names);
     }
 
     private static String text(@Nullable String value) {

@@ -29,6 +29,7 @@ public class Delivery {
             cascade = {Cascade.SAVE_UPDATE, Cascade.DELETE_ORPHAN},
             passiveDeletes = PassiveDeletes.NEVER,
             foreignKey = {"orderId", "lineNumber"},
-            singleParent = true)
+            singleParent = true,
+            postUpdate = true)
     final One<OrderLine> line = new One<>(this);
 }

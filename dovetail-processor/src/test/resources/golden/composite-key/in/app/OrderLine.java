@@ -4,6 +4,7 @@ import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.ForeignKey;
 import dev.dovetail.orm.mapping.Id;
 import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.Relationship;
 import dev.dovetail.orm.mapping.Unique;
 
@@ -15,6 +16,7 @@ public class OrderLine {
     @Id int number;
     String article;
 
-    @Relationship(backPopulates = "line")
+    @Relationship(backPopulates = "line", passiveUpdates = PassiveUpdates.NEVER)
+    @SuppressWarnings("MAP42")
     final Many<Delivery> deliveries = new Many<>(this);
 }

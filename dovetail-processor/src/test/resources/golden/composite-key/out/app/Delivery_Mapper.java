@@ -50,6 +50,7 @@ public final class Delivery_Mapper extends EntityMapper<Delivery> {
                                 .backPopulates("deliveries")
                                 .cascade(Cascade.SAVE_UPDATE, Cascade.DELETE_ORPHAN)
                                 .passiveDeletes(PassiveDeletes.NEVER)
+                                .asPostUpdate()
                                 .foreignKey("orderId", "lineNumber")
                                 .asSingleParent())
                 .checks(

@@ -7,10 +7,12 @@ import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
+import dev.dovetail.orm.mapping.model.Suppression;
 import dev.dovetail.orm.mapping.model.UniqueModel;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -39,9 +41,13 @@ public final class OrderLine_Mapper extends EntityMapper<OrderLine> {
                 .foreignKeys(
                         ForeignKeyModel.to("orders", "order_id").name("fk_order").asDeferred())
                 .relationships(
-                        RelationshipModel.many("deliveries", "app.Delivery").backPopulates("line"))
+                        RelationshipModel.many("deliveries", "app.Delivery")
+                                .backPopulates("line")
+                                .passiveUpdates(PassiveUpdates.NEVER))
                 .uniques(
-                        UniqueModel.of("uq_article", "order_id", "article"));
+                        UniqueModel.of("uq_article", "order_id", "article"))
+                .suppressions(
+                        new Suppression("deliveries", "MAP42"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.dovetail.orm.mapping.Id;
 import dev.dovetail.orm.mapping.Sensitive;
 import dev.dovetail.orm.mapping.Transient;
 import dev.dovetail.orm.mapping.Updated;
+import dev.dovetail.orm.mapping.Version;
 import dev.dovetail.type.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -91,4 +92,7 @@ public class Measurement {
     Character letterOrNull;
     Duration span;
     Json document;
+
+    @Version
+    long version;
 }

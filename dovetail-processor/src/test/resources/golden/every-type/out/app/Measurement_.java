@@ -127,6 +127,9 @@ public final class Measurement_ extends EntityPath<Measurement> {
     /** {@link Measurement#document}. */
     public final Attribute<Measurement, Json> document = attribute("document", Json.class);
 
+    /** {@link Measurement#version}. */
+    public final NumericAttribute<Measurement, Long> version = number("version", Long.class);
+
     private Measurement_(@Nullable String alias) {
         super(Measurement_Mapper.INSTANCE, alias);
     }

@@ -100,7 +100,8 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 CHARACTER,
                 CHARACTER,
                 DURATION,
-                JSON);
+                JSON,
+                BIGINT);
     }
 
     private static EntityModel describe() {
@@ -146,7 +147,10 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                         ColumnModel.of("letter", "letter", char.class, CHARACTER).notNull(),
                         ColumnModel.of("letter_or_null", "letterOrNull", Character.class, CHARACTER),
                         ColumnModel.of("span", "span", Duration.class, DURATION),
-                        ColumnModel.of("document", "document", Json.class, JSON));
+                        ColumnModel.of("document", "document", Json.class, JSON),
+                        ColumnModel.of("version", "version", long.class, BIGINT)
+                                .notNull()
+                                .with(ColumnModel.Trait.VERSION));
     }
 
     @Override
@@ -192,6 +196,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
             case 32 -> measurement.letterOrNull;
             case 33 -> measurement.span;
             case 34 -> measurement.document;
+            case 35 -> measurement.version;
             default -> throw noColumn(column);
         };
     }
@@ -234,6 +239,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
             case 32 -> measurement.letterOrNull = (Character) value;
             case 33 -> measurement.span = (Duration) value;
             case 34 -> measurement.document = (Json) value;
+            case 35 -> measurement.version = (long) value;
             default -> throw noColumn(column);
         }
     }
@@ -294,6 +300,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
         private @Nullable Character letterOrNull;
         private @Nullable Duration span;
         private @Nullable Json document;
+        private long version;
 
         @Override
         public boolean differs(Measurement measurement) {
@@ -331,7 +338,8 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                     || letter != measurement.letter
                     || !Objects.equals(letterOrNull, measurement.letterOrNull)
                     || !Objects.equals(span, measurement.span)
-                    || !Objects.equals(document, measurement.document);
+                    || !Objects.equals(document, measurement.document)
+                    || version != measurement.version;
         }
 
         @Override
@@ -372,6 +380,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 case 32 -> !Objects.equals(letterOrNull, measurement.letterOrNull);
                 case 33 -> !Objects.equals(span, measurement.span);
                 case 34 -> !Objects.equals(document, measurement.document);
+                case 35 -> version != measurement.version;
                 default -> throw noColumn(column);
             };
         }
@@ -413,6 +422,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
             letterOrNull = row.value(32, Character.class);
             span = row.value(33, Duration.class);
             document = row.value(34, Json.class);
+            version = row.longValue(35);
         }
 
         @Override
@@ -453,6 +463,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 case 32 -> letterOrNull = measurement.letterOrNull;
                 case 33 -> span = measurement.span;
                 case 34 -> document = measurement.document;
+                case 35 -> version = measurement.version;
                 default -> throw noColumn(column);
             }
         }
@@ -494,6 +505,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
             measurement.letterOrNull = letterOrNull;
             measurement.span = span;
             measurement.document = document;
+            measurement.version = version;
         }
 
         @Override
@@ -534,6 +546,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 case 32 -> measurement.letterOrNull = letterOrNull;
                 case 33 -> measurement.span = span;
                 case 34 -> measurement.document = document;
+                case 35 -> measurement.version = version;
                 default -> throw noColumn(column);
             }
         }
@@ -576,6 +589,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 case 32 -> letterOrNull;
                 case 33 -> span;
                 case 34 -> document;
+                case 35 -> version;
                 default -> throw noColumn(column);
             };
         }
@@ -618,6 +632,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
                 case 32 -> letterOrNull = (Character) value;
                 case 33 -> span = (Duration) value;
                 case 34 -> document = (Json) value;
+                case 35 -> version = (long) value;
                 default -> throw noColumn(column);
             }
         }
@@ -660,6 +675,7 @@ public final class Measurement_Mapper extends EntityMapper<Measurement> {
             copy.letterOrNull = letterOrNull;
             copy.span = span;
             copy.document = document;
+            copy.version = version;
             return copy;
         }
     }

@@ -20,5 +20,6 @@ public class Book {
 
     @ForeignKey(onDelete = SET_NULL)
     @Column(name = "lector")
+    @Relationship(cascade = {})
     final One<Author> lector = new One<>(this);
 }

@@ -8,6 +8,7 @@ import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
@@ -46,7 +47,7 @@ public final class Book_Mapper extends EntityMapper<Book> {
                                 .onDelete(ReferentialAction.SET_NULL))
                 .relationships(
                         RelationshipModel.one("author", "app.Author").backPopulates("books"),
-                        RelationshipModel.one("lector", "app.Author"));
+                        RelationshipModel.one("lector", "app.Author").cascade(new Cascade[0]));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.dovetail.orm.internal.cascade;
 
+import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.internal.state.LifeCycle;
 import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.ArrayDeque;

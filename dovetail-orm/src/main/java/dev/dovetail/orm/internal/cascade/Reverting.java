@@ -34,16 +34,42 @@ public final class Reverting {
      */
     public void revert(InstanceState state) {
         List<Runnable> mirrors = new ArrayList<>();
-        for (RelationshipEnd end : state.type().ends()) {
-            Holder<?> holder = end.holder(state.entity());
-            RelationshipEnd inverse = end.inverse();
-            if (inverse != null && HolderAccess.changed(holder)) {
-                Related.added(holder).forEach(other -> mirrors.add(() -> leave(state, end, inverse, other)));
-                Related.removed(holder).forEach(other -> mirrors.add(() -> comeBack(state, end, inverse, other)));
-            }
-        }
+        state.type().ends().forEach(end -> mirrors.addAll(mirrors(state, end)));
         state.revert();
         mirrors.forEach(Runnable::run);
+    }
+
+    /**
+     * Reverts one relationship of an object, and with it the foreign key that it set.
+     *
+     * @param state the object, which has a row
+     * @param end the relationship
+     */
+    public void revert(InstanceState state, RelationshipEnd end) {
+        Holder<?> holder = end.holder(state.entity());
+        if (!HolderAccess.changed(holder)) {
+            return;
+        }
+        List<Runnable> mirrors = mirrors(state, end);
+        HolderAccess.revert(holder);
+        if (end.toParent()) {
+            for (int column : end.childColumns()) {
+                state.revert(column);
+            }
+        }
+        mirrors.forEach(Runnable::run);
+        state.recheckHolders();
+    }
+
+    private List<Runnable> mirrors(InstanceState state, RelationshipEnd end) {
+        List<Runnable> mirrors = new ArrayList<>();
+        Holder<?> holder = end.holder(state.entity());
+        RelationshipEnd inverse = end.inverse();
+        if (inverse != null && HolderAccess.changed(holder)) {
+            Related.added(holder).forEach(other -> mirrors.add(() -> leave(state, end, inverse, other)));
+            Related.removed(holder).forEach(other -> mirrors.add(() -> comeBack(state, end, inverse, other)));
+        }
+        return mirrors;
     }
 
     private void leave(InstanceState state, RelationshipEnd end, RelationshipEnd inverse, Object other) {

@@ -5,10 +5,11 @@ import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.internal.state.LifeCycle;
+import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
 import dev.dovetail.type.Codec;
 import java.sql.SQLException;
@@ -103,11 +104,41 @@ public final class EntityLoader implements RowTarget {
         return found;
     }
 
-    private void read(EntityDescriptor<?> entity, Cursor cursor, List<InstanceState> found) {
+    /**
+     * What an object's row has now, read without touching the object.
+     *
+     * @param state the object
+     * @return the row's values, or null if it is gone
+     */
+    public @Nullable Snapshot<?> row(InstanceState state) {
+        EntityDescriptor<?> entity = state.type();
+        LoadOrigin origin = new LoadOrigin("reading the row of " + state, entity, session.mappings());
+        Object[] key = Objects.requireNonNull(state.key()).values().toArray();
+        Select<Row> select = EntityStatements.selectBy(entity, entity.idColumns());
+        try (Cursor cursor = session.connection().query(select, key, origin)) {
+            return cursor.next() ? values(entity, cursor) : null;
+        }
+    }
+
+    private static Snapshot<?> values(EntityDescriptor<?> entity, Cursor cursor) {
+        Snapshot<?> values = entity.mapper().snapshot();
+        try {
+            values.read(reader(entity, cursor));
+            return values;
+        } catch (SQLException e) {
+            throw cursor.explain(e);
+        }
+    }
+
+    private static RowReader reader(EntityDescriptor<?> entity, Cursor cursor) {
         Codec<?>[] codecs = IntStream.rangeClosed(1, entity.columns().size())
                 .mapToObj(cursor::codec)
                 .toArray(Codec<?>[]::new);
-        RowReader row = new RowReader(cursor.resultSet(), codecs, 1);
+        return new RowReader(cursor.resultSet(), codecs, 1);
+    }
+
+    private void read(EntityDescriptor<?> entity, Cursor cursor, List<InstanceState> found) {
+        RowReader row = reader(entity, cursor);
         try {
             while (cursor.next()) {
                 found.add(take(entity, row));

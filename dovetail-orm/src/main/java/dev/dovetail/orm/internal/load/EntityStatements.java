@@ -143,10 +143,10 @@ public final class EntityStatements {
     }
 
     /**
-     * Updates a row by its key.
+     * Updates a row by its key, and its version if it has one.
      *
      * @param entity the entity
-     * @param columns the columns set; one parameter each, then one for each part of the key
+     * @param columns the columns set; one parameter each, then one for each of {@link EntityDescriptor#matchColumns}
      * @return the statement
      */
     public static Update update(EntityDescriptor<?> entity, int[] columns) {
@@ -154,17 +154,17 @@ public final class EntityStatements {
         for (int i = 0; i < columns.length; i++) {
             update = set(update, entity.table().columns().get(columns[i]), i);
         }
-        return update.where(match(entity, entity.idColumns(), columns.length));
+        return update.where(match(entity, entity.matchColumns(), columns.length));
     }
 
     /**
-     * Deletes a row by its key.
+     * Deletes a row by its key, and its version if it has one.
      *
      * @param entity the entity
-     * @return the statement; one parameter for each part of the key
+     * @return the statement; one parameter for each of {@link EntityDescriptor#matchColumns}
      */
     public static Delete delete(EntityDescriptor<?> entity) {
-        return Sql.deleteFrom(entity.table()).where(match(entity, entity.idColumns(), 0));
+        return Sql.deleteFrom(entity.table()).where(match(entity, entity.matchColumns(), 0));
     }
 
     private static Select<Row> all(EntityDescriptor<?> entity) {

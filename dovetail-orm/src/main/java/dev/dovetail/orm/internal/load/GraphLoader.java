@@ -138,13 +138,14 @@ public final class GraphLoader {
         }
         for (LoadPlan.Branch branch : plan.branches()) {
             if (!joined.contains(branch.end())) {
-                selectIn(owners, branch.end(), branch.target(), rows);
+                selectIn(owners, branch.end(), branch.target(), rows, "loading " + branch.end().label());
             }
         }
     }
 
     /** Fills the holders of one relationship for many owners, in as few statements as the keys need. */
-    void selectIn(Collection<InstanceState> owners, RelationshipEnd end, LoadPlan plan, RowTarget rows) {
+    void selectIn(
+            Collection<InstanceState> owners, RelationshipEnd end, LoadPlan plan, RowTarget rows, String purpose) {
         Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
         Map<InstanceState, List<Object>> waiting = new LinkedHashMap<>();
         Set<InstanceState> related = new LinkedHashSet<>();
@@ -167,7 +168,7 @@ public final class GraphLoader {
             }
         }
         Map<List<Object>, Set<InstanceState>> found =
-                byKeys(end, List.copyOf(keys.values()), plan, rows, "loading " + end.label());
+                byKeys(end, List.copyOf(keys.values()), plan, rows, purpose);
         waiting.forEach((owner, key) -> fill(owner, end, found.getOrDefault(key, Set.of()), rows));
         if (plan.given()) {
             complete(related, plan, List.of(), rows);

@@ -7,7 +7,6 @@ import dev.dovetail.schema.Column;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.DerivedColumn;
 import dev.dovetail.sql.DerivedTable;
-import dev.dovetail.sql.Direction;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Join;
 import dev.dovetail.sql.Label;
@@ -103,7 +102,7 @@ final class JoinedSelect {
             // Rows come in the order of the first collection otherwise.
             int[] id = plan.entity().idColumns();
             select = select.orderBy(Arrays.stream(id)
-                    .mapToObj(position -> new Ordering(select.columns().get(position), Direction.ASC))
+                    .mapToObj(position -> select.columns().get(position).asc())
                     .toArray(OrderTerm[]::new));
         }
         List<Expression<?>> own = List.copyOf(select.columns());

@@ -27,6 +27,9 @@ public interface LoadContext extends SessionContext {
     /** Flushes, if the session does so before it sends a query. */
     void autoflush();
 
+    /** {@return how many objects' holders one touch fills at most, 1 for that of the touched object only} */
+    int siblingsLoadedTogether();
+
     /**
      * Tells the application about something doubtful.
      *

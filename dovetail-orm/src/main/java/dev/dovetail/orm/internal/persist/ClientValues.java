@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** The values that the application's side gives a row by itself: client defaults, creation and update times. */
+/** The values that the application's side gives a row by itself: client defaults, creation and update times, versions. */
 final class ClientValues {
 
     private final Clock clock;
@@ -22,6 +22,9 @@ final class ClientValues {
 
     void beforeInsert(InstanceState state) {
         EntityDescriptor<?> type = state.type();
+        if (type.versioned()) {
+            state.set(type.version(), count(type, 1));
+        }
         for (int column = 0; column < type.columns().size(); column++) {
             ColumnModel model = type.columns().get(column);
             if (state.get(column) == null) {
@@ -42,6 +45,20 @@ final class ClientValues {
                 state.set(column, now(type.mapper().types().get(column)));
             }
         }
+    }
+
+    /** Counts a row's version on, unless the application has set it. */
+    void countVersion(InstanceState state) {
+        EntityDescriptor<?> type = state.type();
+        if (type.versioned() && !state.changed(type.version())) {
+            Number known = (Number) state.known().value(type.version());
+            state.set(type.version(), count(type, known == null ? 1 : known.longValue() + 1));
+        }
+    }
+
+    private static Object count(EntityDescriptor<?> type, long version) {
+        Class<?> counter = type.mapper().types().get(type.version()).javaClass();
+        return counter == Long.class ? (Object) version : (Object) Math.toIntExact(version);
     }
 
     private <T> @Nullable Object now(Type<T> type) {

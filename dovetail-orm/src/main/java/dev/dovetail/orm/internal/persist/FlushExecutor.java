@@ -1,15 +1,14 @@
 package dev.dovetail.orm.internal.persist;
 
-import dev.dovetail.StaleDataException;
 import dev.dovetail.engine.BatchResult;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.internal.state.LifeCycle;
 import dev.dovetail.orm.internal.unitofwork.FlushPlan;
 import dev.dovetail.orm.internal.unitofwork.KeyCopy;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
@@ -32,6 +31,7 @@ public final class FlushExecutor {
     private final LoadContext session;
     private final EntityLoader loader;
     private final ClientValues clientValues;
+    private final StaleRows staleRows;
     private final boolean underSavepoint;
 
     /**
@@ -46,6 +46,7 @@ public final class FlushExecutor {
         this.session = session;
         this.loader = loader;
         this.underSavepoint = underSavepoint;
+        this.staleRows = new StaleRows(loader);
         this.clientValues = new ClientValues(clock);
     }
 
@@ -54,7 +55,7 @@ public final class FlushExecutor {
      *
      * @param plan the plan
      * @throws dev.dovetail.DatabaseException if the database refuses a statement
-     * @throws StaleDataException if an object's row is not there any more
+     * @throws dev.dovetail.StaleDataException if an object's row is not there any more, or has another version
      */
     public void execute(FlushPlan plan) {
         for (FlushPlan.Step step : plan.steps()) {
@@ -172,15 +173,21 @@ public final class FlushExecutor {
 
     private int[] updateColumns(RowChange row) {
         InstanceState state = row.state();
-        if (!row.nulled().isEmpty()) {
-            return row.nulled().stream().mapToInt(Integer::intValue).toArray();
-        }
-        if (!state.changed()) {
+        row.nulled().forEach(column -> state.set(column, null));
+        if (changedColumns(row).length == 0) {
             return new int[0];
         }
-        clientValues.beforeUpdate(state);
-        return IntStream.range(0, state.type().columns().size())
-                .filter(state::changed)
+        if (row.nulled().isEmpty()) {
+            clientValues.beforeUpdate(state);
+        }
+        clientValues.countVersion(state);
+        return changedColumns(row);
+    }
+
+    private static int[] changedColumns(RowChange row) {
+        return IntStream.range(0, row.state().type().columns().size())
+                .filter(column ->
+                        row.state().changed(column) && !row.postponed().contains(column))
                 .toArray();
     }
 
@@ -188,9 +195,9 @@ public final class FlushExecutor {
         InstanceState state = row.state();
         List<@Nullable Object> values = new ArrayList<>();
         for (int column : columns) {
-            values.add(row.nulled().contains(column) ? null : state.get(column));
+            values.add(state.get(column));
         }
-        values.addAll(Objects.requireNonNull(state.key()).values());
+        values.addAll(state.match());
         return values.toArray();
     }
 
@@ -204,8 +211,7 @@ public final class FlushExecutor {
         for (int i = 0; i < batch.rows().size(); i++) {
             RowChange row = batch.rows().get(i);
             if (result.counts()[i] == 0) {
-                throw new StaleDataException("UPDATE of " + row.state() + " matched no row: it was deleted, or its key"
-                        + " was changed, by another transaction");
+                throw staleRows.refused("UPDATE", row.state());
             }
             updated(row, batch.columns());
         }
@@ -214,11 +220,7 @@ public final class FlushExecutor {
     private void updated(RowChange row, int[] columns) {
         InstanceState state = row.state();
         for (int column : columns) {
-            if (row.nulled().contains(column)) {
-                state.known().value(column, null);
-            } else {
-                state.written(column);
-            }
+            state.written(column);
         }
         EntityKey key = state.type().key(state.known());
         if (key != null && !key.equals(state.key())) {
@@ -229,14 +231,15 @@ public final class FlushExecutor {
     }
 
     private void delete(FlushPlan.Step step) {
-        List<@Nullable Object[]> keys = step.rows().stream()
-                .map(row -> Objects.requireNonNull(row.state().key()).values().toArray())
-                .toList();
+        List<@Nullable Object[]> keys = new ArrayList<>();
+        step.rows().forEach(row -> keys.add(row.state().match().toArray()));
         BatchResult result = session.connection()
                 .executeBatch(EntityStatements.delete(step.entity()), keys, origin(step.entity(), step.rows()));
         for (int i = 0; i < step.rows().size(); i++) {
             InstanceState state = step.rows().get(i).state();
-            if (result.counts()[i] == 0) {
+            if (result.counts()[i] == 0 && state.type().versioned()) {
+                throw staleRows.refused("DELETE", state);
+            } else if (result.counts()[i] == 0) {
                 session.warn("DELETE of " + state + " matched no row: it was gone already");
             }
             state.become(LifeCycle.DELETED);

@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.state;
 
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.inspect.LifeCycle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

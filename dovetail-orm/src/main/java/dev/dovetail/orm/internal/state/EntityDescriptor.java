@@ -9,6 +9,7 @@ import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public final class EntityDescriptor<E> {
     private final EntityMapper<E> mapper;
     private final List<ColumnModel> columns;
     private final int[] idColumns;
+    private final int version;
     private final List<int[]> uniqueKeys;
     private final List<RelationshipEnd> ends;
     private final List<ForeignKeyDescriptor> outgoing = new ArrayList<>();
@@ -36,6 +38,10 @@ public final class EntityDescriptor<E> {
         this.idColumns = IntStream.range(0, columns.size())
                 .filter(position -> columns.get(position).id())
                 .toArray();
+        this.version = IntStream.range(0, columns.size())
+                .filter(position -> columns.get(position).traits().contains(ColumnModel.Trait.VERSION))
+                .findFirst()
+                .orElse(-1);
         this.uniqueKeys = uniqueKeys(mapper.table(), idColumns);
         this.ends = RelationshipEnd.of(mapper);
     }
@@ -63,6 +69,28 @@ public final class EntityDescriptor<E> {
     /** {@return the positions of the primary key's columns} */
     public int[] idColumns() {
         return idColumns;
+    }
+
+    /** {@return whether rows have a version counter} */
+    public boolean versioned() {
+        return version >= 0;
+    }
+
+    /** {@return the version counter's position; only where there is one} */
+    public int version() {
+        if (!versioned()) {
+            throw new IllegalStateException(name() + " has no version");
+        }
+        return version;
+    }
+
+    /** {@return the columns that UPDATE and DELETE find a row by: its primary key, then its version if it has one} */
+    public int[] matchColumns() {
+        int[] match = Arrays.copyOf(idColumns, idColumns.length + (versioned() ? 1 : 0));
+        if (versioned()) {
+            match[idColumns.length] = version;
+        }
+        return match;
     }
 
     /** {@return the columns of each key that no two rows share, the primary key first; not to be changed} */

@@ -7,9 +7,12 @@ import dev.dovetail.orm.attribute.HolderOwner;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.type.Type;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +31,15 @@ public final class InstanceState implements HolderOwner {
     private @Nullable EntityKey key;
     private @Nullable Snapshot<?> known;
     private boolean stale;
+    /** The columns that are stale, null for all of them while {@link #stale} holds. */
+    private @Nullable BitSet staleColumns;
+
     private boolean holdersChanged;
     private boolean rowDeleted;
     private long lastRead;
     private @Nullable LoadMemory loadedBy;
+    /** Whether the version is the one that the object had when it left its last session. */
+    private boolean broughtBack;
     /** Columns that the application changed and that turned out to have moved in the database: what it held then. */
     private @Nullable Map<Integer, @Nullable Object> moved;
 
@@ -81,6 +89,18 @@ public final class InstanceState implements HolderOwner {
         return key;
     }
 
+    /** {@return the values of the columns that UPDATE and DELETE find the row by: see {@link EntityDescriptor#matchColumns} */
+    public List<@Nullable Object> match() {
+        if (key == null) {
+            throw new IllegalStateException(this + " has no row");
+        }
+        List<@Nullable Object> match = new ArrayList<>(key.values());
+        if (type.versioned()) {
+            match.add(known().value(type.version()));
+        }
+        return match;
+    }
+
     /** {@return the values the row is known to have; only for objects with a row} */
     public Snapshot<?> known() {
         if (known == null) {
@@ -118,6 +138,17 @@ public final class InstanceState implements HolderOwner {
             HolderAccess.attach(holder, this);
             holdersChanged |= HolderAccess.changed(holder);
         }
+    }
+
+    /** Says that the object comes from another session: what it was changed from is the row that it knew there. */
+    public void bringBack() {
+        broughtBack = true;
+        makeStale();
+    }
+
+    /** {@return whether the version may be older than the row, so that it must be read before the row is written} */
+    public boolean versionStale() {
+        return type.versioned() && stale && !broughtBack && hasRow();
     }
 
     /** Ends the object's time in a session; it keeps what it has. */
@@ -171,6 +202,11 @@ public final class InstanceState implements HolderOwner {
         loadedBy = memory;
     }
 
+    /** Forgets with which others the object was loaded. */
+    public void leaveSiblings() {
+        loadedBy = loadedBy == null ? null : loadedBy.afterwards();
+    }
+
     /**
      * Moves the object on in its life.
      *
@@ -189,27 +225,67 @@ public final class InstanceState implements HolderOwner {
     public void row(EntityKey rowKey, Snapshot<?> values) {
         key = rowKey;
         known = values;
-        stale = false;
+        fresh();
+        broughtBack = false;
     }
 
     /** Forgets the row, as for an object whose INSERT was rolled back. */
     public void noRow() {
         key = null;
         known = null;
-        stale = false;
+        rowDeleted = false;
+        fresh();
         moved = null;
     }
 
     /** Marks the object and its holders as possibly out of date. */
     public void makeStale() {
         stale = true;
-        loadedBy = loadedBy == null ? null : loadedBy.afterwards();
+        leaveSiblings();
+        staleColumns = null;
         type.holders(entity).forEach(HolderAccess::stale);
     }
 
     /** Says that the database has put values into the row that the object does not have yet. */
     public void expectRefresh() {
         stale = true;
+        staleColumns = null;
+    }
+
+    /**
+     * Marks one column as possibly out of date.
+     *
+     * @param column the column's position
+     */
+    public void makeStale(int column) {
+        if (!stale) {
+            staleColumns = new BitSet();
+        }
+        stale = true;
+        if (staleColumns != null) {
+            staleColumns.set(column);
+        }
+    }
+
+    /**
+     * Whether one column may be out of date.
+     *
+     * @param column the column's position
+     * @return true if the next refresh takes it
+     */
+    public boolean stale(int column) {
+        return stale && (staleColumns == null || staleColumns.get(column));
+    }
+
+    private void fresh() {
+        stale = false;
+        staleColumns = null;
+    }
+
+    /** Becomes an object that no session has ever seen; its fields keep their values. */
+    public void becomeTransient() {
+        noRow();
+        detach();
     }
 
     /** Takes the holders as flushed. */
@@ -230,6 +306,7 @@ public final class InstanceState implements HolderOwner {
         key = before.key();
         known = before.known() == null ? null : before.known().copy();
         stale = before.stale();
+        staleColumns = null;
         moved = null;
         before.holders().forEach(Runnable::run);
         holdersChanged = before.holdersChanged();
@@ -243,6 +320,23 @@ public final class InstanceState implements HolderOwner {
         moved = null;
         type.holders(entity).forEach(HolderAccess::revert);
         holdersChanged = false;
+    }
+
+    /**
+     * Forgets a change of one column that was not flushed.
+     *
+     * @param column the column's position
+     */
+    public void revert(int column) {
+        write(known(), column);
+        if (moved != null) {
+            moved.remove(column);
+        }
+    }
+
+    /** Looks again whether any holder is changed, after the changes of one were forgotten. */
+    public void recheckHolders() {
+        holdersChanged = type.holders(entity).stream().anyMatch(HolderAccess::changed);
     }
 
     /** {@return whether a column's field differs from what the row is known to have} */
@@ -273,8 +367,14 @@ public final class InstanceState implements HolderOwner {
      */
     public void refresh(Snapshot<?> fresh) {
         Snapshot<?> last = known();
+        if (broughtBack && type.versioned() && changed()) {
+            fresh.value(type.version(), last.value(type.version()));
+        }
+        broughtBack = false;
         for (int column = 0; column < type.columns().size(); column++) {
-            if (!changed(column)) {
+            if (!stale(column)) {
+                fresh.value(column, last.value(column));
+            } else if (!changed(column)) {
                 restore(type, fresh, column);
             } else if (!same(column, last.value(column), fresh.value(column))) {
                 if (moved == null) {
@@ -284,7 +384,7 @@ public final class InstanceState implements HolderOwner {
             }
         }
         known = fresh;
-        stale = false;
+        fresh();
     }
 
     /**
@@ -439,16 +539,9 @@ public final class InstanceState implements HolderOwner {
 
     @Override
     public RuntimeException neverLoaded(RelationshipEnd end) {
-        String path = constant(end.owner().model().simpleName());
         return new DetachedHolderException(end.label() + " of " + this
                 + " was never loaded, and the object has left its session; touch the holder while the session is open,"
-                + " or load it with the query: select(" + path + ").options(selectInLoad(" + path + "."
-                + end.model().name() + "))");
-    }
-
-    /** The name of the metamodel's constant: {@code ORDER_LINE} for {@code OrderLine}. */
-    private static String constant(String simpleName) {
-        return simpleName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+                + " or " + Remedy.load(end));
     }
 
     /** As messages write it: {@code Parent 1}, or {@code new Parent}. */

@@ -104,6 +104,15 @@ public final class UndoLog {
         }
     }
 
+    /**
+     * Forgets an object: no rollback touches it any more.
+     *
+     * @param state the object
+     */
+    public void forget(InstanceState state) {
+        levels.forEach(level -> level.remove(state));
+    }
+
     /** Drops the innermost level, after its objects were put back. */
     public void drop() {
         levels.pop();

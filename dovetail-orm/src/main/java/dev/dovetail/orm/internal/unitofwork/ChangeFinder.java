@@ -72,7 +72,19 @@ public final class ChangeFinder {
         List.copyOf(doomed).forEach(this::nullChildren);
         removals.forEach(this::refuseUnplaced);
         changes.dropEmpty();
+        rereadVersions();
         return changes;
+    }
+
+    /** An object that only went stale is written by the version that its row has now. */
+    private void rereadVersions() {
+        List<InstanceState> stale = changes.rows().stream()
+                .map(RowChange::state)
+                .filter(InstanceState::versionStale)
+                .toList();
+        if (!stale.isEmpty()) {
+            source.reread(stale);
+        }
     }
 
     /** Only objects whose own row is going to change; a collection's owner keeps its row. */

@@ -40,7 +40,10 @@ public final class DependencySort {
      * @throws UsageException if rows depend on each other in a circle that has no nullable or deferred foreign key
      */
     public static List<RowChange> sort(Changes changes, List<List<EntityDescriptor<?>>> components) {
-        Map<EntityDescriptor<?>, List<RowChange>> byEntity = changes.rows().stream()
+        Map<EntityDescriptor<?>, Integer> tables = new HashMap<>();
+        components.forEach(component -> component.forEach(entity -> tables.put(entity, tables.size())));
+        PostUpdates split = PostUpdates.split(changes, Comparator.comparing(tables::get));
+        Map<EntityDescriptor<?>, List<RowChange>> byEntity = split.writes().stream()
                 .collect(Collectors.groupingBy(change -> change.state().type()));
         List<RowChange> sorted = new ArrayList<>(changes.rows().size());
         for (List<EntityDescriptor<?>> component : components) {
@@ -52,6 +55,8 @@ public final class DependencySort {
                     .thenComparing(DependencySort::byKey));
             sorted.addAll(cyclic(component) ? new Rows(writes, false).sort() : writes);
         }
+        sorted.addAll(split.updates());
+        sorted.addAll(split.clearings());
         for (int i = components.size() - 1; i >= 0; i--) {
             List<EntityDescriptor<?>> component = components.get(i);
             List<RowChange> deletes = select(byEntity, component, true);
@@ -84,7 +89,7 @@ public final class DependencySort {
 
     /** By key where keys have an order; inserts keep the order in which they were added. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // keys of one entity are of one type, which is checked
-    private static int byKey(RowChange left, RowChange right) {
+    static int byKey(RowChange left, RowChange right) {
         EntityKey leftKey = left.state().key();
         EntityKey rightKey = right.state().key();
         if (leftKey == null || rightKey == null || leftKey.entity() != rightKey.entity()) {
@@ -183,6 +188,9 @@ public final class DependencySort {
 
         private @Nullable RowChange target(
                 RowChange row, ForeignKeyDescriptor key, Map<ForeignKeyDescriptor, Map<List<?>, RowChange>> targets) {
+            if (row.postpones(key)) {
+                return null;
+            }
             if (!deletes) {
                 KeyCopy copy = copied(row, key);
                 if (copy != null) {
@@ -286,9 +294,9 @@ public final class DependencySort {
                 }
                 RowChange update = update(child, deletes ? before : after, key);
                 if (deletes) {
-                    update.nullFirst(key);
+                    update.nullFirst(key.childColumns());
                 } else {
-                    child.postpone(key);
+                    child.postpone(key.childColumns());
                     KeyCopy copy = copied(child, key);
                     if (copy != null) {
                         update.copy(copy);

@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.unitofwork;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,12 @@ public final class RowChange {
         return copies;
     }
 
-    /** {@return columns that an INSERT leaves NULL, because a cycle is cut there; a later UPDATE writes them} */
+    /**
+     * Columns that another update writes, because a cycle is cut there or the relationship says so: an INSERT leaves them NULL,
+     * an UPDATE as they are.
+     *
+     * @return the columns' positions
+     */
     public Set<Integer> postponed() {
         return postponed;
     }
@@ -72,14 +78,19 @@ public final class RowChange {
         causes = List.copyOf(reasons);
     }
 
-    void postpone(ForeignKeyDescriptor key) {
-        for (int column : key.childColumns()) {
+    void postpone(int[] columns) {
+        for (int column : columns) {
             postponed.add(column);
         }
     }
 
-    void nullFirst(ForeignKeyDescriptor key) {
-        for (int column : key.childColumns()) {
+    /** Whether another update writes this key. */
+    boolean postpones(ForeignKeyDescriptor key) {
+        return Arrays.stream(key.childColumns()).allMatch(postponed::contains);
+    }
+
+    void nullFirst(int[] columns) {
+        for (int column : columns) {
             nulled.add(column);
         }
     }

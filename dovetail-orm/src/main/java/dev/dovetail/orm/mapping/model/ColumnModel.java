@@ -39,7 +39,9 @@ public record ColumnModel(
         /** Set at insert and at each update. */
         UPDATED,
         /** Kept out of logs and messages. */
-        SENSITIVE
+        SENSITIVE,
+        /** Counts the row's changes; compared by UPDATE and DELETE. */
+        VERSION
     }
 
     /** Copies what can change. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.mapping.PassiveDeletes;
+import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.Link.Direction;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class RelationshipChecks {
                 mirror(resolution.link());
                 orphans(resolution.link());
                 deletes(resolution.link());
+                updates(resolution.link());
             }
         }
         return found;
@@ -214,6 +216,33 @@ final class RelationshipChecks {
                     would + "although the foreign key says ON DELETE CASCADE: children are detached where the table"
                             + " would delete them; drop passiveDeletes and let the foreign key's own rule decide, or add"
                             + " the DELETE cascade");
+        }
+    }
+
+    /** Keys that are written later, and keys that change. */
+    private void updates(Link link) {
+        RelationshipModel relationship = link.relationship();
+        boolean required = link.foreignKey().columns().stream()
+                .flatMap(name -> link.child().column(name).stream())
+                .anyMatch(column -> !column.nullable());
+        if (relationship.postUpdate() && required) {
+            report(
+                    Rule.POST_UPDATE_OF_REQUIRED_KEY,
+                    relationship,
+                    "postUpdate",
+                    "postUpdate inserts rows without " + key(link)
+                            + ", which is NOT NULL; drop postUpdate, or let the column be null");
+        }
+        if (relationship.passiveUpdates() == PassiveUpdates.NEVER
+                && !link.foreignKey().deferred()) {
+            report(
+                    Rule.UPDATE_OF_IMMEDIATE_KEY,
+                    relationship,
+                    "passiveUpdates",
+                    "with passiveUpdates = NEVER the session changes " + key(link) + " after the "
+                            + link.parent().simpleName()
+                            + " that it refers to, and a key that is not deferred is refused before that; give it"
+                            + " onUpdate = CASCADE and drop passiveUpdates, or make it deferred");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dovetail.orm.mapping.model;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.PassiveDeletes;
+import dev.dovetail.orm.mapping.PassiveUpdates;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param cascade the cascades, expanded
  * @param passiveDeletes what deleting this side does to the other
  * @param passiveDeletesGiven whether the mapping names {@code passiveDeletes} itself
+ * @param passiveUpdates what changing a key of this side does to the other
+ * @param postUpdate whether the foreign key is written by an UPDATE of its own
  * @param foreignKey the chosen foreign key's columns or fields, empty where none is chosen
  * @param singleParent whether a second parent is refused
  * @param orderBy the order of a collection: names, each possibly followed by {@code DESC}
@@ -32,6 +35,8 @@ public record RelationshipModel(
         Set<Cascade> cascade,
         PassiveDeletes passiveDeletes,
         boolean passiveDeletesGiven,
+        PassiveUpdates passiveUpdates,
+        boolean postUpdate,
         List<String> foreignKey,
         boolean singleParent,
         List<String> orderBy,
@@ -75,6 +80,8 @@ public record RelationshipModel(
                 EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE),
                 PassiveDeletes.BY_FOREIGN_KEY,
                 false,
+                PassiveUpdates.BY_FOREIGN_KEY,
+                false,
                 List.of(),
                 false,
                 List.of(),
@@ -112,6 +119,25 @@ public record RelationshipModel(
             parts.passiveDeletes = mode;
             parts.passiveDeletesGiven = true;
         });
+    }
+
+    /**
+     * With another mode for changed keys.
+     *
+     * @param mode what changing a key of this side does to the other
+     * @return the changed relationship
+     */
+    public RelationshipModel passiveUpdates(PassiveUpdates mode) {
+        return with(parts -> parts.passiveUpdates = mode);
+    }
+
+    /**
+     * Writing the foreign key by an UPDATE of its own.
+     *
+     * @return the changed relationship
+     */
+    public RelationshipModel asPostUpdate() {
+        return with(parts -> parts.postUpdate = true);
     }
 
     /**
@@ -168,6 +194,8 @@ public record RelationshipModel(
         private Set<Cascade> cascade;
         private PassiveDeletes passiveDeletes;
         private boolean passiveDeletesGiven;
+        private PassiveUpdates passiveUpdates;
+        private boolean postUpdate;
         private List<String> foreignKey;
         private boolean singleParent;
         private List<String> orderBy;
@@ -181,6 +209,8 @@ public record RelationshipModel(
             cascade = model.cascade;
             passiveDeletes = model.passiveDeletes;
             passiveDeletesGiven = model.passiveDeletesGiven;
+            passiveUpdates = model.passiveUpdates;
+            postUpdate = model.postUpdate;
             foreignKey = model.foreignKey;
             singleParent = model.singleParent;
             orderBy = model.orderBy;
@@ -196,6 +226,8 @@ public record RelationshipModel(
                     cascade,
                     passiveDeletes,
                     passiveDeletesGiven,
+                    passiveUpdates,
+                    postUpdate,
                     foreignKey,
                     singleParent,
                     orderBy,

@@ -188,6 +188,24 @@ public enum Rule {
             ERROR,
             "One foreign key, declared twice",
             "A foreign key is declared in one place: on the column's field, on the One, or on the class."),
+    /** A version that is no counter of the row. */
+    UNUSABLE_VERSION(
+            "MAP40",
+            ERROR,
+            "A version that cannot count",
+            "An entity has at most one @Version, on an Integer or Long that is neither key, foreign key nor default."),
+    /** A key that cannot be written later. */
+    POST_UPDATE_OF_REQUIRED_KEY(
+            "MAP41",
+            ERROR,
+            "postUpdate of a NOT NULL key",
+            "postUpdate inserts rows without their foreign key, so that its columns must take NULL."),
+    /** Children that would be updated too late. */
+    UPDATE_OF_IMMEDIATE_KEY(
+            "MAP42",
+            WARNING,
+            "passiveUpdates = NEVER with a key that is not deferred",
+            "The session changes the children's key after the parent's, which only a deferred foreign key allows."),
 
     /** A named module whose index the service loader does not find. */
     INDEX_NOT_PROVIDED(

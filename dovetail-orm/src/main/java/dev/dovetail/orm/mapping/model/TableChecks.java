@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Checks an entity's table by itself: its name, its columns, its primary and unique keys. */
 final class TableChecks {
@@ -23,6 +24,7 @@ final class TableChecks {
         primaryKey();
         columnNames();
         uniqueKeys();
+        versions();
         return found;
     }
 
@@ -62,6 +64,43 @@ final class TableChecks {
                         .at("Id", "generation"));
             }
         }
+    }
+
+    private void versions() {
+        List<ColumnModel> versions = entity.columns().stream()
+                .filter(column -> column.traits().contains(ColumnModel.Trait.VERSION))
+                .toList();
+        for (ColumnModel column : versions) {
+            String problem = notAVersion(column, versions.get(0));
+            if (problem != null) {
+                found.add(Finding.of(
+                                Rule.UNUSABLE_VERSION,
+                                entity.className(),
+                                column.attribute(),
+                                entity.simpleName() + "." + column.label() + ": " + problem)
+                        .at("Version", null));
+            }
+        }
+    }
+
+    private @Nullable String notAVersion(ColumnModel column, ColumnModel first) {
+        boolean refers = entity.foreignKeys().stream()
+                .anyMatch(key ->
+                        key.columns().contains(column.name()) || key.columns().contains(column.attribute()));
+        if (column != first) {
+            return first.label() + " is the version already; a row has one";
+        }
+        if (column.id() || refers) {
+            return "a version changes with each UPDATE, so that it cannot be a " + (refers ? "foreign" : "primary")
+                    + " key; give it a column of its own";
+        }
+        if (column.defaultSql() != null || column.clientDefault() != null) {
+            return "a version begins with 1; drop its @Default";
+        }
+        return switch (column.type().javaType()) {
+            case "java.lang.Integer", "java.lang.Long", "int", "long" -> null;
+            default -> "a version counts, which a " + simpleType(column) + " does not; use Integer or Long";
+        };
     }
 
     private static boolean generatable(ColumnModel column) {

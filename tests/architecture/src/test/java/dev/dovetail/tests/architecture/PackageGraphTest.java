@@ -65,6 +65,7 @@ class PackageGraphTest {
             "dev.dovetail.orm.attribute",
             "dev.dovetail.orm.query",
             "dev.dovetail.orm.generated",
+            "dev.dovetail.orm.inspect",
             "dev.dovetail.orm.internal");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

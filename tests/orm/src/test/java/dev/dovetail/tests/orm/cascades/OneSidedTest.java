@@ -41,7 +41,9 @@ class OneSidedTest {
         session.commit();
         assertThat(database.statements().writes())
                 .containsExactly(
-                        "INSERT INTO box DEFAULT VALUES",
+                        TestDatabase.dialect().name().equals("MariaDB")
+                                ? "INSERT INTO box () VALUES ()"
+                                : "INSERT INTO box DEFAULT VALUES",
                         "INSERT INTO thing (box_id, owner_id) VALUES (?, ?) [1, null]");
     }
 
@@ -139,7 +141,7 @@ class OneSidedTest {
         session.delete(box);
         assertThatThrownBy(session::flush)
                 .isInstanceOf(ForeignKeyViolationException.class)
-                .hasMessageContaining("thing.box_id");
+                .hasMessageContaining("thing(box_id)");
         session.rollback();
         assertThat(box.things).hasSize(1);
     }

@@ -9,7 +9,6 @@ import dev.dovetail.tests.orm.edges.Edges.Owner;
 import dev.dovetail.tests.orm.edges.Edges.Part;
 import dev.dovetail.tests.orm.edges.Edges.Thing;
 import dev.dovetail.tests.orm.support.TestDatabase;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One engine and one session factory serve many threads, each with sessions of its own. */
 class ManyThreadsTest {
@@ -25,12 +23,9 @@ class ManyThreadsTest {
     private static final int THREADS = 6;
     private static final int ROUNDS = 25;
 
-    @TempDir
-    private Path folder;
-
     @Test
     void eachThreadsWorkIsDoneOnce() throws Exception {
-        try (TestDatabase database = TestDatabase.inFile(folder, Owner.class, Thing.class, Part.class)) {
+        try (TestDatabase database = TestDatabase.shared(Owner.class, Thing.class, Part.class)) {
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);
             CountDownLatch start = new CountDownLatch(1);
             List<Future<Integer>> results = new ArrayList<>();

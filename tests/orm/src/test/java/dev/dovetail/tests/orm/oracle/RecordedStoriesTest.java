@@ -248,9 +248,9 @@ class RecordedStoriesTest {
             session.commit();
             assertThat(writes(database))
                     .containsExactly(
-                            "BEGIN", "INSERT parent (name) p", "INSERT child (name, parent_id) c, 1", "COMMIT");
+                            "BEGIN", "INSERT parent (name) p", "INSERT child (name, parent_id) c, " + p1.id, "COMMIT");
             session.rollback();
-            assertThat(database.rows("SELECT id, name, parent_id FROM child")).containsExactly("1|c|1");
+            assertThat(database.rows("SELECT id, name, parent_id FROM child")).containsExactly(c1.id + "|c|" + p1.id);
         }
     }
 
@@ -279,7 +279,7 @@ class RecordedStoriesTest {
             assertThat(reads(database)).isEqualTo(1);
             session.rollback();
             assertThat(database.rows("SELECT id, email, name FROM users ORDER BY id"))
-                    .containsExactly("1|a@x|a", "2|b@x|b");
+                    .containsExactly(u1.id + "|a@x|a", u2.id + "|b@x|b");
         }
     }
 }

@@ -156,7 +156,9 @@ class QueriesTest {
 
     @Test
     void aQuerySeesWhatIsPending() {
-        session.add(new Book("F"));
+        Book pending = new Book("F");
+        pending.id = 100;
+        session.add(pending);
         assertThat(titles(session.list(select(BOOK).where(BOOK.title.eq("F"))))).containsExactly("F");
     }
 
@@ -199,6 +201,7 @@ class QueriesTest {
     void selectInLoadKeepsWhatWasChangedBefore() {
         Author ann = session.get(Author.class, 1);
         Book added = new Book("new");
+        added.id = 100;
         ann.books.add(added);
         session.list(select(AUTHOR).options(selectInLoad(AUTHOR.books)));
         assertThat(ann.books).contains(added).hasSize(3);
@@ -253,6 +256,7 @@ class QueriesTest {
     void transactionResultGivesAValue() {
         Integer id = database.sessions().transactionResult(work -> {
             Author author = new Author("D");
+            author.id = 4;
             work.add(author);
             work.flush();
             return author.id;

@@ -109,7 +109,7 @@ class RollbackTest {
         assertThat(book.author.get()).isSameAs(author);
         session.add(author);
         session.commit();
-        assertThat(database.rows("SELECT author_id, title FROM book")).containsExactly("1|b");
+        assertThat(database.rows("SELECT author_id, title FROM book")).containsExactly(author.id + "|b");
     }
 
     @Test
@@ -151,7 +151,7 @@ class RollbackTest {
         assertThat(session.contains(author)).isFalse();
         session.add(author);
         session.commit();
-        assertThat(database.rows("SELECT id, name FROM author")).containsExactly("1|A");
+        assertThat(database.rows("SELECT id, name FROM author")).containsExactly(author.id + "|A");
     }
 
     @Test

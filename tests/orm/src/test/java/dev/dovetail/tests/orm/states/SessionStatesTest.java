@@ -15,7 +15,6 @@ import dev.dovetail.tests.orm.library.Node;
 import dev.dovetail.tests.orm.library.Note;
 import dev.dovetail.tests.orm.library.Passport;
 import dev.dovetail.tests.orm.support.TestDatabase;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Transient, pending, persistent, deleted, detached: each transition, and each that is refused. */
 class SessionStatesTest {
@@ -494,8 +492,8 @@ class SessionStatesTest {
     // other sessions, closed sessions, unknown classes
 
     @Test
-    void anObjectOfAnotherSessionIsRefused(@TempDir Path folder) {
-        try (TestDatabase file = TestDatabase.inFile(folder, Author.class, Book.class, Passport.class);
+    void anObjectOfAnotherSessionIsRefused() {
+        try (TestDatabase file = TestDatabase.shared(Author.class, Book.class, Passport.class);
                 Session one = file.open();
                 Session two = file.open()) {
             Author author = new Author("A");

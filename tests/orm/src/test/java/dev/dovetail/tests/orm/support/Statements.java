@@ -49,7 +49,7 @@ public final class Statements implements StatementListener {
     @Override
     public synchronized void onStatement(StatementEvent event) {
         sent++;
-        String sql = event.sql().replace("\"", "").replaceAll("\\s+", " ");
+        String sql = event.sql().replaceAll("[\"`]", "").replaceAll("\\s+", " ").replaceAll(" RETURNING .*", "");
         for (List<@Nullable Object> row : event.parameters()) {
             all.add(row.isEmpty() ? sql : sql + " " + row);
         }

@@ -1,44 +1,90 @@
 package dev.dovetail.tests.orm.support;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
+import dev.dovetail.compile.Dialect;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionFactory;
 import dev.dovetail.orm.SessionOptions;
 import dev.dovetail.sql.Sql;
-import java.nio.file.Path;
+import dev.dovetail.tests.servers.FreshDatabase;
+import dev.dovetail.tests.servers.Servers;
+import dev.dovetail.tests.servers.TestServer;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 
-/** A SQLite database with the tables of some entities, and a record of what is sent to it. */
+/**
+ * A database with the tables of some entities, and a record of what is sent to it. {@code -Dorm.database=} says which; the
+ * build runs the tests once for each.
+ */
 public final class TestDatabase implements AutoCloseable {
 
+    private static final TestServer SERVER = Servers.named(System.getProperty("orm.database", "sqlite-memory"));
+
+    private final FreshDatabase database;
     private final Engine engine;
     private final SessionFactory sessions;
     private final Statements statements = new Statements();
 
-    private TestDatabase(String url, SessionOptions options, Class<?>... entities) {
-        engine = Engine.create(url);
-        Class<?>[] more = new Class<?>[entities.length - 1];
-        System.arraycopy(entities, 1, more, 0, more.length);
-        sessions = SessionFactory.of(engine, entities[0], more).with(options);
-        sessions.metadata().createAll(engine);
-        engine.addListener(statements);
+    private TestDatabase(FreshDatabase database, SessionOptions options, Class<?>... entities) {
+        this.database = database;
+        engine = Engine.create(database.url());
+        try {
+            Class<?>[] more = new Class<?>[entities.length - 1];
+            System.arraycopy(entities, 1, more, 0, more.length);
+            sessions = SessionFactory.of(engine, entities[0], more).with(options);
+            sessions.metadata().createAll(engine);
+            engine.addListener(statements);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
-    /** A database in memory. It has one connection. */
+    /** An empty database; SQLite's is in memory and has one connection. */
     public static TestDatabase of(Class<?>... entities) {
-        return new TestDatabase("jdbc:sqlite::memory:", SessionOptions.DEFAULT, entities);
+        return with(SessionOptions.DEFAULT, entities);
     }
 
-    /** A database in memory whose sessions have options. */
+    /** An empty database whose sessions have options. */
     public static TestDatabase with(SessionOptions options, Class<?>... entities) {
-        return new TestDatabase("jdbc:sqlite::memory:", options, entities);
+        return new TestDatabase(SERVER.fresh(), options, entities);
     }
 
-    /** A database in a file, for several connections. */
-    public static TestDatabase inFile(Path folder, Class<?>... entities) {
-        return new TestDatabase("jdbc:sqlite:" + folder.resolve("test.db"), SessionOptions.DEFAULT, entities);
+    /** An empty database for several connections: SQLite's is in a file. */
+    public static TestDatabase shared(Class<?>... entities) {
+        TestServer server = onSqlite() ? Servers.named("sqlite") : SERVER;
+        return new TestDatabase(server.fresh(), SessionOptions.DEFAULT, entities);
+    }
+
+    /**
+     * A database for entities that not all databases can have. Where this one lacks what they need, the test goes no
+     * further than to see that their tables are refused, and is reported as skipped.
+     */
+    public static TestDatabase requiring(Capability capability, Class<?>... entities) {
+        if (!dialect().has(capability)) {
+            assertThatThrownBy(() -> of(entities)).isInstanceOf(UsageException.class);
+            Assumptions.abort(SERVER.name() + " lacks " + capability);
+        }
+        return of(entities);
+    }
+
+    /** {@return the dialect of the database that the tests run on now} */
+    public static Dialect dialect() {
+        try (FreshDatabase empty = SERVER.fresh();
+                Engine engine = Engine.create(empty.url())) {
+            return engine.dialect();
+        }
+    }
+
+    /** {@return whether the tests run on SQLite now} */
+    public static boolean onSqlite() {
+        return SERVER.name().startsWith("sqlite");
     }
 
     /** {@return the engine} */
@@ -90,5 +136,6 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        database.close();
     }
 }

@@ -132,7 +132,7 @@ class CombinedChangesTest {
             mending.expunge(p);
             mending.commit();
             assertThat(database.rows("SELECT id, parent_id FROM tree ORDER BY id"))
-                    .containsExactly("1|null", "2|1");
+                    .containsExactly(root.id + "|null", kid.id + "|" + root.id);
             assertThat(root.children).containsExactly(kid);
         }
     }

@@ -144,9 +144,13 @@ class FlushTest {
     void aKeyGivenByHandAmongGeneratedOnesIsKept() {
         Author given = new Author("b");
         given.id = 10;
-        session.addAll(List.of(new Author("a"), given, new Author("c")));
+        Author last = new Author("c");
+        session.addAll(List.of(new Author("a"), given, last));
         session.commit();
-        assertThat(database.rows("SELECT id, name FROM author ORDER BY name")).containsExactly("1|a", "10|b", "11|c");
+        // What comes after a key given by hand differs: SQLite and MariaDB go on from there, a sequence does not see
+        // it.
+        assertThat(database.rows("SELECT id, name FROM author ORDER BY name"))
+                .containsExactly("1|a", "10|b", last.id + "|c");
     }
 
     // trees and circles

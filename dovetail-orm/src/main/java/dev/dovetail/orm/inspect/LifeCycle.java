@@ -1,4 +1,4 @@
-package dev.dovetail.orm.internal.state;
+package dev.dovetail.orm.inspect;
 
 /** The five states of an object, after SQLAlchemy. */
 public enum LifeCycle {

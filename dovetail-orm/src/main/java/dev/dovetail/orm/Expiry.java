@@ -1,0 +1,115 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.inspect.LifeCycle;
+import dev.dovetail.orm.internal.cascade.Reverting;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.mapping.Cascade;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes objects stale and reads them again; what was changed and not flushed is dropped. */
+final class Expiry {
+
+    private final SessionState session;
+    private final Reverting reverting;
+
+    Expiry(SessionState session) {
+        this.session = session;
+        this.reverting = new Reverting(session::member);
+    }
+
+    /** Expires an object and what the refresh-expire cascade reaches; what is reached and pending leaves the session. */
+    void expire(InstanceState state) {
+        List<InstanceState> reached = session.members(state.entity(), Cascade.REFRESH_EXPIRE);
+        reached.forEach(member -> {
+            if (member.lifeCycle() == LifeCycle.PERSISTENT) {
+                expireAlone(member);
+            } else if (member.lifeCycle() == LifeCycle.PENDING) {
+                session.expunge(member);
+            }
+        });
+    }
+
+    void expireAll() {
+        List.copyOf(session.identityMap.all()).forEach(this::expireAlone);
+    }
+
+    private void expireAlone(InstanceState state) {
+        reverting.revert(state);
+        state.makeStale();
+    }
+
+    /** Expires some fields and holders of an object, and nothing else. */
+    void expire(InstanceState state, List<String> names) {
+        Parts parts = Parts.of(state, names);
+        parts.columns().forEach(column -> {
+            state.revert(column);
+            state.makeStale(column);
+        });
+        parts.ends().forEach(end -> {
+            reverting.revert(state, end);
+            HolderAccess.stale(end.holder(state.entity()));
+        });
+    }
+
+    /** Reads an object again. Flushes what else was changed first, as a query would. */
+    void refresh(InstanceState state) {
+        expire(state);
+        session.autoflush();
+        if (state.stale()) {
+            session.graphs.refresh(state);
+        }
+    }
+
+    /** Reads some fields and holders of an object again. */
+    void refresh(InstanceState state, List<String> names) {
+        expire(state, names);
+        session.autoflush();
+        if (state.stale()) {
+            session.loader.reread(List.of(state));
+        }
+        for (RelationshipEnd end : Parts.of(state, names).ends()) {
+            session.holders.load(state, end.holder(state.entity()));
+        }
+    }
+
+    /** Attributes told apart. */
+    private record Parts(List<Integer> columns, List<RelationshipEnd> ends) {
+
+        static Parts of(InstanceState state, List<String> names) {
+            Parts parts = new Parts(new ArrayList<>(), new ArrayList<>());
+            names.forEach(name -> parts.add(state, name));
+            return parts;
+        }
+
+        private void add(InstanceState state, String name) {
+            Optional<RelationshipEnd> end = state.type().ends().stream()
+                    .filter(candidate -> candidate.model().name().equals(name))
+                    .findFirst();
+            if (end.isPresent()) {
+                ends.add(end.get());
+                return;
+            }
+            int column = state.type()
+                    .mapper()
+                    .model()
+                    .columnOrAttribute(name)
+                    .map(state.type().columns()::indexOf)
+                    .orElseThrow(() -> new UsageException(
+                            "DVT-USE-ATTRIBUTE",
+                            state.type().name() + " has no attribute " + name + "; it has "
+                                    + state.type().columns().stream()
+                                            .map(model -> model.label())
+                                            .toList()
+                                    + " and "
+                                    + state.type().ends().stream()
+                                            .map(model -> model.model().name())
+                                            .toList()));
+            columns.add(column);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.dovetail.orm.inspect;
+
+import dev.dovetail.ValueText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one column of an object.
+ *
+ * @param attribute the field's name, or for a foreign key without a field that of the column
+ * @param column the column's name
+ * @param value what the object has now; {@link dev.dovetail.Redacted} for a sensitive attribute
+ * @param last the value that the row is known to have, null also for an object without a row
+ * @param changed whether the next flush would write it; always false for an object without a row
+ * @param stale whether it is read again when the session next touches the object
+ */
+public record ColumnState(
+        String attribute,
+        String column,
+        @Nullable Object value,
+        @Nullable Object last,
+        boolean changed,
+        boolean stale) {
+
+    /** As in {@code name: 'a' → 'b'}. */
+    @Override
+    public String toString() {
+        String text = attribute + ": " + (changed ? ValueText.of(last) + " → " : "") + ValueText.of(value);
+        return stale ? text + " (stale)" : text;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.dovetail.tests.conformance.corpus;
+
+/** What a session is opened with. */
+public record SessionSettings(boolean expireOnCommit, boolean autoflush) {}

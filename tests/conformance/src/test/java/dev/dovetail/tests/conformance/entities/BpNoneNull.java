@@ -1,0 +1,53 @@
+package dev.dovetail.tests.conformance.entities;
+
+import dev.dovetail.orm.attribute.*;
+import dev.dovetail.orm.mapping.*;
+import org.jspecify.annotations.Nullable;
+
+/** both sides cascade='' (nothing cascades); written by {@code EntityFilesTest}. */
+public final class BpNoneNull {
+    private BpNoneNull() {}
+
+    /** A row of {@code parent}. */
+    @Entity(table = "parent")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Parent {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @Relationship(
+                backPopulates = "parent",
+                cascade = {},
+                passiveDeletes = PassiveDeletes.NEVER,
+                orderBy = "id")
+        final Many<Child> children = new Many<>(this);
+    }
+
+    /** A row of {@code child}. */
+    @Entity(table = "child")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Child {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @ForeignKey(references = Parent.class)
+        @Nullable
+        Integer parentId;
+
+        @Relationship(
+                backPopulates = "children",
+                cascade = {},
+                passiveDeletes = PassiveDeletes.NEVER)
+        final One<Parent> parent = new One<>(this);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.dovetail.tests.conformance.entities;
+
+import dev.dovetail.orm.attribute.*;
+import dev.dovetail.orm.mapping.*;
+import org.jspecify.annotations.Nullable;
+
+/** gp->parent all, parent->child default nullable; written by {@code EntityFilesTest}. */
+public final class ChainAllDef {
+    private ChainAllDef() {}
+
+    /** A row of {@code gp}. */
+    @Entity(table = "gp")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Gp {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @Relationship(
+                backPopulates = "gp",
+                cascade = {Cascade.ALL},
+                passiveDeletes = PassiveDeletes.NEVER,
+                orderBy = "id")
+        final Many<Parent> parents = new Many<>(this);
+    }
+
+    /** A row of {@code parent}. */
+    @Entity(table = "parent")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Parent {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @ForeignKey(references = Gp.class)
+        @Nullable
+        Integer gpId;
+
+        @Relationship(
+                backPopulates = "parents",
+                cascade = {Cascade.SAVE_UPDATE, Cascade.MERGE},
+                passiveDeletes = PassiveDeletes.NEVER)
+        final One<Gp> gp = new One<>(this);
+
+        @Relationship(
+                backPopulates = "parent",
+                cascade = {Cascade.SAVE_UPDATE, Cascade.MERGE},
+                passiveDeletes = PassiveDeletes.NEVER,
+                orderBy = "id")
+        final Many<Child> children = new Many<>(this);
+    }
+
+    /** A row of {@code child}. */
+    @Entity(table = "child")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Child {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @ForeignKey(references = Parent.class)
+        @Nullable
+        Integer parentId;
+
+        @Relationship(
+                backPopulates = "children",
+                cascade = {Cascade.SAVE_UPDATE, Cascade.MERGE},
+                passiveDeletes = PassiveDeletes.NEVER)
+        final One<Parent> parent = new One<>(this);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.dovetail.tests.conformance.entities;
+
+import dev.dovetail.orm.attribute.*;
+import dev.dovetail.orm.mapping.*;
+import dev.dovetail.schema.ReferentialAction;
+import org.jspecify.annotations.Nullable;
+
+/** o2m; cascade all; passive_deletes True; FK null; ON DELETE CASCADE; written by {@code EntityFilesTest}. */
+public final class O2mAllNullCascadePd {
+    private O2mAllNullCascadePd() {}
+
+    /** A row of {@code parent}. */
+    @Entity(table = "parent")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Parent {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @Relationship(
+                cascade = {Cascade.ALL},
+                passiveDeletes = PassiveDeletes.UNLOADED,
+                orderBy = "id")
+        final Many<Child> children = new Many<>(this);
+    }
+
+    /** A row of {@code child}. */
+    @Entity(table = "child")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Child {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @ForeignKey(references = Parent.class, onDelete = ReferentialAction.CASCADE)
+        @Nullable
+        Integer parentId;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.dovetail.tests.conformance.entities;
+
+import dev.dovetail.orm.attribute.*;
+import dev.dovetail.orm.mapping.*;
+import org.jspecify.annotations.Nullable;
+
+/** o2m; cascade def; passive_deletes False; FK not null; ON DELETE -; written by {@code EntityFilesTest}. */
+public final class O2mDefNotnull {
+    private O2mDefNotnull() {}
+
+    /** A row of {@code parent}. */
+    @Entity(table = "parent")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Parent {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @Relationship(
+                cascade = {Cascade.SAVE_UPDATE, Cascade.MERGE},
+                passiveDeletes = PassiveDeletes.NEVER,
+                orderBy = "id")
+        final Many<Child> children = new Many<>(this);
+    }
+
+    /** A row of {@code child}. */
+    @Entity(table = "child")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Child {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @Column(nullable = false)
+        @ForeignKey(references = Parent.class)
+        @Nullable
+        Integer parentId;
+    }
+}

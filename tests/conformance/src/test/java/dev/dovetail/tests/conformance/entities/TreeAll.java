@@ -1,0 +1,40 @@
+package dev.dovetail.tests.conformance.entities;
+
+import dev.dovetail.orm.attribute.*;
+import dev.dovetail.orm.mapping.*;
+import org.jspecify.annotations.Nullable;
+
+/** adjacency list, children cascade all; written by {@code EntityFilesTest}. */
+public final class TreeAll {
+    private TreeAll() {}
+
+    /** A row of {@code node}. */
+    @Entity(table = "node")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Node {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @ForeignKey(references = Node.class)
+        @Nullable
+        Integer parentId;
+
+        @Relationship(
+                backPopulates = "parent",
+                cascade = {Cascade.ALL},
+                passiveDeletes = PassiveDeletes.NEVER,
+                orderBy = "id")
+        final Many<Node> children = new Many<>(this);
+
+        @Relationship(
+                backPopulates = "children",
+                cascade = {Cascade.SAVE_UPDATE, Cascade.MERGE},
+                passiveDeletes = PassiveDeletes.NEVER)
+        final One<Node> parent = new One<>(this);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dovetail.tests.conformance.entities;
+
+import dev.dovetail.orm.attribute.*;
+import dev.dovetail.orm.mapping.*;
+import dev.dovetail.schema.ReferentialAction;
+import org.jspecify.annotations.Nullable;
+
+/** children all, passive_deletes, ON DELETE CASCADE; written by {@code EntityFilesTest}. */
+public final class TreeAllCascadePd {
+    private TreeAllCascadePd() {}
+
+    /** A row of {@code node}. */
+    @Entity(table = "node")
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    public static final class Node {
+
+        @Id
+        @Nullable
+        Integer id;
+
+        @Nullable
+        String name;
+
+        @ForeignKey(references = Node.class, onDelete = ReferentialAction.CASCADE)
+        @Nullable
+        Integer parentId;
+
+        @Relationship(
+                backPopulates = "parent",
+                cascade = {Cascade.ALL},
+                passiveDeletes = PassiveDeletes.UNLOADED,
+                orderBy = "id")
+        final Many<Node> children = new Many<>(this);
+
+        @Relationship(
+                backPopulates = "children",
+                cascade = {Cascade.SAVE_UPDATE, Cascade.MERGE},
+                passiveDeletes = PassiveDeletes.NEVER)
+        final One<Node> parent = new One<>(this);
+    }
+}

@@ -1,0 +1,221 @@
+package dev.dovetail.tests.conformance.generate;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.dovetail.tests.conformance.corpus.Schema;
+import dev.dovetail.tests.conformance.corpus.Schema.Column;
+import dev.dovetail.tests.conformance.corpus.Schema.EntityClass;
+import dev.dovetail.tests.conformance.corpus.Schema.ForeignKey;
+import dev.dovetail.tests.conformance.corpus.Schema.Relationship;
+import dev.dovetail.tests.conformance.corpus.Schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The source of one schema's entity classes. Every mode that SQLAlchemy decides by itself and Dovetail by the foreign key
+ * is written out; so are the warnings that this brings.
+ */
+public final class EntityFile {
+
+    private final Schema schema;
+
+    private EntityFile(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** {@return the file's text, up to its layout} */
+    public static String of(Schema schema) {
+        return new EntityFile(schema).text();
+    }
+
+    /** {@return the class that holds a schema's entity classes} */
+    public static String className(Schema schema) {
+        return Names.upper(schema.name());
+    }
+
+    private String text() {
+        return lines(
+                "package dev.dovetail.tests.conformance.entities;",
+                "import dev.dovetail.orm.attribute.*;",
+                "import dev.dovetail.orm.mapping.*;",
+                "import dev.dovetail.schema.ReferentialAction;",
+                "import org.jspecify.annotations.Nullable;",
+                "/** " + schema.doc() + "; written by {@code EntityFilesTest}. */",
+                "public final class " + className(schema) + " {",
+                "private " + className(schema) + "() {}",
+                schema.entities().stream().map(this::entity).collect(joining("\n")),
+                "}");
+    }
+
+    private String entity(EntityClass entity) {
+        Table table = schema.table(Objects.requireNonNull(entity.table()));
+        return lines(
+                "",
+                "/** A row of {@code " + table.name() + "}. */",
+                "@Entity(table = \"" + table.name() + "\")",
+                each(table.foreignKeys().stream()
+                        .filter(key -> key.columns().size() > 1)
+                        .map(key -> foreignKey(key, true))
+                        .toList()),
+                each(table.uniques().stream()
+                        .map(columns -> "@Unique(columns = " + names(columns) + ")")
+                        .toList()),
+                checks(table),
+                "@SuppressWarnings({\"FK01\", \"FK04\", \"MAP14\", \"MAP15\"})",
+                "public static final class " + entity.name() + " {",
+                table.columns().stream().map(column -> column(table, column)).collect(joining("\n")),
+                entity.relationships().stream()
+                        .map(relationship -> relationship(table, relationship))
+                        .collect(joining("\n")),
+                "}");
+    }
+
+    private static String checks(Table table) {
+        List<String> checks = new ArrayList<>();
+        for (String sql : table.checks()) {
+            String name = "ck_" + table.name() + (checks.isEmpty() ? "" : "_" + (checks.size() + 1));
+            checks.add(annotation("Check", List.of("sql = " + quoted(sql), "name = " + quoted(name))));
+        }
+        return each(checks);
+    }
+
+    private String column(Table table, Column column) {
+        List<String> says = new ArrayList<>();
+        String field = Names.lower(column.name());
+        if (!Names.column(field).equals(column.name())) {
+            says.add("name = " + quoted(column.name()));
+        }
+        if (!column.nullable() && !column.primaryKey()) {
+            says.add("nullable = false");
+        }
+        if (column.unique()) {
+            says.add("unique = true");
+        }
+        return lines(
+                "",
+                column.primaryKey() ? id(table, column) : "",
+                says.isEmpty() ? "" : annotation("Column", says),
+                table.foreignKeys().stream()
+                        .filter(key -> key.columns().equals(List.of(column.name())))
+                        .map(key -> foreignKey(key, false))
+                        .collect(joining("\n")),
+                "@Nullable " + javaType(column) + " " + field + ";");
+    }
+
+    private static String id(Table table, Column column) {
+        boolean chosen = table.primaryKey().size() == 1
+                && !column.autoincrement()
+                && column.type().equals("integer");
+        return chosen ? "@Id(generation = Generation.ASSIGNED)" : "@Id";
+    }
+
+    private static String javaType(Column column) {
+        return switch (column.type()) {
+            case "integer" -> "Integer";
+            case "text" -> "String";
+            case "boolean" -> "Boolean";
+            case "float" -> "Double";
+            default -> throw new IllegalArgumentException("no type " + column.type());
+        };
+    }
+
+    private String foreignKey(ForeignKey key, boolean onClass) {
+        List<String> says = new ArrayList<>();
+        if (onClass) {
+            says.add("columns = " + names(key.columns()));
+        }
+        Table target = schema.table(key.referencedTable());
+        says.add("references = " + entityOf(target) + ".class");
+        if (!target.primaryKey().equals(key.referencedColumns())) {
+            says.add("referencedColumns = " + names(key.referencedColumns()));
+        }
+        action("onDelete", key.onDelete(), says);
+        action("onUpdate", key.onUpdate(), says);
+        if (key.deferred()) {
+            says.add("deferred = true");
+        }
+        return annotation("ForeignKey", says);
+    }
+
+    private static void action(String when, @Nullable String rule, List<String> says) {
+        if (rule != null) {
+            says.add(when + " = ReferentialAction."
+                    + rule.toUpperCase(Locale.ROOT).replace(' ', '_'));
+        }
+    }
+
+    private String entityOf(Table table) {
+        return schema.entities().stream()
+                .filter(entity -> table.name().equals(entity.table()))
+                .map(EntityClass::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String relationship(Table table, Relationship relationship) {
+        List<String> says = new ArrayList<>();
+        if (relationship.backPopulates() != null) {
+            says.add("backPopulates = " + quoted(Names.lower(relationship.backPopulates())));
+        }
+        says.add("cascade = {"
+                + Stream.of(relationship.cascade().split(","))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> "Cascade." + word.toUpperCase(Locale.ROOT).replace('-', '_'))
+                        .collect(joining(", "))
+                + "}");
+        says.add("passiveDeletes = PassiveDeletes."
+                + switch (relationship.passiveDeletes()) {
+                    case FALSE -> "NEVER";
+                    case TRUE -> "UNLOADED";
+                    case ALL -> "ALL";
+                });
+        if (relationship.singleParent()) {
+            says.add("singleParent = true");
+        }
+        if (!relationship.foreignKeys().isEmpty()) {
+            says.add("foreignKey = " + names(unqualified(relationship.foreignKeys())));
+        }
+        if (!relationship.orderBy().isEmpty()) {
+            says.add("orderBy = " + names(unqualified(relationship.orderBy())));
+        }
+        String holder = relationship.kind().collection() ? "Many" : "One";
+        return lines(
+                "",
+                annotation("Relationship", says),
+                "final " + holder + "<" + relationship.target() + "> " + Names.lower(relationship.name()) + " = new "
+                        + holder + "<>(this);");
+    }
+
+    private static List<String> unqualified(List<String> columns) {
+        return columns.stream()
+                .map(column -> column.substring(column.indexOf('.') + 1))
+                .toList();
+    }
+
+    private static String names(List<String> names) {
+        return names.size() == 1
+                ? quoted(names.get(0))
+                : names.stream().map(EntityFile::quoted).collect(joining(", ", "{", "}"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    private static String annotation(String name, List<String> says) {
+        return "@" + name + "(" + String.join(", ", says) + ")";
+    }
+
+    private static String each(List<String> lines) {
+        return String.join("\n", lines);
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\n", lines);
+    }
+}

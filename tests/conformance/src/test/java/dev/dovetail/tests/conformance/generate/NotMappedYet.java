@@ -1,0 +1,44 @@
+package dev.dovetail.tests.conformance.generate;
+
+import dev.dovetail.tests.conformance.corpus.Schema;
+import dev.dovetail.tests.conformance.corpus.Schema.EntityClass;
+import dev.dovetail.tests.conformance.corpus.Schema.Kind;
+import dev.dovetail.tests.conformance.corpus.Schema.Relationship;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Why a schema has no entity classes: what Dovetail cannot map yet. The one list of it; it is to be empty. */
+public final class NotMappedYet {
+
+    private NotMappedYet() {}
+
+    /** {@return the missing features that a schema needs, none for one that is mapped} */
+    public static Set<String> of(Schema schema) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (EntityClass entity : schema.entities()) {
+            if (entity.inherits() != null || entity.polymorphicOn() != null) {
+                missing.add("inheritance");
+            }
+            if (entity.versionId() != null) {
+                missing.add("version counters");
+            }
+            entity.relationships().forEach(relationship -> of(relationship, missing));
+        }
+        return missing;
+    }
+
+    private static void of(Relationship relationship, Set<String> missing) {
+        if (relationship.kind() == Kind.MANY_TO_MANY) {
+            missing.add("many-to-many");
+        }
+        if (relationship.postUpdate()) {
+            missing.add("post_update");
+        }
+        if (!relationship.passiveUpdates()) {
+            missing.add("passive_updates");
+        }
+        if (!relationship.lazy().equals("select")) {
+            missing.add("eager loading by default");
+        }
+    }
+}
