@@ -12,8 +12,9 @@ final class Keys {
 
     private Keys() {}
 
-    static EntityKey of(EntityDescriptor<?> entity, @Nullable Object... given) {
+    static EntityKey of(EntityDescriptor<?> entity, @Nullable Object... key) {
         int[] columns = entity.idColumns();
+        @Nullable Object[] given = parts(entity, key);
         if (given.length != columns.length) {
             throw new UsageException(
                     "DVT-USE-KEY",
@@ -25,6 +26,13 @@ final class Keys {
             values[i] = convert(entity, columns[i], given[i]);
         }
         return EntityKey.of(entity.entityClass(), values);
+    }
+
+    /** A key that is one record may be given as a whole. */
+    private static @Nullable Object[] parts(EntityDescriptor<?> entity, @Nullable Object[] key) {
+        @Nullable
+        Object[] parts = key.length == 1 && key[0] != null ? entity.mapper().keyParts(key[0]) : null;
+        return parts == null ? key : parts;
     }
 
     private static Object convert(EntityDescriptor<?> entity, int column, @Nullable Object value) {

@@ -81,6 +81,7 @@ class MapperBehaviourTest {
 
     private static <E> void exercise(EntityMapper<E> mapper, E entity, Snapshot<E> snapshot, int column) {
         ColumnModel model = mapper.model().columns().get(column);
+        snapshot.take(entity, column); // a primitive component is 0 from the moment that its record is there
         Object before = mapper.get(entity, column);
         Object sample = sample(mapper, column);
         assertThat(snapshot.differs(entity, column)).as(model.name()).isFalse();

@@ -98,6 +98,16 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
         return null;
     }
 
+    /**
+     * Takes a primary key that is one record apart.
+     *
+     * @param id what the application gives as a key
+     * @return the values of the key's columns in their order; null if it is no record, or not the one of this entity
+     */
+    public @Nullable Object @Nullable [] keyParts(Object id) {
+        return null;
+    }
+
     @Override
     public abstract @Nullable Object get(E entity, int column);
 

@@ -145,6 +145,13 @@ public final class AnnotationUse {
                 .toList();
     }
 
+    /** An annotation within the annotation. */
+    Optional<AnnotationUse> annotation(String element) {
+        return value(element) instanceof AnnotationMirror inner
+                ? Optional.of(new AnnotationUse(inner))
+                : Optional.empty();
+    }
+
     /** A class; null for {@code void} and for one that does not compile. */
     @Nullable
     TypeMirror type(String element) {

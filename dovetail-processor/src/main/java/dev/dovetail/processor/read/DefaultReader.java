@@ -15,11 +15,15 @@ final class DefaultReader {
 
     private final EntityDraft draft;
     private final VariableElement field;
+    /** The field's name; a path for a component of an embedded record. */
+    private final String path;
+
     private final Types types;
 
-    DefaultReader(EntityDraft draft, VariableElement field, Types types) {
+    DefaultReader(EntityDraft draft, VariableElement field, String path, Types types) {
         this.draft = draft;
         this.field = field;
+        this.path = path;
         this.types = types;
     }
 
@@ -82,7 +86,6 @@ final class DefaultReader {
     }
 
     private void report(@Nullable String element, String message) {
-        draft.findings.add(draft.report(UNUSABLE_DEFAULT, field.getSimpleName().toString(), message)
-                .at("Default", element));
+        draft.findings.add(draft.report(UNUSABLE_DEFAULT, path, message).at("Default", element));
     }
 }

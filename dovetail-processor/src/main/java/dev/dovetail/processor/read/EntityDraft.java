@@ -6,6 +6,7 @@ import dev.dovetail.orm.mapping.model.Finding;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
 import dev.dovetail.orm.mapping.model.Rule;
 import dev.dovetail.processor.source.ClassName;
+import dev.dovetail.processor.source.EmbeddedSource;
 import dev.dovetail.processor.source.TypeExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class EntityDraft {
     }
 
     /** A mapped field. */
-    sealed interface Member permits ColumnMember, HolderMember {
+    sealed interface Member permits ColumnMember, EmbeddedMember, HolderMember {
 
         VariableElement field();
 
@@ -53,7 +54,7 @@ final class EntityDraft {
     }
 
     /**
-     * A field that is a column.
+     * A field that is a column, of the entity or of an embedded record.
      *
      * @param generation who gives an identifier its value, null for other columns
      */
@@ -61,13 +62,29 @@ final class EntityDraft {
             VariableElement field,
             ColumnModel model,
             TypeExpression type,
-            @Nullable Generation generation) implements Member {}
+            @Nullable Generation generation) implements Member {
+
+        @Override
+        public String fieldName() {
+            return model.label();
+        }
+    }
+
+    /** A field that is a record of several columns. */
+    record EmbeddedMember(VariableElement field, EmbeddedSource source, List<ColumnMember> columns) implements Member {}
 
     /** A field that holds a relationship. */
     record HolderMember(VariableElement field, RelationshipModel model, TypeElement target) implements Member {}
 
     Stream<ColumnMember> columns() {
-        return members.stream().filter(ColumnMember.class::isInstance).map(ColumnMember.class::cast);
+        return members.stream().flatMap(EntityDraft::columns);
+    }
+
+    private static Stream<ColumnMember> columns(Member member) {
+        if (member instanceof EmbeddedMember embedded) {
+            return embedded.columns().stream();
+        }
+        return member instanceof ColumnMember column ? Stream.of(column) : Stream.empty();
     }
 
     /** A column with a field, by the field's name or, failing that, by its own. */
@@ -83,6 +100,19 @@ final class EntityDraft {
     /** The name of a column that may be named by its field; a name that is neither stays as it is. */
     String columnName(String name) {
         return column(name).map(column -> column.model().name()).orElse(name);
+    }
+
+    /** Names of columns or fields, with the field of an embedded record replaced by those of its components. */
+    List<String> expanded(List<String> names) {
+        return names.stream().flatMap(this::expanded).toList();
+    }
+
+    private Stream<String> expanded(String name) {
+        List<String> components = columns()
+                .map(ColumnMember::fieldName)
+                .filter(field -> field.startsWith(name + "."))
+                .toList();
+        return components.isEmpty() ? Stream.of(name) : components.stream();
     }
 
     Finding report(Rule rule, @Nullable String member, String message) {

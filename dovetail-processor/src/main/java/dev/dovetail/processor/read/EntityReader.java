@@ -13,10 +13,12 @@ import dev.dovetail.orm.mapping.model.Rule;
 import dev.dovetail.orm.mapping.model.Suppression;
 import dev.dovetail.orm.mapping.model.UniqueModel;
 import dev.dovetail.processor.read.EntityDraft.ColumnMember;
+import dev.dovetail.processor.read.EntityDraft.EmbeddedMember;
 import dev.dovetail.processor.read.EntityDraft.HolderMember;
 import dev.dovetail.processor.read.EntityDraft.Member;
 import dev.dovetail.processor.source.ClassName;
 import dev.dovetail.processor.source.ColumnSource;
+import dev.dovetail.processor.source.EmbeddedSource;
 import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.source.HolderSource;
 import dev.dovetail.processor.source.Names;
@@ -100,11 +102,17 @@ public final class EntityReader {
         KeyReader keys = new KeyReader(draft, this::draft);
         keys.read();
         List<ColumnSource> columns = new ArrayList<>();
+        List<EmbeddedSource> embedded = new ArrayList<>();
         List<HolderSource> holders = new ArrayList<>();
         List<TypeElement> targets = new ArrayList<>(keys.targets);
         for (Member member : draft.members) {
             if (member instanceof ColumnMember column) {
                 columns.add(ColumnSource.field(generated(draft, column, keys.keys), column.type(), column.isPrivate()));
+            } else if (member instanceof EmbeddedMember record) {
+                embedded.add(record.source());
+                record.columns().stream()
+                        .map(column -> ColumnSource.field(generated(draft, column, keys.keys), column.type(), false))
+                        .forEach(columns::add);
             } else if (member instanceof HolderMember holder) {
                 columns.addAll(keys.holderColumns.getOrDefault(holder.fieldName(), List.of()));
                 targets.add(holder.target());
@@ -125,7 +133,8 @@ public final class EntityReader {
                 .suppressions(suppressions(draft));
         return new EntityReading(
                 draft.element,
-                new EntitySource(draft.name, model, privateConstructor(draft), inNamedModule(draft), columns, holders),
+                new EntitySource(
+                        draft.name, model, privateConstructor(draft), inNamedModule(draft), columns, embedded, holders),
                 writable,
                 draft.findings,
                 draft.unresolved,
@@ -162,7 +171,7 @@ public final class EntityReader {
             } else {
                 uniques.add(UniqueModel.of(
                         emptyToNull(use.text("name")),
-                        names.stream().map(draft::columnName).toArray(String[]::new)));
+                        draft.expanded(names).stream().map(draft::columnName).toArray(String[]::new)));
             }
         }
         return uniques.toArray(new UniqueModel[0]);

@@ -19,7 +19,9 @@ import dev.dovetail.processor.read.EntityDraft.ColumnMember;
 import dev.dovetail.processor.read.EntityDraft.HolderMember;
 import dev.dovetail.processor.source.Names;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -40,13 +42,27 @@ final class FieldReader {
     private final EntityDraft draft;
     private final VariableElement field;
     private final String name;
-    private final DefaultReader defaults;
+    private final Types types;
+    private final @Nullable Embedding embedding;
+    private final Consumer<ColumnMember> columns;
 
     FieldReader(EntityDraft draft, VariableElement field, Types types) {
+        this(draft, field, types, null, draft.members::add);
+    }
+
+    /** A reader for a component of an embedded record, or for a field where there is none. */
+    FieldReader(
+            EntityDraft draft,
+            VariableElement field,
+            Types types,
+            @Nullable Embedding embedding,
+            Consumer<ColumnMember> columns) {
         this.draft = draft;
         this.field = field;
-        this.name = field.getSimpleName().toString();
-        this.defaults = new DefaultReader(draft, field, types);
+        this.name = embedding == null ? field.getSimpleName().toString() : embedding.path(field);
+        this.types = types;
+        this.embedding = embedding;
+        this.columns = columns;
     }
 
     void read() {
@@ -60,6 +76,8 @@ final class FieldReader {
             unmapped("it is marked @Transient");
         } else if (type.getKind() == TypeKind.ERROR) {
             draft.unresolved.add(name);
+        } else if (EmbeddedReader.embeds(field)) {
+            new EmbeddedReader(draft, field, types).read();
         } else if (ClassNames.is(type, ONE) || ClassNames.is(type, MANY)) {
             holder((DeclaredType) type);
         } else if (AnnotationUse.of(field, "Relationship").isPresent()) {
@@ -179,7 +197,15 @@ final class FieldReader {
                     "a final field cannot be read from a row; drop final, or mark the field @Transient");
             return;
         }
-        AnnotationUse column = AnnotationUse.of(field, "Column").orElse(null);
+        column(type, AnnotationUse.of(field, "Column").orElse(null));
+    }
+
+    /** Reads a component of an embedded record. */
+    void component() {
+        column(field.asType(), Objects.requireNonNull(embedding).column(field));
+    }
+
+    private void column(TypeMirror type, @Nullable AnnotationUse column) {
         ColumnTypes.of(type, column, (element, reason) -> report(UNUSABLE_VALUE, "Column", element, reason))
                 .ifPresentOrElse(stored -> add(column, stored), () -> noColumnType(type));
     }
@@ -195,25 +221,32 @@ final class FieldReader {
                 "no column has the type " + label + "; "
                         + (entity
                                 ? "a relationship is a final One<" + label + ">"
-                                : "columns have " + ColumnTypes.SUPPORTED
-                                        + "; use one of these, or mark the field @Transient"));
+                                : EmbeddedReader.isRecord(type)
+                                        ? "@Embedded stores a record in columns of this table, one for each component"
+                                        : "columns have " + ColumnTypes.SUPPORTED
+                                                + "; use one of these, or mark the field @Transient"));
     }
 
     private void add(@Nullable AnnotationUse column, ColumnTypes.Stored stored) {
-        ColumnModel model = ColumnModel.of(columnName(column), name, stored.type());
+        ColumnModel model = ColumnModel.of(
+                embedding == null ? columnName(column) : embedding.columnName(field), name, stored.type());
         Generation generation = null;
         AnnotationUse id = AnnotationUse.of(field, "Id").orElse(null);
         if (id != null) {
             model = model.asId();
             generation = id.constant("generation", Generation.class);
+        } else if (embedding != null && embedding.id()) {
+            model = model.asId();
+            generation = embedding.generation();
         }
-        if (stored.type().primitive() || column != null && !column.flag("nullable")) {
+        boolean absent = embedding != null && embedding.nullable();
+        if (!absent && (stored.type().primitive() || column != null && !column.flag("nullable"))) {
             model = model.notNull();
         }
         if (column != null && column.flag("unique")) {
             model = model.asUnique();
         }
-        model = defaults.read(model);
+        model = new DefaultReader(draft, field, name, types).read(model);
         model = trait(model, "Created", Trait.CREATED);
         model = trait(model, "Updated", Trait.UPDATED);
         if (AnnotationUse.of(field, "Sensitive").isPresent()) {
@@ -222,7 +255,7 @@ final class FieldReader {
         if (AnnotationUse.of(field, "Version").isPresent()) {
             model = model.with(Trait.VERSION).notNull();
         }
-        draft.members.add(new ColumnMember(field, model, stored.expression(), generation));
+        columns.accept(new ColumnMember(field, model, stored.expression(), generation));
     }
 
     private String columnName(@Nullable AnnotationUse column) {

@@ -9,6 +9,7 @@ import dev.dovetail.orm.mapping.model.ColumnType;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
 import dev.dovetail.orm.mapping.model.Rule;
 import dev.dovetail.processor.read.EntityDraft.ColumnMember;
+import dev.dovetail.processor.read.EntityDraft.EmbeddedMember;
 import dev.dovetail.processor.read.EntityDraft.HolderMember;
 import dev.dovetail.processor.read.EntityDraft.Member;
 import dev.dovetail.processor.source.ColumnSource;
@@ -48,12 +49,20 @@ final class KeyReader {
                     onHolder(holder, use);
                 } else if (member instanceof ColumnMember column) {
                     onColumn(column, use);
+                } else if (member instanceof EmbeddedMember record) {
+                    onField(record, record.columns(), use);
+                }
+            }
+            if (member instanceof EmbeddedMember record) {
+                for (ColumnMember column : record.columns()) {
+                    AnnotationUse.all(column.field(), "ForeignKey").forEach(use -> onColumn(column, use));
                 }
             }
         }
         for (AnnotationUse use : AnnotationUse.all(draft.element, "ForeignKey")) {
-            List<String> columns =
-                    use.texts("columns").stream().map(draft::columnName).toList();
+            List<String> columns = draft.expanded(use.texts("columns")).stream()
+                    .map(draft::columnName)
+                    .toList();
             target(use, null).ifPresent(target -> add(target, use, null, columns));
         }
     }
@@ -70,27 +79,36 @@ final class KeyReader {
             }
             return names.isEmpty()
                     ? draft.columns().filter(column -> column.model().id()).toList()
-                    : names.stream()
+                    : draft.expanded(names).stream()
                             .flatMap(name -> draft.column(name).stream())
                             .toList();
         }
 
-        String columnName(String name) {
-            return draft == null ? name : draft.columnName(name);
+        List<String> columnNames(List<String> names) {
+            return draft == null
+                    ? names
+                    : draft.expanded(names).stream().map(draft::columnName).toList();
         }
     }
 
     private void onColumn(ColumnMember column, AnnotationUse use) {
+        onField(column, List.of(column), use);
+    }
+
+    private void onField(Member member, List<ColumnMember> columns, AnnotationUse use) {
         if (use.given("columns")) {
             report(
                     UNUSABLE_VALUE,
-                    column.fieldName(),
+                    member.fieldName(),
                     "columns",
                     "a foreign key on a field has that field's column; put keys of several columns on the class");
         }
-        target(use, column.fieldName())
+        target(use, member.fieldName())
                 .ifPresent(target -> add(
-                        target, use, column.fieldName(), List.of(column.model().name())));
+                        target,
+                        use,
+                        member.fieldName(),
+                        columns.stream().map(column -> column.model().name()).toList()));
     }
 
     private void onHolder(HolderMember holder, AnnotationUse use) {
@@ -121,7 +139,7 @@ final class KeyReader {
         targets.add(targetDraft.element);
         String name = holder.fieldName();
         List<ColumnMember> referenced = target.referenced(use.texts("referencedColumns"));
-        List<String> given = use.texts("columns");
+        List<String> given = draft.expanded(use.texts("columns"));
         List<String> columns = new ArrayList<>();
         for (int position = 0; position < (given.isEmpty() ? referenced.size() : given.size()); position++) {
             String column = !given.isEmpty()
@@ -197,9 +215,8 @@ final class KeyReader {
         ForeignKeyModel key = ForeignKeyModel.to(target.table(), columns.toArray(new String[0]))
                 .member(member)
                 .targetEntity(target.className())
-                .targetColumns(use.texts("referencedColumns").stream()
-                        .map(target::columnName)
-                        .toArray(String[]::new))
+                .targetColumns(
+                        target.columnNames(use.texts("referencedColumns")).toArray(new String[0]))
                 .onDelete(use.constant("onDelete", ReferentialAction.class))
                 .onUpdate(use.constant("onUpdate", ReferentialAction.class));
         if (!use.text("name").isBlank()) {

@@ -28,4 +28,9 @@ public record ColumnSource(
     public static ColumnSource key(ColumnModel model, TypeExpression type, String holder, int position) {
         return new ColumnSource(model, type, false, holder, position);
     }
+
+    /** Whether it is part of an embedded record; its attribute is a path then. */
+    public boolean component() {
+        return model.attribute() != null && model.attribute().indexOf('.') >= 0;
+    }
 }

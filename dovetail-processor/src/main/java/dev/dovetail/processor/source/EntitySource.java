@@ -11,6 +11,7 @@ import java.util.List;
  * @param privateConstructor whether its constructor is private
  * @param inNamedModule whether the class belongs to a named module
  * @param columns as many as the model has, in its order
+ * @param embedded the embedded records, in the order of their fields
  * @param holders as many as the model has relationships, in its order
  */
 public record EntitySource(
@@ -19,11 +20,13 @@ public record EntitySource(
         boolean privateConstructor,
         boolean inNamedModule,
         List<ColumnSource> columns,
+        List<EmbeddedSource> embedded,
         List<HolderSource> holders) {
 
     /** Copies what can change. */
     public EntitySource {
         columns = List.copyOf(columns);
+        embedded = List.copyOf(embedded);
         holders = List.copyOf(holders);
     }
 }

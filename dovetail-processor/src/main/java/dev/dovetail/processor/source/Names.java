@@ -36,6 +36,19 @@ public final class Names {
         return starts ? camel.toString() : "_" + camel;
     }
 
+    /** {@code address.zipCode} becomes {@code addressZipCode}. */
+    public static String joined(String path) {
+        StringBuilder joined = new StringBuilder();
+        for (String part : path.split("\\.")) {
+            joined.append(
+                            joined.isEmpty()
+                                    ? part.substring(0, 1)
+                                    : part.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(part.substring(1));
+        }
+        return joined.toString();
+    }
+
     /** {@code OrderLine} becomes {@code orderLine}. */
     public static String decapitalized(String name) {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);

@@ -1,6 +1,7 @@
 package dev.dovetail.processor.write;
 
 import dev.dovetail.processor.source.ColumnSource;
+import dev.dovetail.processor.source.EmbeddedSource;
 import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.source.HolderSource;
 import dev.dovetail.processor.source.Names;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -22,6 +24,7 @@ final class FieldCode {
     private final JavaSource source;
     private final String variable;
     private final Map<String, String> handles = new LinkedHashMap<>();
+    private final EmbeddedCode embedded;
 
     FieldCode(EntitySource entity, JavaSource source) {
         this.entity = entity;
@@ -33,11 +36,17 @@ final class FieldCode {
                 handle(column.model().attribute());
             }
         }
+        for (EmbeddedSource record : entity.embedded()) {
+            if (record.privateField()) {
+                handle(record.path());
+            }
+        }
         for (HolderSource holder : entity.holders()) {
             if (holder.privateField()) {
                 handle(holder.model().name());
             }
         }
+        this.embedded = new EmbeddedCode(entity, source, this);
     }
 
     /** The name of parameters that hold an object of the entity. */
@@ -57,6 +66,11 @@ final class FieldCode {
                 handleConstant(field, JavaTypes.declared(column, source));
             }
         }
+        for (EmbeddedSource record : entity.embedded()) {
+            if (record.privateField()) {
+                handleConstant(record.path(), source.type(record.type()));
+            }
+        }
         for (HolderSource holder : entity.holders()) {
             if (holder.privateField()) {
                 handleConstant(holder.model().name(), holderType(holder));
@@ -66,6 +80,9 @@ final class FieldCode {
 
     /** The value of a column; of the column's type where {@code typed}, or else possibly of a wider one. */
     String read(ColumnSource column, boolean typed) {
+        if (column.component()) {
+            return embedded.read(column);
+        }
         String key = column.holder();
         if (key != null) {
             String value = source.type("dev.dovetail.orm.attribute.HolderAccess") + ".key(" + holder(key) + ", "
@@ -80,6 +97,9 @@ final class FieldCode {
 
     /** A statement without its semicolon that sets a column. */
     String write(ColumnSource column, String value) {
+        if (column.component()) {
+            return embedded.write(column, value);
+        }
         String key = column.holder();
         if (key != null) {
             return source.type("dev.dovetail.orm.attribute.HolderAccess") + ".key(" + holder(key) + ", "
@@ -89,6 +109,32 @@ final class FieldCode {
         return handle == null
                 ? variable + "." + column.model().attribute() + " = " + value
                 : handle + ".set(" + variable + ", " + value + ")";
+    }
+
+    /** An embedded record. */
+    String read(EmbeddedSource record) {
+        String handle = handles.get(record.path());
+        return handle == null
+                ? variable + "." + record.path()
+                : "(" + source.type(record.type()) + ") " + handle + ".get(" + variable + ")";
+    }
+
+    /** A statement without its semicolon that sets an embedded record. */
+    String write(EmbeddedSource record, String value) {
+        String handle = handles.get(record.path());
+        return handle == null
+                ? variable + "." + record.path() + " = " + value
+                : handle + ".set(" + variable + ", " + value + ")";
+    }
+
+    /** A statement that puts an embedded record together from the values of its columns. */
+    void restore(EmbeddedSource record, Function<ColumnSource, String> value) {
+        embedded.restore(record, value);
+    }
+
+    /** The code for embedded records. */
+    EmbeddedCode embedded() {
+        return embedded;
     }
 
     String holder(HolderSource holder) {

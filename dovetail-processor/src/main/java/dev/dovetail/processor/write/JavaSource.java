@@ -131,6 +131,33 @@ final class JavaSource {
         }
     }
 
+    /** Lines one level deeper. */
+    void indented(Runnable lines) {
+        depth++;
+        lines.run();
+        depth--;
+    }
+
+    /** Values in braces on one line if they fit, or else each on a line of its own. */
+    void braces(String head, List<String> values, String tail) {
+        String one = head + "{" + String.join(", ", values) + "}" + tail;
+        if (fits(one)) {
+            line(one);
+            return;
+        }
+        line(head + "{");
+        for (int i = 0; i < values.size(); i++) {
+            continued(values.get(i) + (i == values.size() - 1 ? "" : ","), 1);
+        }
+        line("}" + tail);
+    }
+
+    /** Opens a block whose condition is on one line if it fits, or else with each operand on a line of its own. */
+    void open(List<String> operands, String operator, String head, String tail) {
+        operands(head, operator, operands, tail + " {");
+        depth++;
+    }
+
     /** A condition on one line if it fits, or else with each operand on a line of its own. */
     void operands(String head, String operator, List<String> operands, String tail) {
         String one = head + String.join(" " + operator + " ", operands) + tail;

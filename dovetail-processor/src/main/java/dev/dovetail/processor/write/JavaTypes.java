@@ -47,7 +47,7 @@ final class JavaTypes {
         if (column.type().enumClass() != null) {
             return Comparison.IDENTITY;
         }
-        return switch (column.model().type().javaType()) {
+        return switch (keptType(column)) {
             case "int", "long", "short", "byte", "char", "boolean" -> Comparison.IDENTITY;
             case "double", "float" -> Comparison.FLOATING;
             case "java.lang.Integer",
@@ -69,6 +69,22 @@ final class JavaTypes {
     /** Whether a value can be changed in place, so that a snapshot needs a copy. */
     static boolean mutable(ColumnSource column) {
         return column.model().type().javaType().equals("byte[]");
+    }
+
+    /** Whether a snapshot keeps a primitive; a component of a record does not, because the record may be null. */
+    static boolean primitive(ColumnSource column) {
+        return column.model().type().primitive() && !column.component();
+    }
+
+    /** The name of the type that a snapshot keeps. */
+    static String keptType(ColumnSource column) {
+        String declared = column.model().type().javaType();
+        return column.component() ? Names.boxed(declared) : declared;
+    }
+
+    /** The type that a snapshot keeps. */
+    static String kept(ColumnSource column, JavaSource source) {
+        return column.component() ? boxed(column, source) : declared(column, source);
     }
 
     /** The field's own type. */

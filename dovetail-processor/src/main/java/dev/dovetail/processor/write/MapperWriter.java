@@ -61,6 +61,8 @@ public final class MapperWriter {
         holder();
         snapshot();
         clientDefault();
+        keyParts();
+        fields.embedded().methods();
         source.blank();
         new SnapshotWriter(entity, source, fields, types).write();
         source.close();
@@ -117,9 +119,7 @@ public final class MapperWriter {
                 false,
                 i -> fields.write(
                         column(i),
-                        column(i).holder() == null
-                                ? "(" + JavaTypes.declared(column(i), source) + ") value"
-                                : "value"));
+                        column(i).holder() == null ? "(" + JavaTypes.kept(column(i), source) + ") value" : "value"));
         source.close();
     }
 
@@ -157,6 +157,21 @@ public final class MapperWriter {
         source.line("default -> null;");
         source.close("};");
         source.close();
+    }
+
+    /** A key that is one record may be given as one. */
+    private void keyParts() {
+        entity.embedded().stream()
+                .filter(record ->
+                        record.isAll(entity.columns(), column -> column.model().id()))
+                .findFirst()
+                .ifPresent(record -> {
+                    override("@" + source.type("org.jspecify.annotations.Nullable")
+                            + " Object @Nullable [] keyParts(Object id)");
+                    source.line("return id instanceof " + source.type(record.type()) + " key ? "
+                            + EmbeddedCode.parts(entity, record) + "(key) : null;");
+                    source.close();
+                });
     }
 
     private void override(String signature) {

@@ -2,9 +2,15 @@ package dev.dovetail.processor.write;
 
 import dev.dovetail.processor.source.ClassName;
 import dev.dovetail.processor.source.ColumnSource;
+import dev.dovetail.processor.source.EmbeddedSource;
 import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.source.HolderSource;
+import dev.dovetail.processor.source.Names;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the metamodel: one typed attribute for each column that has a field, and for each relationship. */
 public final class MetamodelWriter {
@@ -18,7 +24,7 @@ public final class MetamodelWriter {
 
     private MetamodelWriter(EntitySource entity) {
         this.entity = entity;
-        this.source = new JavaSource(entity.name().metamodel());
+        this.source = new JavaSource(entity.name().metamodel(), pathClasses(entity.embedded()));
         this.self = entity.name().metamodel().simple();
         this.type = source.type(entity.name());
     }
@@ -41,9 +47,18 @@ public final class MetamodelWriter {
         source.blank();
         source.line("/** The table itself, without an alias. */");
         source.assign("public static final " + self + " " + entity.name().constant(), "new " + self + "(null)");
+        Set<EmbeddedSource> done = new HashSet<>();
         for (ColumnSource column : entity.columns()) {
-            if (column.holder() == null) {
-                attribute(column);
+            if (column.component()) {
+                entity.embedded().stream()
+                        .filter(record -> record.has(column) && done.add(record))
+                        .forEach(value -> {
+                            comment(value.path());
+                            record(value);
+                        });
+            } else if (column.holder() == null) {
+                comment(column.model().label());
+                attribute(column, column.model().label());
             }
         }
         entity.holders().stream().filter(HolderSource::targetMapped).forEach(this::relationship);
@@ -62,11 +77,9 @@ public final class MetamodelWriter {
         return source.toString();
     }
 
-    private void attribute(ColumnSource column) {
-        String name = column.model().attribute();
+    private void attribute(ColumnSource column, String name) {
         String javaType = JavaTypes.boxed(column, source);
-        String literal = JavaSource.literal(name);
-        comment(name);
+        String literal = JavaSource.literal(column.model().label());
         switch (JavaTypes.family(column.model().type().javaType())) {
             case NUMBER ->
                 source.assign(
@@ -99,6 +112,57 @@ public final class MetamodelWriter {
                         + name,
                 (many ? "many(" : "one(") + JavaSource.literal(name) + ", alias -> alias == null ? " + root + " : "
                         + root + ".as(alias))");
+    }
+
+    /** The attributes of an embedded record stand in a class of their own, with a field of the record's name. */
+    private void record(EmbeddedSource record) {
+        String path = pathClass(record);
+        String field = record.path().substring(record.path().lastIndexOf('.') + 1);
+        source.line("public final " + path + " " + field + " = new " + path + "();");
+        source.blank();
+        source.line("/** The columns of {@link " + type + "#" + root(record.path()) + "}. */");
+        source.open("public final class " + path + " extends " + source.type(ATTRIBUTE + "EmbeddedPath") + "<" + type
+                + ", " + source.type(record.type()) + ">");
+        for (EmbeddedSource.Component component : record.components()) {
+            source.blank();
+            source.line("/** {@link " + source.type(record.type()) + "#" + component.name() + "()} of {@link " + type
+                    + "#" + root(record.path()) + "}. */");
+            if (component.value() != null) {
+                record(component.value());
+            } else {
+                entity.columns().stream()
+                        .filter(column -> column.model().label().equals(record.path(component)))
+                        .forEach(column -> attribute(column, component.name()));
+            }
+        }
+        source.blank();
+        source.open("private " + path + "()");
+        source.line("super(" + self + ".this, " + JavaSource.literal(record.path()) + ", "
+                + source.type(entity.name().mapper()) + "::" + EmbeddedCode.parts(entity, record) + ");");
+        source.close();
+        source.close();
+    }
+
+    private static String pathClass(EmbeddedSource record) {
+        String joined = Names.joined(record.path());
+        return Character.toUpperCase(joined.charAt(0)) + joined.substring(1) + "Path";
+    }
+
+    private static String[] pathClasses(List<EmbeddedSource> records) {
+        return records.stream().flatMap(MetamodelWriter::pathClasses).toArray(String[]::new);
+    }
+
+    private static Stream<String> pathClasses(EmbeddedSource record) {
+        return Stream.concat(
+                Stream.of(pathClass(record)),
+                record.components().stream()
+                        .map(EmbeddedSource.Component::value)
+                        .filter(Objects::nonNull)
+                        .flatMap(MetamodelWriter::pathClasses));
+    }
+
+    private static String root(String path) {
+        return path.split("\\.", 2)[0];
     }
 
     private void comment(String member) {

@@ -5,7 +5,15 @@ final class Nullness {
 
     private Nullness() {}
 
-    static String annotate(String annotation, String type) {
+    /** A reference type that may be null. */
+    static String nullable(String type, JavaSource source) {
+        String annotation = "@" + source.type("org.jspecify.annotations.Nullable");
+        return type.endsWith("[]")
+                ? type.substring(0, type.length() - 2) + " " + annotation + " []"
+                : annotate(annotation, type);
+    }
+
+    private static String annotate(String annotation, String type) {
         int dot = type.lastIndexOf('.');
         return type.substring(0, dot + 1) + annotation + " " + type.substring(dot + 1);
     }

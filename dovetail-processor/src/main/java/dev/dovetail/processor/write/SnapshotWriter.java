@@ -1,6 +1,7 @@
 package dev.dovetail.processor.write;
 
 import dev.dovetail.processor.source.ColumnSource;
+import dev.dovetail.processor.source.EmbeddedSource;
 import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.source.Names;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ final class SnapshotWriter {
         entity.columns().forEach(column -> taken.add(column.model().attribute()));
         for (ColumnSource column : entity.columns()) {
             String name = column.model().attribute();
-            if (name == null) {
-                name = Names.camel(column.model().name());
+            if (name == null || column.component()) {
+                name = name == null ? Names.camel(column.model().name()) : Names.joined(name);
                 while (!taken.add(name)) {
                     name += "Key";
                 }
@@ -56,9 +57,12 @@ final class SnapshotWriter {
         method(
                 "void read(" + source.type("dev.dovetail.orm.generated.RowReader") + " row) throws "
                         + source.type("java.sql.SQLException"),
-                () -> each(this::read));
+                () -> {
+                    each(this::read);
+                    fields.embedded().presence(column -> own(entity.columns().indexOf(column)));
+                });
         byColumn("void take(" + parameter + ", int column)", false, this::take);
-        method("void restore(" + parameter + ")", () -> each(i -> restore(i) + ";"));
+        method("void restore(" + parameter + ")", this::restore);
         byColumn("void restore(" + parameter + ", int column)", false, this::restore);
         String nullable = "@" + source.type("org.jspecify.annotations.Nullable") + " Object";
         byColumn(nullable + " value(int column)", true, this::own);
@@ -108,7 +112,7 @@ final class SnapshotWriter {
     }
 
     private String read(int i) {
-        String call = switch (column(i).model().type().javaType()) {
+        String call = switch (JavaTypes.keptType(column(i))) {
             case "int" -> "intValue(" + i + ")";
             case "long" -> "longValue(" + i + ")";
             case "double" -> "doubleValue(" + i + ")";
@@ -124,8 +128,28 @@ final class SnapshotWriter {
         return own(i) + " = " + copyOf(i, fields.read(column(i), true));
     }
 
+    private void restore() {
+        Set<EmbeddedSource> done = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            ColumnSource column = column(i);
+            if (!column.component()) {
+                source.line(restore(i) + ";");
+                continue;
+            }
+            for (EmbeddedSource record : entity.embedded()) {
+                if (record.has(column) && done.add(record)) {
+                    fields.restore(record, part -> copyOf(entity.columns().indexOf(part)));
+                }
+            }
+        }
+    }
+
+    private String copyOf(int i) {
+        return copyOf(i, own(i));
+    }
+
     private String restore(int i) {
-        return fields.write(column(i), copyOf(i, own(i)));
+        return fields.write(column(i), copyOf(i));
     }
 
     private String copyOf(int i, String value) {
@@ -144,18 +168,12 @@ final class SnapshotWriter {
     }
 
     private String fieldCast(int i) {
-        return JavaTypes.declared(column(i), source);
+        return JavaTypes.kept(column(i), source);
     }
 
     private String fieldType(ColumnSource column) {
-        String declared = JavaTypes.declared(column, source);
-        String nullable = "@" + source.type("org.jspecify.annotations.Nullable");
-        if (column.model().type().primitive()) {
-            return declared;
-        }
-        return declared.endsWith("[]")
-                ? declared.substring(0, declared.length() - 2) + " " + nullable + " []"
-                : Nullness.annotate(nullable, declared);
+        String kept = JavaTypes.kept(column, source);
+        return JavaTypes.primitive(column) ? kept : Nullness.nullable(kept, source);
     }
 
     private ColumnSource column(int i) {

@@ -21,7 +21,8 @@ final class TypeCode {
                     || !column.type().arguments().isEmpty()
                             && JavaTypes.comparison(column) == JavaTypes.Comparison.TYPE;
             if (made) {
-                String name = Names.upperSnake(column.model().label()).replace('-', '_') + "_TYPE";
+                String name = Names.upperSnake(column.model().label().replace('.', '_'))
+                                .replace('-', '_') + "_TYPE";
                 while (constants.containsValue(name)) {
                     name += "_";
                 }

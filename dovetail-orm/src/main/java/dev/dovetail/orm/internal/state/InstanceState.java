@@ -374,17 +374,27 @@ public final class InstanceState implements HolderOwner {
         for (int column = 0; column < type.columns().size(); column++) {
             if (!stale(column)) {
                 fresh.value(column, last.value(column));
-            } else if (!changed(column)) {
-                restore(type, fresh, column);
-            } else if (!same(column, last.value(column), fresh.value(column))) {
+            } else if (changed(column) && !same(column, last.value(column), fresh.value(column))) {
                 if (moved == null) {
                     moved = new LinkedHashMap<>();
                 }
                 moved.putIfAbsent(column, last.value(column));
             }
         }
+        restore(type, changed() ? withChanges(fresh) : fresh);
         known = fresh;
         fresh();
+    }
+
+    /** A row with the application's changes on top, to be written as a whole: records are not put together piece by piece. */
+    private Snapshot<?> withChanges(Snapshot<?> fresh) {
+        Snapshot<?> merged = fresh.copy();
+        for (int column = 0; column < type.columns().size(); column++) {
+            if (changed(column)) {
+                take(type, merged, column);
+            }
+        }
+        return merged;
     }
 
     /**

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A column of an entity.
  *
  * @param name the column's name
- * @param attribute the field's name; null where the column belongs to a {@code One} and has no field
+ * @param attribute the field's name; a path with dots for a component of an embedded record; null where the column belongs
+ *     to a {@code One} and has no field
  * @param type the declared type
  * @param nullable whether it may hold NULL
  * @param id whether it is part of the primary key

@@ -167,6 +167,20 @@ public record EntityModel(
     }
 
     /**
+     * The columns that a name in an annotation stands for.
+     *
+     * @param name a field's name, which for an embedded record stands for all its columns; a path with dots for one of
+     *     them; or a column's name
+     * @return the columns, none if there is no such name
+     */
+    public List<ColumnModel> columnsNamed(String name) {
+        List<ColumnModel> components = columns.stream()
+                .filter(column -> column.label().startsWith(name + "."))
+                .toList();
+        return components.isEmpty() ? columnOrAttribute(name).stream().toList() : components;
+    }
+
+    /**
      * A relationship by name.
      *
      * @param name the holder's name

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule that is broken
  * @param entity the binary name of the class it is about
- * @param member the field it is about, or null for the class
+ * @param member the field it is about, or null for the class; of an embedded record, the field that holds it
  * @param annotation the simple name of the annotation that is at fault, or null
  * @param occurrence which of several such annotations on the member, from 0
  * @param element the annotation's element that is at fault, or null
@@ -21,6 +21,11 @@ public record Finding(
         int occurrence,
         @Nullable String element,
         String message) {
+
+    /** Takes the field of a path into an embedded record. */
+    public Finding {
+        member = member == null ? null : member.split("\\.", 2)[0];
+    }
 
     /** How bad a finding is. */
     public enum Severity {

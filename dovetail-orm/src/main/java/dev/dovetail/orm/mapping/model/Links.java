@@ -147,7 +147,8 @@ final class Links {
     private static boolean names(Candidate candidate, List<String> names) {
         Set<String> columns = new HashSet<>();
         for (String name : names) {
-            int dot = name.lastIndexOf('.');
+            List<ColumnModel> own = candidate.child().columnsNamed(name);
+            int dot = own.isEmpty() ? name.lastIndexOf('.') : -1;
             if (dot >= 0 && !name.substring(0, dot).equals(candidate.child().table())) {
                 return false;
             }
@@ -155,11 +156,7 @@ final class Links {
             if (unqualified.equals(candidate.key().member())) {
                 columns.addAll(candidate.key().columns());
             } else {
-                columns.add(candidate
-                        .child()
-                        .columnOrAttribute(unqualified)
-                        .map(ColumnModel::name)
-                        .orElse(unqualified));
+                candidate.child().columnsNamed(unqualified).forEach(column -> columns.add(column.name()));
             }
         }
         return columns.equals(Set.copyOf(candidate.key().columns()));

@@ -1,0 +1,3 @@
+package app;
+
+record Mail(String address) {}

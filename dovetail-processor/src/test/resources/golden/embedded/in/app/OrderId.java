@@ -1,0 +1,3 @@
+package app;
+
+public record OrderId(Integer value) {}
