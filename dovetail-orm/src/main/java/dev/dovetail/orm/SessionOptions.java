@@ -14,7 +14,12 @@ import java.time.Clock;
  *     touched; 1 for that of the touched object alone
  * @param clock gives the times of {@code @Created} and {@code @Updated}
  */
-public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, boolean staleAfterCommit, int siblingsLoadedTogether, Clock clock) {
+public record SessionOptions(
+        boolean autoflush,
+        boolean flushUnderSavepoint,
+        boolean staleAfterCommit,
+        int siblingsLoadedTogether,
+        Clock clock) {
 
     /** Autoflush, no savepoint around a flush, stale after commit, 500 siblings together, the system's clock in its default time zone. */
     public static final SessionOptions DEFAULT = new SessionOptions(true, false, true, 500, Clock.systemDefaultZone());

@@ -7,8 +7,8 @@ import static dev.dovetail.orm.mapping.model.Rule.RELATIONSHIP_WITHOUT_HOLDER;
 import static dev.dovetail.orm.mapping.model.Rule.UNUSABLE_VALUE;
 
 import dev.dovetail.orm.mapping.Cascade;
-import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.Generation;
+import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.PassiveDeletes;
 import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.ColumnModel;

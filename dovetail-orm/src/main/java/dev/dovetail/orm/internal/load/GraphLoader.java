@@ -70,7 +70,11 @@ public final class GraphLoader {
     public void refresh(InstanceState state) {
         Select<Row> select =
                 EntityStatements.selectBy(state.type(), state.type().idColumns());
-        query(plan(state), select, Objects.requireNonNull(state.key()).values().toArray(), "reading " + state + " again");
+        query(
+                plan(state),
+                select,
+                Objects.requireNonNull(state.key()).values().toArray(),
+                "reading " + state + " again");
         entities.requireRead(List.of(state));
     }
 
@@ -138,7 +142,12 @@ public final class GraphLoader {
         }
         for (LoadPlan.Branch branch : plan.branches()) {
             if (!joined.contains(branch.end())) {
-                selectIn(owners, branch.end(), branch.target(), rows, "loading " + branch.end().label());
+                selectIn(
+                        owners,
+                        branch.end(),
+                        branch.target(),
+                        rows,
+                        "loading " + branch.end().label());
             }
         }
     }
@@ -167,8 +176,7 @@ public final class GraphLoader {
                 waiting.put(owner, Keys.of(key));
             }
         }
-        Map<List<Object>, Set<InstanceState>> found =
-                byKeys(end, List.copyOf(keys.values()), plan, rows, purpose);
+        Map<List<Object>, Set<InstanceState>> found = byKeys(end, List.copyOf(keys.values()), plan, rows, purpose);
         waiting.forEach((owner, key) -> fill(owner, end, found.getOrDefault(key, Set.of()), rows));
         if (plan.given()) {
             complete(related, plan, List.of(), rows);

@@ -154,15 +154,16 @@ public final class HolderLoader {
         if (reference == null) {
             return null;
         }
-        List<InstanceState> others =
-                LoadedTogether.siblings(owner, siblings, sibling -> waits(sibling, owner, end) && unknown(sibling, end));
+        List<InstanceState> others = LoadedTogether.siblings(
+                owner, siblings, sibling -> waits(sibling, owner, end) && unknown(sibling, end));
         Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
         keys.put(Keys.of(reference), reference);
         for (InstanceState other : others) {
             Object[] key = Objects.requireNonNull(end.foreignKey(other.entity()));
             keys.putIfAbsent(Keys.of(key), key);
         }
-        // The others' holders find their object in the identity map when they are touched, by the key that they have then.
+        // The others' holders find their object in the identity map when they are touched, by the key that they have
+        // then.
         Set<InstanceState> found = graphs.byKeys(
                         end, List.copyOf(keys.values()), plan, entities, purpose(owner, end, others.size()))
                 .getOrDefault(Keys.of(reference), Set.of());
@@ -171,9 +172,7 @@ public final class HolderLoader {
 
     /** Whether what an object refers to would have to be read. */
     private boolean unknown(InstanceState sibling, RelationshipEnd end) {
-        return byPrimaryKey(end)
-                && end.foreignKey(sibling.entity()) != null
-                && inIdentityMap(sibling, end) == null;
+        return byPrimaryKey(end) && end.foreignKey(sibling.entity()) != null && inIdentityMap(sibling, end) == null;
     }
 
     private boolean byPrimaryKey(RelationshipEnd end) {

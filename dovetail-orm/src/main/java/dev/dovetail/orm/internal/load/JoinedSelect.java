@@ -125,7 +125,8 @@ final class JoinedSelect {
                 select = select.leftJoin(source, condition(branch.end(), ownColumn, source));
             }
             List<OrderTerm> orders = collection(branch) && branch.source() == null
-                    ? EntityStatements.order(target, source, branch.end().model().orderBy())
+                    ? EntityStatements.order(
+                            target, source, branch.end().model().orderBy())
                     : List.of();
             nodes.add(new Node(branch, owner, columns.size() + 1, orders));
             columns.addAll(source.columns());

@@ -58,8 +58,7 @@ public final class LoadPlan {
      * @param options the query's options, none for what the mapping says
      * @return the plan
      */
-    public static LoadPlan of(
-            Mappings mappings, EntityDescriptor<?> entity, List<? extends LoadOption<?>> options) {
+    public static LoadPlan of(Mappings mappings, EntityDescriptor<?> entity, List<? extends LoadOption<?>> options) {
         return new LoadPlan(mappings, entity, List.copyOf(options), null, List.of());
     }
 
@@ -76,7 +75,8 @@ public final class LoadPlan {
      * @param source where the query itself has joined the other side, or null
      * @param target what is loaded with the objects on the other side
      */
-    record Branch(RelationshipEnd end, Loading loading, @Nullable EntityPath<?> source, LoadPlan target) {}
+    record Branch(
+            RelationshipEnd end, Loading loading, @Nullable EntityPath<?> source, LoadPlan target) {}
 
     /** The relationships that are loaded with their owners, in the order of the mapping. */
     List<Branch> branches() {

@@ -63,7 +63,8 @@ final class LoadedTogether implements LoadMemory {
     }
 
     private void add(int place, Predicate<InstanceState> wanted, List<InstanceState> found) {
-        InstanceState state = place < 0 || place >= members.size() ? null : members.get(place).get();
+        InstanceState state =
+                place < 0 || place >= members.size() ? null : members.get(place).get();
         // An object that another query has given since is in the company of that one.
         if (state != null && state.loadedBy() == this && wanted.test(state)) {
             found.add(state);
