@@ -49,7 +49,7 @@ final class Flush {
             List<InstanceState> related = session.identityMap.all().stream()
                     .filter(InstanceState::holdersChanged)
                     .toList();
-            if (!plan.steps().isEmpty()) {
+            if (!plan.isEmpty()) {
                 send(plan, related, doomedBefore);
             } else {
                 capture(plan, related);
@@ -82,7 +82,7 @@ final class Flush {
         Changes changes = ChangeFinder.find(session);
         changes.rows().forEach(Flush::refuseMoved);
         List<RowChange> sorted = DependencySort.sort(changes, session.factory.tableOrder());
-        return FlushPlan.of(UniqueOrder.order(sorted));
+        return FlushPlan.of(UniqueOrder.order(sorted), changes.links());
     }
 
     /** An object that was stale when it was changed is not written over what came to the same column meanwhile. */

@@ -158,6 +158,7 @@ public final class GraphLoader {
         Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
         Map<InstanceState, List<Object>> waiting = new LinkedHashMap<>();
         Set<InstanceState> related = new LinkedHashSet<>();
+        Along along = new Along(end, plan.entity());
         for (InstanceState owner : owners) {
             Holder<?> holder = end.holder(owner.entity());
             if (!rows.overwrites() && HolderAccess.loaded(holder)) {
@@ -165,7 +166,7 @@ public final class GraphLoader {
                 continue;
             }
             owner.readAt(session.nextRead());
-            Object[] key = end.toParent() ? end.foreignKey(owner.entity()) : end.key(owner.entity());
+            Object[] key = along.key(owner);
             InstanceState known = key == null ? null : known(end, key, rows);
             if (key == null || known != null) {
                 Set<InstanceState> content = known == null ? Set.of() : Set.of(known);
@@ -186,18 +187,13 @@ public final class GraphLoader {
     /** Reads what a relationship leads to from several owners. */
     Map<List<Object>, Set<InstanceState>> byKeys(
             RelationshipEnd end, List<Object[]> keys, LoadPlan plan, RowTarget rows, String purpose) {
-        EntityDescriptor<?> target = plan.entity();
-        int[] columns = end.toParent() ? end.parentColumns() : end.childColumns();
-        int[] keyColumns = Arrays.stream(columns).map(position -> position + 1).toArray();
+        Along along = new Along(end, plan.entity());
         Map<List<Object>, Set<InstanceState>> found = new LinkedHashMap<>();
         for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
             List<Object[]> some = Keys.padded(keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT)));
-            Select<Row> select = EntityStatements.ordered(
-                    EntityStatements.selectByKeys(target, columns, some.size()),
-                    target,
-                    end.model().orderBy());
+            JoinedSelect select = JoinedSelect.of(plan, along.byKeys(some.size()));
             Object[] arguments = some.stream().flatMap(Arrays::stream).toArray();
-            found.putAll(run(plan, JoinedSelect.of(plan, select), arguments, purpose, rows, keyColumns)
+            found.putAll(run(plan, select, arguments, purpose, rows, along.keyColumns())
                     .byKey());
         }
         return found;

@@ -190,18 +190,18 @@ public final class HolderLoader {
     }
 
     /**
-     * Reads the rows whose foreign key refers to an object.
+     * Reads the rows whose foreign key refers to an object, or that a secondary table joins to it.
      *
      * @param owner the object
      * @param end the relationship, seen from it
      * @return the objects, in the relationship's order
      */
     public List<InstanceState> children(InstanceState owner, RelationshipEnd end) {
-        Object[] key = end.key(owner.entity());
+        LoadPlan plan = graphs.plan(owner).along(end);
+        Object[] key = new Along(end, plan.entity()).key(owner);
         if (key == null) {
             return List.of();
         }
-        LoadPlan plan = graphs.plan(owner).along(end);
         return List.copyOf(graphs.byKeys(end, List.<Object[]>of(key), plan, entities, purpose(owner, end, 0))
                 .getOrDefault(Keys.of(key), Set.of()));
     }

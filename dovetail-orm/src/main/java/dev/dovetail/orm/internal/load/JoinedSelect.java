@@ -1,10 +1,7 @@
 package dev.dovetail.orm.internal.load;
 
-import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.mapping.Loading;
-import dev.dovetail.schema.Column;
-import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.DerivedColumn;
 import dev.dovetail.sql.DerivedTable;
 import dev.dovetail.sql.Expression;
@@ -122,7 +119,9 @@ final class JoinedSelect {
                     ? branch.source().source()
                     : Sql.table(target.table()).as(name(target.table().name()));
             if (branch.source() == null) {
-                select = select.leftJoin(source, condition(branch.end(), ownColumn, source));
+                Along along = new Along(branch.end(), target);
+                String link = along.linkTable() == null ? "" : name(along.linkTable());
+                select = select.leftJoin(along.joined(source, link), along.on(ownColumn, source, link));
             }
             List<OrderTerm> orders = collection(branch) && branch.source() == null
                     ? EntityStatements.order(
@@ -130,7 +129,7 @@ final class JoinedSelect {
                     : List.of();
             nodes.add(new Node(branch, owner, columns.size() + 1, orders));
             columns.addAll(source.columns());
-            join(branch.target(), nodes.size() - 1, position -> column(source, position));
+            join(branch.target(), nodes.size() - 1, position -> Along.column(source, position));
         }
     }
 
@@ -174,23 +173,6 @@ final class JoinedSelect {
             wrapped = wrapped.orderBy(new Ordering(outer.get(places.get(i)), order.direction(), order.nulls()));
         }
         select = wrapped;
-    }
-
-    private static Expression<Boolean> condition(
-            RelationshipEnd end, IntFunction<Expression<?>> ownColumn, TableSource target) {
-        int[] own = end.toParent() ? end.childColumns() : end.parentColumns();
-        int[] other = end.toParent() ? end.parentColumns() : end.childColumns();
-        return EntityStatements.all(own.length, i -> equal(ownColumn.apply(own[i]), column(target, other[i])));
-    }
-
-    @SuppressWarnings("unchecked") // a foreign key's column has the type of the column that it references
-    private static <V> Expression<Boolean> equal(Expression<V> left, Expression<?> right) {
-        return left.eq((Expression<V>) right);
-    }
-
-    private static ColumnRef<?> column(TableSource source, int position) {
-        Column<?> column = source.table().columns().get(position);
-        return source.col(column);
     }
 
     /** A name that nothing in the query has: {@code child_1}. */

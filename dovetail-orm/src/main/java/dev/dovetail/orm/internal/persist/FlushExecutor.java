@@ -10,7 +10,9 @@ import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.FlushPlan;
+import dev.dovetail.orm.internal.unitofwork.FlushStep;
 import dev.dovetail.orm.internal.unitofwork.KeyCopy;
+import dev.dovetail.orm.internal.unitofwork.LinkStep;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Column;
@@ -32,6 +34,7 @@ public final class FlushExecutor {
     private final EntityLoader loader;
     private final ClientValues clientValues;
     private final StaleRows staleRows;
+    private final LinkExecutor links;
     private final boolean underSavepoint;
 
     /**
@@ -48,6 +51,7 @@ public final class FlushExecutor {
         this.underSavepoint = underSavepoint;
         this.staleRows = new StaleRows(loader);
         this.clientValues = new ClientValues(clock);
+        this.links = new LinkExecutor(session, underSavepoint);
     }
 
     /**
@@ -58,12 +62,20 @@ public final class FlushExecutor {
      * @throws dev.dovetail.StaleDataException if an object's row is not there any more, or has another version
      */
     public void execute(FlushPlan plan) {
-        for (FlushPlan.Step step : plan.steps()) {
-            switch (step.kind()) {
-                case INSERT -> insert(step);
-                case UPDATE -> update(step);
-                case DELETE -> delete(step);
+        for (FlushStep step : plan.all()) {
+            if (step instanceof FlushPlan.Step rows) {
+                execute(rows);
+            } else if (step instanceof LinkStep rows) {
+                links.execute(rows);
             }
+        }
+    }
+
+    private void execute(FlushPlan.Step step) {
+        switch (step.kind()) {
+            case INSERT -> insert(step);
+            case UPDATE -> update(step);
+            case DELETE -> delete(step);
         }
     }
 

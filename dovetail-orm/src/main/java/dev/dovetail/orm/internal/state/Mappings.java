@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** All entity classes of a session factory, joined by their foreign keys. Immutable and thread-safe. */
 public final class Mappings {
@@ -33,8 +34,20 @@ public final class Mappings {
             byClass.put(mapper.entityClass(), descriptor);
             byTable.put(mapper.table(), descriptor);
         }
-        metadata = MetaData.of(List.copyOf(byTable.keySet()));
+        metadata = MetaData.of(tables());
         byTable.forEach((table, child) -> table.foreignKeys().forEach(key -> join(child, key)));
+    }
+
+    /** The entities' tables, and the secondary tables that are no entity's. */
+    private List<Table> tables() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        byTable.keySet().forEach(table -> tables.put(table.toString(), table));
+        byClass.values().stream()
+                .flatMap(entity -> entity.ends().stream())
+                .filter(end -> end.model().secondary() != null)
+                .map(end -> Objects.requireNonNull(end.linkTable()).table())
+                .forEach(table -> tables.putIfAbsent(table.toString(), table));
+        return List.copyOf(tables.values());
     }
 
     private void join(EntityDescriptor<?> child, ForeignKey key) {
@@ -55,7 +68,7 @@ public final class Mappings {
         return columns.stream().mapToInt(Column::position).toArray();
     }
 
-    /** {@return the tables of all entities} */
+    /** {@return the tables of all entities, and their secondary tables} */
     public MetaData metadata() {
         return metadata;
     }

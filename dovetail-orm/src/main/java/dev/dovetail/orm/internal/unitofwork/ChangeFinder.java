@@ -70,6 +70,7 @@ public final class ChangeFinder {
             changes.delete(state).because(source.causes(state));
         }
         List.copyOf(doomed).forEach(this::nullChildren);
+        changes.links().addAll(LinkFinder.find(source, related));
         removals.forEach(this::refuseUnplaced);
         changes.dropEmpty();
         rereadVersions();
@@ -110,7 +111,7 @@ public final class ChangeFinder {
             if (end.toParent()) {
                 doomIfTaken(state, end, (One<?>) holder);
             }
-            if (end.cascades(Cascade.DELETE_ORPHAN) && (end.toParent() || end.inverse() == null)) {
+            if (end.cascades(Cascade.DELETE_ORPHAN) && (!end.toChildren() || end.inverse() == null)) {
                 Related.removed(holder).forEach(element -> doomIfLeft(element, state, end));
             }
             if (!end.toParent() && end.cascades(Cascade.DELETE_ORPHAN)) {
@@ -174,7 +175,7 @@ public final class ChangeFinder {
                 if (emptied) {
                     unrelate(state, end);
                 }
-            } else {
+            } else if (end.toChildren()) {
                 if (end.inverse() == null) {
                     Related.removed(holder).stream()
                             .map(source::member)
@@ -209,7 +210,9 @@ public final class ChangeFinder {
                 } else if (end.toParent()) {
                     warnDisagreement(state, end, other);
                     changes.write(state).copy(new KeyCopy(end, other));
-                } else if (end.inverse() == null && !source.doomed().contains(other)) {
+                } else if (end.toChildren()
+                        && end.inverse() == null
+                        && !source.doomed().contains(other)) {
                     changes.write(other).copy(new KeyCopy(end, state));
                 }
             }
