@@ -173,6 +173,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
 
     @Override
     public void clear() {
+        touch();
         removeIf(element -> true);
     }
 
@@ -184,6 +185,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
      */
     public void setAll(Collection<? extends T> elements) {
         List<T> wanted = List.copyOf(elements);
+        touch();
         retainAll(wanted);
         wanted.stream().filter(element -> !contains(element)).forEach(this::add);
         items = new ArrayList<>(wanted);
@@ -434,6 +436,13 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
             side.content = Side.Content.LOADED;
         }
         side.changed();
+    }
+
+    /** Of an object that no session has, the content is what the application says, even if that is nothing. */
+    private void touch() {
+        if (side.attached == null) {
+            remember();
+        }
     }
 
     private static boolean sameElements(List<?> left, List<?> right) {

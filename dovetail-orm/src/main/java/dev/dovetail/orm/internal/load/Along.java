@@ -33,12 +33,19 @@ final class Along {
         this.links = end.linkTable();
     }
 
-    /** The values by which an owner finds what is related to it; null while one of them is. */
+    /**
+     * The values by which an owner finds what is related to it; null while one of them is. A key of its own that was changed
+     * and not flushed is not known to the database yet.
+     */
     Object @Nullable [] key(InstanceState owner) {
-        if (links != null) {
-            return links.ownValues(end.owner(), owner.entity());
+        if (end.toParent()) {
+            return end.foreignKey(owner.entity());
         }
-        return end.toParent() ? end.foreignKey(owner.entity()) : end.key(owner.entity());
+        int[] columns = links == null ? end.parentColumns() : links.ownKey();
+        if (owner.hasRow()) {
+            return owner.known(columns);
+        }
+        return links == null ? end.key(owner.entity()) : links.ownValues(end.owner(), owner.entity());
     }
 
     /** Selects what is related to several owners, in the relationship's order; one parameter for each part of each key. */
@@ -50,7 +57,9 @@ final class Along {
             select = Sql.select(columns).from(source).where(EntityStatements.among(source, columns(), keys));
         } else {
             TableSource table = Sql.table(links.table());
-            links.ownColumns().forEach(column -> columns.add(table.col(column)));
+            for (int column = 0; column < keyColumns(keys).length; column++) {
+                columns.add(table.col(links.ownColumns().get(column)));
+            }
             select = Sql.select(columns)
                     .from(source)
                     .join(table, pairs(table, source))
@@ -59,8 +68,11 @@ final class Along {
         return EntityStatements.ordered(select, target, end.model().orderBy());
     }
 
-    /** Where {@link #byKeys} gives the key of a row's owner: columns of the result, from 1. */
-    int[] keyColumns() {
+    /** Where {@link #byKeys} gives the key of a row's owner: columns of the result, from 1; none for a single key. */
+    int[] keyColumns(int keys) {
+        if (keys == 1) {
+            return new int[0];
+        }
         if (links == null) {
             return Arrays.stream(columns()).map(position -> position + 1).toArray();
         }

@@ -165,11 +165,11 @@ public final class EntityLoader implements RowTarget {
         }
         InstanceState known = session.identityMap().get(key);
         if (known != null) {
-            boolean overwrite = overwritten.test(known);
-            if (overwrite) {
+            if (overwritten.test(known)) {
                 known.revert();
+                known.makeStale();
             }
-            if (overwrite || known.stale()) {
+            if (known.stale()) {
                 known.refresh(values);
                 known.readAt(session.nextRead());
             }

@@ -12,6 +12,7 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,12 +54,41 @@ public final class GraphLoader {
      * @return its state, or null if there is no such row
      */
     public @Nullable InstanceState byKey(EntityDescriptor<?> entity, EntityKey key) {
-        List<InstanceState> found = query(
-                LoadPlan.of(session.mappings(), entity, List.of()),
-                EntityStatements.selectBy(entity, entity.idColumns()),
-                key.values().toArray(),
-                "reading " + key);
+        List<InstanceState> found = byKeys(entity, List.of(key));
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    /**
+     * Reads objects by their keys, and what the mapping loads with them.
+     *
+     * @param entity the entity
+     * @param keys the keys
+     * @return the states of those that have a row
+     */
+    public List<InstanceState> byKeys(EntityDescriptor<?> entity, List<EntityKey> keys) {
+        LoadPlan plan = LoadPlan.of(session.mappings(), entity, List.of());
+        List<InstanceState> found = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
+            List<EntityKey> some = keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT));
+            Select<Row> select = EntityStatements.selectByKeys(entity, entity.idColumns(), some.size());
+            Object[] values =
+                    some.stream().flatMap(key -> key.values().stream()).toArray();
+            found.addAll(query(
+                    plan, select, values, "reading " + (some.size() == 1 ? some.get(0) : some.size() + " objects")));
+        }
+        return found;
+    }
+
+    /**
+     * Fills the holders of one relationship for many owners, in as few statements as the keys need.
+     *
+     * @param owners the owners
+     * @param end the relationship
+     */
+    public void loadAll(Collection<InstanceState> owners, RelationshipEnd end) {
+        EntityDescriptor<?> owner = session.mappings().of(end.owner());
+        LoadPlan plan = LoadPlan.of(session.mappings(), owner, List.of()).along(end);
+        selectIn(owners, end, plan, entities, "loading " + end.label());
     }
 
     /**
@@ -193,8 +223,8 @@ public final class GraphLoader {
             List<Object[]> some = Keys.padded(keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT)));
             JoinedSelect select = JoinedSelect.of(plan, along.byKeys(some.size()));
             Object[] arguments = some.stream().flatMap(Arrays::stream).toArray();
-            found.putAll(run(plan, select, arguments, purpose, rows, along.keyColumns())
-                    .byKey());
+            JoinedContent content = run(plan, select, arguments, purpose, rows, along.keyColumns(some.size()));
+            found.putAll(some.size() == 1 ? Map.of(Keys.of(some.get(0)), content.roots()) : content.byKey());
         }
         return found;
     }

@@ -86,9 +86,9 @@ final class JoinedSelect {
         return nodes;
     }
 
-    /** Whether a row of the query may come several times. */
+    /** Whether an object of the query may come in several rows, as a collection was joined. */
     boolean multipliesRows() {
-        return nodes.stream().anyMatch(node -> collection(node.branch()));
+        return nodes.stream().anyMatch(node -> node.branch().end().model().many());
     }
 
     private void build(LoadPlan plan) {

@@ -7,9 +7,6 @@ import java.util.List;
 /** Keys of several parts as values that can be looked up. */
 final class Keys {
 
-    /** Up to here each number of keys has a statement of its own. */
-    private static final int FEW = 8;
-
     private Keys() {}
 
     /** The parts of a key; equal where the database holds them to be equal. */
@@ -21,17 +18,14 @@ final class Keys {
         return key;
     }
 
-    /** The last key several times more, so that statements for many keys have few shapes. */
+    /** The last key several times more, so that statements for many keys have few shapes, as those with lists of values have. */
     static List<Object[]> padded(List<Object[]> keys) {
-        int size = FEW;
+        int size = 1;
         while (size < keys.size()) {
             size *= 2;
         }
-        if (keys.size() <= FEW || size > GraphLoader.OWNERS_PER_STATEMENT) {
-            return keys;
-        }
         List<Object[]> padded = new ArrayList<>(keys);
-        while (padded.size() < size) {
+        while (padded.size() < Math.min(size, GraphLoader.OWNERS_PER_STATEMENT)) {
             padded.add(keys.get(keys.size() - 1));
         }
         return padded;
