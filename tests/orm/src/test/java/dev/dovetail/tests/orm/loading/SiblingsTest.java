@@ -18,6 +18,7 @@ import dev.dovetail.tests.orm.loading.Zoo.Keeper;
 import dev.dovetail.tests.orm.support.TestDatabase;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,7 @@ class SiblingsTest {
     void whatWasAddedBeforeStaysInTheSiblingsCollection() {
         List<Cage> cages = cages(session);
         Animal gnu = new Animal();
+        gnu.id = 100;
         gnu.name = "gnu";
         cages.get(1).animals.add(gnu);
         assertThat(cages.get(0).animals).hasSize(2);
@@ -158,9 +160,9 @@ class SiblingsTest {
 
     @Test
     void manySiblingsNeedFewStatements() {
-        for (int i = 5; i < 1205; i++) {
-            database.sql("INSERT INTO zoo_cage (id, name) VALUES (" + i + ", 'c" + i + "')");
-        }
+        database.sql(IntStream.range(5, 1205)
+                .mapToObj(id -> "INSERT INTO zoo_cage (id, name) VALUES (" + id + ", 'more')")
+                .toArray(String[]::new));
         List<Cage> cages = cages(session);
         cages.forEach(cage -> assertThat(cage.animals.size()).isBetween(0, 3));
         assertThat(database.statements().sent()).isEqualTo(3);
