@@ -13,8 +13,11 @@ final class QueryRunner {
 
     static <E> List<E> list(SessionState session, EntitySelect<E> query) {
         session.checkUsable();
-        session.autoflush();
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
+        session.autoflush("selecting " + entity.name());
+        if (query.statement().lock() != null) {
+            session.checkLocks();
+        }
         LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
         String purpose = "selecting " + entity.name();
         List<InstanceState> found = query.populatesExisting()

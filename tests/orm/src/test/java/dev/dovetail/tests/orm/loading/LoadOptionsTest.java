@@ -64,10 +64,8 @@ class LoadOptionsTest {
 
     @Test
     void joinedReferenceNeedsNoOrder() {
-        List<Animal> animals = session.list(select(ANIMAL)
-                .where(ANIMAL.cageId.gt(1))
-                .orderBy(ANIMAL.name)
-                .options(joinedLoad(ANIMAL.cage)));
+        List<Animal> animals = session.list(
+                select(ANIMAL).where(ANIMAL.cageId.gt(1)).orderBy(ANIMAL.name).options(joinedLoad(ANIMAL.cage)));
         assertThat(reads())
                 .containsExactly("SELECT " + ANIMALS + ", zoo_cage_1.id, zoo_cage_1.name, zoo_cage_1.keeper_id"
                         + " FROM zoo_animal LEFT JOIN zoo_cage AS zoo_cage_1 ON zoo_animal.cage_id = zoo_cage_1.id"
