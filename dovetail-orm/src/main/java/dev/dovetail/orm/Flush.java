@@ -1,9 +1,11 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.StaleDataException;
+import dev.dovetail.UsageException;
 import dev.dovetail.engine.Savepoint;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.DatabaseEffects;
@@ -82,13 +84,21 @@ final class Flush {
                 settle(plan, related);
             }
         } catch (RuntimeException e) {
-            if (session.transaction.failure() == null) {
+            if (session.transaction.failure() == null && (refused(e) || session.options.flushUnderSavepoint())) {
                 session.doomed.restore(doomedBefore);
+            } else if (session.transaction.failure() == null) {
+                session.transaction.fail(e);
             }
             throw e;
         } finally {
             running = false;
         }
+    }
+
+    /** Whether a flush was stopped by what the program asked for, before anything failed. */
+    private static boolean refused(RuntimeException error) {
+        return error instanceof StaleDataException
+                || (error instanceof UsageException && !(error instanceof ObjectDeletedException));
     }
 
     /** What a flush would do now, without doing it. */

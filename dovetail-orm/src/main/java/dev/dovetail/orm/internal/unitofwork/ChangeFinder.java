@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,8 @@ public final class ChangeFinder {
     private final FlushSource source;
     private final Changes changes = new Changes();
     private final List<Removal> removals = new ArrayList<>();
+    /** What holders that were set without having been loaded had before, read once. */
+    private final Map<Holder<?>, List<InstanceState>> unseen = new IdentityHashMap<>();
 
     private ChangeFinder(FlushSource source) {
         this.source = source;
@@ -183,7 +186,7 @@ public final class ChangeFinder {
             return List.of();
         }
         Object value = HolderAccess.value(one);
-        return source.children(state, end).stream()
+        return unseen.computeIfAbsent(one, ignored -> source.children(state, end)).stream()
                 .filter(child -> child.entity() != value && !source.doomed().contains(child))
                 .toList();
     }
