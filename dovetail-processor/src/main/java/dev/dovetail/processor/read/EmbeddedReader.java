@@ -33,7 +33,8 @@ final class EmbeddedReader {
 
     private static final Set<String> ON_FIELDS =
             Set.of("Embedded", "ColumnOverride", "ColumnOverrides", "Column", "Id", "ForeignKey");
-    private static final Set<String> ON_COMPONENTS = Set.of("Column", "Default", "ForeignKey", "Sensitive", "Embedded");
+    private static final Set<String> ON_COMPONENTS =
+            Set.of("Column", "Convert", "Default", "Embedded", "Enumerated", "ForeignKey", "Sensitive");
 
     private final EntityDraft draft;
     private final VariableElement field;

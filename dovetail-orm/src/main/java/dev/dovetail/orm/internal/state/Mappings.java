@@ -9,11 +9,14 @@ import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
+import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.schema.Table;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All entity classes of a session factory, joined by their foreign keys. Immutable and thread-safe. */
 public final class Mappings {
@@ -33,7 +36,10 @@ public final class Mappings {
             byClass.put(mapper.entityClass(), descriptor);
             byTable.put(mapper.table(), descriptor);
         }
-        metadata = MetaData.of(List.copyOf(byTable.keySet()));
+        Set<SchemaObject> objects = new LinkedHashSet<>();
+        mappers.forEach(mapper -> objects.addAll(mapper.schemaObjects()));
+        objects.addAll(byTable.keySet());
+        metadata = MetaData.of(objects);
         byTable.forEach((table, child) -> table.foreignKeys().forEach(key -> join(child, key)));
     }
 
