@@ -17,7 +17,7 @@ class Parent {
     //! [MAP09] Parent.favourite: no foreign key of Parent refers to Child, and none of Child to Parent; put @ForeignKey(references = Child.class) on the field of Parent that holds the key, or @ForeignKey on its One<Child>
 
     @Relationship(backPopulates = "friends")
-    //! [MAP09] Parent.friends: both sides are collections; map the table between Parent and Child as an entity with a foreign key to each
+    //! [MAP09] Parent.friends: both sides are collections; put @Secondary on one of them, for the table between Parent and Child, or map that table as an entity with a foreign key to each
     final Many<Child> friends = new Many<>(this);
 }
 
@@ -26,6 +26,6 @@ class Child {
     @Id Integer id;
 
     @Relationship(backPopulates = "friends")
-    //! [MAP09] Child.friends: both sides are collections; map the table between Child and Parent as an entity with a foreign key to each
+    //! [MAP09] Child.friends: both sides are collections; put @Secondary on one of them, for the table between Child and Parent, or map that table as an entity with a foreign key to each
     final Many<Parent> friends = new Many<>(this);
 }

@@ -117,6 +117,57 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Copies an object's state, and what the merge cascade reaches from it, to this session's objects for the same rows, and
+     * gives those; the given objects stay what and where they are. What this session does not have is read, one statement
+     * for each class and level of the graph; what has no row becomes a new, pending object. Flushes first, unless
+     * autoflush is off.
+     *
+     * <p>Only what is known is copied. Of an object that had a session that is what was not stale or was changed since. Of a
+     * new one it is what is not null: a null field counts as never set, so to write NULL set it in the object that merge
+     * gives. A holder counts if it is loaded, was set or was changed; what a merged collection does not have any more is taken
+     * out, and deleted with the cascade delete-orphan.
+     *
+     * @param entity the object: new, detached, or of another session; one of this session is given back as it is
+     * @param <E> its class
+     * @return this session's object
+     * @throws dev.dovetail.StaleDataException if the object has a version and the row has another one
+     */
+    public <E> E merge(E entity) {
+        return mergeAll(List.of(entity)).get(0);
+    }
+
+    /**
+     * Merges several objects, as {@link #merge}; their rows are read together.
+     *
+     * @param entities the objects
+     * @param <E> their class
+     * @return this session's objects, in the same order
+     * @throws dev.dovetail.StaleDataException if an object has a version and the row has another one
+     */
+    public <E> List<E> mergeAll(Collection<? extends E> entities) {
+        return merged(entities, true);
+    }
+
+    @SuppressWarnings("unchecked") // a merged object is of the class of the given one
+    private <E> List<E> merged(Collection<? extends E> entities, boolean load) {
+        return result(() -> (List<E>) Merge.run(state, List.copyOf(entities), load));
+    }
+
+    /**
+     * Takes an object, and what the merge cascade reaches from it, for what the database has, as from a cache: this session
+     * gets objects with the same values without sending any SQL, and without any changes. After SQLAlchemy's
+     * {@code merge(load=False)}.
+     *
+     * @param entity an object with a row and without changes
+     * @param <E> its class
+     * @return this session's object
+     * @throws UsageException if it, or one that is reached, has no row, or changes that were not flushed
+     */
+    public <E> E mergeWithoutLoading(E entity) {
+        return this.<E>merged(List.of(entity), false).get(0);
+    }
+
+    /**
      * The objects that a query finds. Flushes first, unless autoflush is off.
      *
      * @param query the query

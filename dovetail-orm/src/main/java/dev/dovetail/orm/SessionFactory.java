@@ -176,7 +176,7 @@ public final class SessionFactory {
     }
 
     /**
-     * The tables of all entities.
+     * The tables of all entities, and the secondary tables between them.
      *
      * @return the metadata
      */

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,9 @@ final class SessionState implements LoadContext, FlushSource {
     private final Set<InstanceState> suspects = new LinkedHashSet<>();
 
     private long reads;
+    /** How many times autoflush is held back at the moment. */
+    private int autoflushHeld;
+
     private boolean closed;
 
     SessionState(SessionFactory factory, SessionOptions options) {
@@ -328,8 +332,18 @@ final class SessionState implements LoadContext, FlushSource {
 
     @Override
     public void autoflush() {
-        if (options.autoflush()) {
+        if (autoflushHeld == 0 && options.autoflush()) {
             flush.run();
+        }
+    }
+
+    /** Runs something that must not be interrupted by an autoflush. */
+    <R extends @Nullable Object> R withoutAutoflush(Supplier<R> work) {
+        autoflushHeld++;
+        try {
+            return work.get();
+        } finally {
+            autoflushHeld--;
         }
     }
 

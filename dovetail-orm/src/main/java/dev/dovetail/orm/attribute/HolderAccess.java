@@ -177,6 +177,32 @@ public final class HolderAccess {
     }
 
     /**
+     * Makes a holder hold what is given, as if the application did it.
+     *
+     * @param holder the holder
+     * @param elements the objects; one at most for a {@link One}
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // whoever calls has objects of the relationship's target
+    public static void replace(Holder<?> holder, List<?> elements) {
+        if (holder instanceof One one) {
+            one.set(elements.isEmpty() ? null : elements.get(0));
+        } else {
+            ((Many) holder).setAll(elements);
+        }
+    }
+
+    /**
+     * Adds to a collection, as if the application did it.
+     *
+     * @param many the holder
+     * @param elements the objects
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // whoever calls has objects of the relationship's target
+    public static void add(Many<?> many, List<?> elements) {
+        ((Many) many).addAll(elements);
+    }
+
+    /**
      * Forgets the changes since the last flush.
      *
      * @param holder the holder

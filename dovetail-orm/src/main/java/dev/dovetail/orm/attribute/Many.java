@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the objects on the other side of a one-to-many relationship. It is a list with the semantics of identity: elements
+ * Holds the objects on the other side of a one-to-many or many-to-many relationship. It is a list with the semantics of identity: elements
  * are found by identity, {@code equals} and {@code hashCode} are those of the holder itself, and {@code toString} never
  * loads. Adding and removing changes the other side's holder at once. Adding at the end of a collection that is not loaded
  * loads nothing; everything that has to see the content loads it.
@@ -128,12 +128,19 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         modCount++;
         if (!contains(old)) {
             left(old, true);
+        } else if (side.manyToMany()) {
+            side.mirrorTake(old);
         }
         return old;
     }
 
+    /** Loads nothing for an element that was added before the collection was loaded. */
     @Override
     public boolean remove(@Nullable Object element) {
+        side.checkUse();
+        if (side.unseen() && unqueue(element)) {
+            return true;
+        }
         int index = indexOf(element);
         if (index >= 0) {
             remove(index);
@@ -166,6 +173,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
 
     @Override
     public void clear() {
+        touch();
         removeIf(element -> true);
     }
 
@@ -177,6 +185,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
      */
     public void setAll(Collection<? extends T> elements) {
         List<T> wanted = List.copyOf(elements);
+        touch();
         retainAll(wanted);
         wanted.stream().filter(element -> !contains(element)).forEach(this::add);
         items = new ArrayList<>(wanted);
@@ -268,10 +277,20 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
     }
 
     private void queue(T element) {
-        if (!removeFirst(dropped, element)) {
+        if (!removeFirst(dropped, element) && !(side.manyToMany() && position(queued, element) >= 0)) {
             queued.add(element);
         }
         side.changed();
+    }
+
+    private boolean unqueue(@Nullable Object element) {
+        int index = position(queued, element);
+        if (index >= 0) {
+            T queuedElement = queued.remove(index);
+            side.changed();
+            left(queuedElement, true);
+        }
+        return index >= 0;
     }
 
     private void entered(T element) {
@@ -290,7 +309,7 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         T element = (T) other;
         if (side.unseen()) {
             queue(element);
-        } else if (position(items, element) < 0) {
+        } else if (side.manyToMany() || position(items, element) < 0) {
             remember();
             items.add(element);
             modCount++;
@@ -308,7 +327,11 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
             side.changed();
         } else if (position(items, element) >= 0) {
             remember();
-            items.removeIf(item -> item == element);
+            if (side.manyToMany()) {
+                removeFirst(items, element);
+            } else {
+                items.removeIf(item -> item == element);
+            }
             modCount++;
         }
         side.taken(other, true);
@@ -388,7 +411,9 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
 
     private void applyQueued() {
         dropped.forEach(element -> removeFirst(items, element));
-        queued.stream().filter(element -> position(items, element) < 0).forEach(items::add);
+        queued.stream()
+                .filter(element -> side.manyToMany() || position(items, element) < 0)
+                .forEach(items::add);
     }
 
     /** Keeps what a holder without loaded content was given, when its session ends. */
@@ -411,6 +436,13 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
             side.content = Side.Content.LOADED;
         }
         side.changed();
+    }
+
+    /** Of an object that no session has, the content is what the application says, even if that is nothing. */
+    private void touch() {
+        if (side.attached == null) {
+            remember();
+        }
     }
 
     private static boolean sameElements(List<?> left, List<?> right) {

@@ -5,6 +5,8 @@ import dev.dovetail.schema.Table;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Condition;
 import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.Join;
+import dev.dovetail.sql.JoinKind;
 import dev.dovetail.sql.JoinTarget;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.Source;
@@ -63,14 +65,45 @@ public abstract sealed class RelationshipAttribute<E, T, P extends EntityPath<T>
         return target.apply(null);
     }
 
+    /** The other side's table; of a many-to-many relationship, the secondary table joined to it. */
     @Override
     public final Source target() {
-        return targetPath().source();
+        TableSource other = targetPath().source();
+        LinkTable links = end.linkTable();
+        if (links == null) {
+            return other;
+        }
+        return new Join(
+                links(links),
+                other,
+                JoinKind.INNER,
+                pairs(links(links), links.targetColumns(), other, end.target(), links.targetKey()));
     }
 
     @Override
     public final Expression<Boolean> on() {
-        return on(path.source(), targetPath().source());
+        LinkTable links = end.linkTable();
+        return links == null
+                ? on(path.source(), targetPath().source())
+                : pairs(links(links), links.ownColumns(), path.source(), end.owner(), links.ownKey());
+    }
+
+    /** The secondary table, under a name of its own where the entities have one. */
+    private TableSource links(LinkTable links) {
+        TableSource other = targetPath().source();
+        String alias = other.alias() != null ? other.alias() : path.source().alias();
+        return new TableSource(
+                links.table(),
+                alias == null ? null : alias + "_" + links.table().name());
+    }
+
+    private static Expression<Boolean> pairs(
+            TableSource links, List<Column<?>> columns, TableSource source, MappedClass<?> mapped, int[] key) {
+        List<Operand<Boolean>> conditions = new ArrayList<>();
+        for (int i = 0; i < key.length; i++) {
+            conditions.add(equal(links.col(columns.get(i)), column(source, mapped, key[i])));
+        }
+        return Sql.and(conditions.toArray(RelationshipAttribute::conditions));
     }
 
     private Expression<Boolean> on(TableSource own, TableSource other) {

@@ -6,7 +6,9 @@ import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.Link;
 import dev.dovetail.orm.mapping.model.MappingModel;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
+import dev.dovetail.orm.mapping.model.SecondaryTable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +122,24 @@ public final class RelationshipEnd {
     }
 
     /**
+     * Whether the other side's table has the foreign key.
+     *
+     * @return true if an object there has at most one on this side
+     */
+    public boolean toChildren() {
+        return joined().link.direction() == Link.Direction.TO_CHILDREN;
+    }
+
+    /**
+     * The table between the two sides of a many-to-many relationship.
+     *
+     * @return the secondary table, or null where one of the two sides has the foreign key
+     */
+    public @Nullable LinkTable linkTable() {
+        return joined().linkTable;
+    }
+
+    /**
      * The class whose table has the foreign key.
      *
      * @return the referring class
@@ -143,7 +163,7 @@ public final class RelationshipEnd {
      * @return positions in the child's model; not to be changed
      */
     public int[] childColumns() {
-        return joined().childColumns;
+        return sides().childColumns;
     }
 
     /**
@@ -152,7 +172,17 @@ public final class RelationshipEnd {
      * @return positions in the parent's model, in the order of {@link #childColumns()}; not to be changed
      */
     public int[] parentColumns() {
-        return joined().parentColumns;
+        return sides().parentColumns;
+    }
+
+    /** What one side has and the other refers to; neither, where a secondary table is between them. */
+    private Joined sides() {
+        Joined joined = joined();
+        if (joined.linkTable != null) {
+            throw new IllegalStateException(label() + " is many-to-many: its keys are in "
+                    + joined.linkTable.table().name());
+        }
+        return joined;
     }
 
     /**
@@ -219,7 +249,7 @@ public final class RelationshipEnd {
         return values(child(), childEntity, childColumns());
     }
 
-    private static <E> Object @Nullable [] values(MappedClass<E> mapped, Object entity, int[] columns) {
+    static <E> Object @Nullable [] values(MappedClass<E> mapped, Object entity, int[] columns) {
         Object[] values = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
             Object value = mapped.get(mapped.entityClass().cast(entity), columns[i]);
@@ -262,13 +292,26 @@ public final class RelationshipEnd {
         MappedClass<?> target = MappedClasses.of(targetClass);
         List<EntityModel> models = target == owner ? List.of(owner.model()) : List.of(owner.model(), target.model());
         Link link = MappingModel.of(models).link(owner.model(), model);
+        if (link.secondary() != null) {
+            return joinThrough(link.secondary(), link, target);
+        }
         MappedClass<?> child = link.direction() == Link.Direction.TO_PARENT ? owner : target;
         MappedClass<?> parent = link.direction() == Link.Direction.TO_PARENT ? target : owner;
         List<String> referenced = link.foreignKey().targetColumns();
         int[] parentColumns = referenced.isEmpty() ? primaryKey(parent.model()) : positions(parent.model(), referenced);
         int inverse = link.inverse() == null ? -1 : relationship(target.model(), link.inverse());
         return new Joined(
-                target, link, positions(child.model(), link.foreignKey().columns()), parentColumns, inverse);
+                target, link, positions(child.model(), link.foreignKey().columns()), parentColumns, inverse, null);
+    }
+
+    /** Both sides share the table that one of them declares. */
+    private Joined joinThrough(SecondaryTable secondary, Link link, MappedClass<?> target) {
+        int inverse = link.inverse() == null ? -1 : relationship(target.model(), link.inverse());
+        LinkTable table = model.secondary() != null
+                ? LinkTable.of(owner, target, secondary)
+                : Objects.requireNonNull(MappedClasses.ends(target)[inverse].linkTable())
+                        .reversed();
+        return new Joined(target, link, new int[0], new int[0], inverse, table);
     }
 
     private static int[] positions(EntityModel model, List<String> names) {
@@ -298,5 +341,11 @@ public final class RelationshipEnd {
         throw new UsageException("DVT-USE-MAPPING", model.className() + " has no relationship " + name);
     }
 
-    private record Joined(MappedClass<?> target, Link link, int[] childColumns, int[] parentColumns, int inverse) {}
+    private record Joined(
+            MappedClass<?> target,
+            Link link,
+            int[] childColumns,
+            int[] parentColumns,
+            int inverse,
+            @Nullable LinkTable linkTable) {}
 }

@@ -146,8 +146,13 @@ final class Side {
         }
     }
 
+    /** Whether the relationship goes through a secondary table: a row for each element, and none for nobody. */
+    boolean manyToMany() {
+        return end().linkTable() != null;
+    }
+
     private void copyKey(Object element, boolean related) {
-        if (!end().toParent()) {
+        if (end().toChildren()) {
             end().copyKey(element, related ? owner : null);
         }
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 public enum Cascade {
     /** Adding an object to a session adds what it holds; putting an object into an attached holder adds it. */
     SAVE_UPDATE,
-    /** Merging an object merges what it holds. Without effect as long as sessions have no merge. */
+    /** Merging an object merges what it holds. */
     MERGE,
     /** Refreshing or expiring an object expires what it holds. */
     REFRESH_EXPIRE,

@@ -58,7 +58,9 @@ final class EmbeddedReader {
     /** Whether a field is an embedded record, or is meant to be one. */
     static boolean embeds(VariableElement field) {
         return AnnotationUse.of(field, "Embedded").isPresent()
-                || AnnotationUse.of(field, "Id").isPresent() && isRecord(field.asType());
+                || AnnotationUse.of(field, "Id").isPresent()
+                        && AnnotationUse.of(field, "Convert").isEmpty()
+                        && isRecord(field.asType());
     }
 
     static boolean isRecord(TypeMirror type) {

@@ -15,9 +15,11 @@ import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
 import dev.dovetail.orm.mapping.model.Rule;
+import dev.dovetail.orm.mapping.model.SecondaryModel;
 import dev.dovetail.processor.read.EntityDraft.ColumnMember;
 import dev.dovetail.processor.read.EntityDraft.HolderMember;
 import dev.dovetail.processor.source.Names;
+import dev.dovetail.schema.ReferentialAction;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,7 +37,7 @@ final class FieldReader {
 
     private static final String ONE = "dev.dovetail.orm.attribute.One";
     private static final String MANY = "dev.dovetail.orm.attribute.Many";
-    private static final Set<String> ON_HOLDERS = Set.of("Relationship", "ForeignKey", "Column");
+    private static final Set<String> ON_HOLDERS = Set.of("Relationship", "ForeignKey", "Column", "Secondary");
     private static final Set<String> CLOCK_TYPES =
             Set.of("java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime");
 
@@ -157,8 +159,23 @@ final class FieldReader {
                     ? RelationshipModel.many(name, targetName)
                     : RelationshipModel.one(name, targetName);
             AnnotationUse use = AnnotationUse.of(field, "Relationship").orElse(null);
+            AnnotationUse secondary = AnnotationUse.of(field, "Secondary").orElse(null);
+            if (secondary != null) {
+                model = model.secondary(secondary(secondary));
+            }
             draft.members.add(new HolderMember(field, use == null ? model : relationship(model, use), target));
         }
+    }
+
+    private SecondaryModel secondary(AnnotationUse use) {
+        if (use.given("table") && use.text("table").isBlank()) {
+            report(UNUSABLE_VALUE, "Secondary", "table", "the secondary table's name is blank; drop it");
+        }
+        return SecondaryModel.of(use.text("table").isBlank() ? null : use.text("table"))
+                .columns(use.texts("columns").toArray(new String[0]))
+                .targetColumns(use.texts("targetColumns").toArray(new String[0]))
+                .onDelete(use.constant("onDelete", ReferentialAction.class))
+                .onUpdate(use.constant("onUpdate", ReferentialAction.class));
     }
 
     private static RelationshipModel relationship(RelationshipModel model, AnnotationUse use) {

@@ -8,6 +8,7 @@ import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
+import dev.dovetail.orm.mapping.model.SecondaryModel;
 import dev.dovetail.orm.mapping.model.Suppression;
 import dev.dovetail.orm.mapping.model.UniqueModel;
 import dev.dovetail.processor.source.ColumnSource;
@@ -145,10 +146,21 @@ final class ModelWriter {
                     "passiveUpdates",
                     source.type("dev.dovetail.orm.mapping.PassiveUpdates") + "." + relationship.passiveUpdates());
         }
-        return chain.callIf(relationship.postUpdate(), "asPostUpdate")
+        chain.callIf(relationship.postUpdate(), "asPostUpdate")
                 .callIf(!relationship.foreignKey().isEmpty(), "foreignKey", texts(relationship.foreignKey()))
                 .callIf(relationship.singleParent(), "asSingleParent")
                 .callIf(!relationship.orderBy().isEmpty(), "orderBy", texts(relationship.orderBy()));
+        SecondaryModel secondary = relationship.secondary();
+        return secondary == null ? chain : chain.call("secondary", secondary(secondary));
+    }
+
+    private String secondary(SecondaryModel table) {
+        Chain chain = new Chain(source.type(MODEL + "SecondaryModel") + ".of(" + text(table.table()) + ")");
+        chain.callIf(!table.columns().isEmpty(), "columns", texts(table.columns()))
+                .callIf(!table.targetColumns().isEmpty(), "targetColumns", texts(table.targetColumns()))
+                .callIf(table.onDelete() != ReferentialAction.NO_ACTION, "onDelete", action(table.onDelete()))
+                .callIf(table.onUpdate() != ReferentialAction.NO_ACTION, "onUpdate", action(table.onUpdate()));
+        return chain.head() + String.join("", chain.calls());
     }
 
     private Chain unique(UniqueModel unique) {

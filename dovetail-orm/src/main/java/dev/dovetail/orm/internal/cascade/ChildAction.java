@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.cascade;
 
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.PassiveDeletes;
 import dev.dovetail.schema.ReferentialAction;
 
 /**
@@ -33,6 +34,11 @@ public enum ChildAction {
         boolean delete = end.cascades(Cascade.DELETE);
         if (end.toParent()) {
             return delete ? DELETE_ALL : LEAVE;
+        }
+        if (end.linkTable() != null) {
+            return !delete
+                    ? LEAVE
+                    : end.model().passiveDeletes() == PassiveDeletes.UNLOADED ? DELETE_LOADED : DELETE_ALL;
         }
         return switch (end.model().passiveDeletes()) {
             case NEVER -> delete ? DELETE_ALL : NULL_ALL;

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -152,12 +153,32 @@ public final class EntityLoader {
      * @return the objects' states, in the order of the rows
      */
     public List<InstanceState> query(EntityDescriptor<?> entity, Select<?> select, Object[] arguments, String purpose) {
-        LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
         List<InstanceState> found = new ArrayList<>();
-        try (Cursor cursor = session.connection().query(select, arguments, origin)) {
-            read(entity, cursor, found);
-        }
+        query(entity, select, 0, arguments, purpose, (further, state) -> found.add(state));
         return found;
+    }
+
+    /**
+     * Runs a query whose first columns are an entity's.
+     *
+     * @param entity the entity
+     * @param select the query
+     * @param further how many columns follow the entity's
+     * @param arguments the parameters' values
+     * @param purpose what it is for
+     * @param found takes the values of those columns, none of them NULL, and the object's state, row by row
+     */
+    public void query(
+            EntityDescriptor<?> entity,
+            Select<?> select,
+            int further,
+            Object[] arguments,
+            String purpose,
+            BiConsumer<List<?>, InstanceState> found) {
+        LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
+        try (Cursor cursor = session.connection().query(select, arguments, origin)) {
+            read(entity, cursor, further, found);
+        }
     }
 
     /**
@@ -193,11 +214,17 @@ public final class EntityLoader {
         return new RowReader(cursor.resultSet(), codecs, 1);
     }
 
-    private void read(EntityDescriptor<?> entity, Cursor cursor, List<InstanceState> found) {
+    private void read(
+            EntityDescriptor<?> entity, Cursor cursor, int further, BiConsumer<List<?>, InstanceState> found) {
         RowReader row = reader(entity, cursor);
         try {
             while (cursor.next()) {
-                found.add(absorb(entity, row));
+                List<Object> values = new ArrayList<>(further);
+                for (int column = 1; column <= further; column++) {
+                    values.add(
+                            Objects.requireNonNull(cursor.value(entity.columns().size() + column)));
+                }
+                found.accept(values, absorb(entity, row));
             }
         } catch (SQLException e) {
             throw cursor.explain(e);

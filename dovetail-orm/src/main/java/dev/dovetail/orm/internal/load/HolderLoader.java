@@ -22,6 +22,7 @@ public final class HolderLoader {
 
     private final LoadContext session;
     private final EntityLoader entities;
+    private final LinkLoader links;
 
     /**
      * A loader for a session.
@@ -32,6 +33,7 @@ public final class HolderLoader {
     public HolderLoader(LoadContext session, EntityLoader entities) {
         this.session = session;
         this.entities = entities;
+        this.links = new LinkLoader(session, entities);
     }
 
     /**
@@ -67,6 +69,18 @@ public final class HolderLoader {
         List<InstanceState> missing = owners.stream()
                 .filter(owner -> !HolderAccess.loaded(end.holder(owner.entity())))
                 .toList();
+        if (end.linkTable() != null) {
+            Map<List<?>, List<InstanceState>> found = links.targets(missing, end);
+            missing.forEach(owner -> {
+                owner.readAt(session.nextRead());
+                fill(
+                        owner,
+                        end,
+                        end.holder(owner.entity()),
+                        found.getOrDefault(LinkLoader.keyOf(owner, end), List.of()));
+            });
+            return;
+        }
         EntityDescriptor<?> target = session.mappings().of(end.target());
         int[] own = end.toParent() ? end.childColumns() : end.parentColumns();
         int[] other = end.toParent() ? end.parentColumns() : end.childColumns();
@@ -153,14 +167,18 @@ public final class HolderLoader {
     }
 
     /**
-     * Reads the rows whose foreign key refers to an object.
+     * Reads the rows whose foreign key refers to an object, or that a secondary table joins to it.
      *
      * @param owner the object
      * @param end the relationship, seen from it
      * @return the objects, in the relationship's order
      */
     public List<InstanceState> children(InstanceState owner, RelationshipEnd end) {
-        Object[] key = end.key(owner.entity());
+        if (end.linkTable() != null) {
+            return links.targets(owner, end);
+        }
+        // A key that was changed and not flushed is not known to the database yet.
+        Object[] key = owner.hasRow() ? owner.known(end.parentColumns()) : end.key(owner.entity());
         if (key == null) {
             return List.of();
         }

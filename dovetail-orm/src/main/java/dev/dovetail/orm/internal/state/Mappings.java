@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** All entity classes of a session factory, joined by their foreign keys. Immutable and thread-safe. */
@@ -38,9 +39,21 @@ public final class Mappings {
         }
         Set<SchemaObject> objects = new LinkedHashSet<>();
         mappers.forEach(mapper -> objects.addAll(mapper.schemaObjects()));
-        objects.addAll(byTable.keySet());
+        objects.addAll(tables());
         metadata = MetaData.of(objects);
         byTable.forEach((table, child) -> table.foreignKeys().forEach(key -> join(child, key)));
+    }
+
+    /** The entities' tables, and the secondary tables that are no entity's. */
+    private List<Table> tables() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        byTable.keySet().forEach(table -> tables.put(table.toString(), table));
+        byClass.values().stream()
+                .flatMap(entity -> entity.ends().stream())
+                .filter(end -> end.model().secondary() != null)
+                .map(end -> Objects.requireNonNull(end.linkTable()).table())
+                .forEach(table -> tables.putIfAbsent(table.toString(), table));
+        return List.copyOf(tables.values());
     }
 
     private void join(EntityDescriptor<?> child, ForeignKey key) {
@@ -61,7 +74,7 @@ public final class Mappings {
         return columns.stream().mapToInt(Column::position).toArray();
     }
 
-    /** {@return the tables of all entities} */
+    /** {@return the tables of all entities, and their secondary tables} */
     public MetaData metadata() {
         return metadata;
     }

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class Changes {
 
     private final Map<InstanceState, RowChange> rows = new LinkedHashMap<>();
+    private final List<LinkChange> links = new ArrayList<>();
 
     Changes() {}
 
     /** {@return the changes: inserts in the order in which the objects were added} */
     public Collection<RowChange> rows() {
         return rows.values();
+    }
+
+    /** {@return the rows of secondary tables: deletes before inserts} */
+    public List<LinkChange> links() {
+        return links;
     }
 
     /**
@@ -57,6 +63,7 @@ public final class Changes {
     public String toString() {
         List<String> lines = new ArrayList<>();
         rows.values().forEach(change -> lines.add(change.toString()));
+        links.forEach(change -> lines.add(change.toString()));
         return String.join(System.lineSeparator(), lines);
     }
 }

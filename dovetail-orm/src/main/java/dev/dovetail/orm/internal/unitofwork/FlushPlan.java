@@ -8,15 +8,26 @@ import java.util.stream.Collectors;
 
 /**
  * The third stage of a flush: the sorted changes, those next to each other that are the same statement on the same table
- * taken together.
+ * taken together. Rows of secondary tables that an object leaves behind go first; the others are deleted and inserted
+ * when the rows on both sides have been written, and before any of those is deleted.
  *
- * @param steps the steps in the order in which they are sent
+ * @param all the steps in the order in which they are sent
  */
-public record FlushPlan(List<Step> steps) {
+public record FlushPlan(List<FlushStep> all) {
 
     /** Copies what can change. */
     public FlushPlan {
-        steps = List.copyOf(steps);
+        all = List.copyOf(all);
+    }
+
+    /** {@return the steps that write the rows of objects} */
+    public List<Step> steps() {
+        return all.stream().filter(Step.class::isInstance).map(Step.class::cast).toList();
+    }
+
+    /** {@return whether there is nothing to be sent} */
+    public boolean isEmpty() {
+        return all.isEmpty();
     }
 
     /**
@@ -26,7 +37,7 @@ public record FlushPlan(List<Step> steps) {
      * @param entity the table's entity
      * @param rows the rows, in order
      */
-    public record Step(Kind kind, EntityDescriptor<?> entity, List<RowChange> rows) {
+    public record Step(Kind kind, EntityDescriptor<?> entity, List<RowChange> rows) implements FlushStep {
 
         @Override
         public String toString() {
@@ -41,9 +52,23 @@ public record FlushPlan(List<Step> steps) {
      * Groups sorted changes.
      *
      * @param sorted the changes in order
+     * @param links the rows of secondary tables
      * @return the plan
      */
-    public static FlushPlan of(List<RowChange> sorted) {
+    public static FlushPlan of(List<RowChange> sorted, List<LinkChange> links) {
+        int writes = sorted.size();
+        while (writes > 0 && sorted.get(writes - 1).kind() == Kind.DELETE) {
+            writes--;
+        }
+        List<FlushStep> all = new ArrayList<>();
+        all.addAll(LinkStep.of(links, LinkChange.Turn.BEFORE_WRITES));
+        all.addAll(steps(sorted.subList(0, writes)));
+        all.addAll(LinkStep.of(links, LinkChange.Turn.BEFORE_DELETES));
+        all.addAll(steps(sorted.subList(writes, sorted.size())));
+        return new FlushPlan(all);
+    }
+
+    private static List<Step> steps(List<RowChange> sorted) {
         List<Step> steps = new ArrayList<>();
         List<RowChange> open = new ArrayList<>();
         for (RowChange change : sorted) {
@@ -56,7 +81,7 @@ public record FlushPlan(List<Step> steps) {
         if (!open.isEmpty()) {
             steps.add(step(open));
         }
-        return new FlushPlan(steps);
+        return steps;
     }
 
     private static boolean sameStatement(RowChange left, RowChange right) {
@@ -71,6 +96,6 @@ public record FlushPlan(List<Step> steps) {
     /** One line for each step, and below it one for each row. */
     @Override
     public String toString() {
-        return steps.stream().map(Step::toString).collect(Collectors.joining(System.lineSeparator()));
+        return all.stream().map(FlushStep::toString).collect(Collectors.joining(System.lineSeparator()));
     }
 }

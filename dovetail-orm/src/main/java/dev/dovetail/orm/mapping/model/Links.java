@@ -67,6 +67,9 @@ final class Links {
                             + " field that is marked @Transient");
         }
         Optional<RelationshipModel> inverse = inverse(owner, relationship, target);
+        if (SecondaryLinks.concerns(relationship, inverse)) {
+            return SecondaryLinks.resolve(owner, relationship, target, inverse);
+        }
         List<Candidate> candidates = candidates(owner, relationship, target, inverse);
         if (candidates.isEmpty()) {
             return problem(
@@ -101,7 +104,7 @@ final class Links {
         }
         Candidate only = chosen.get(0);
         String back = inverse.map(RelationshipModel::name).orElse(null);
-        return new Resolution(new Link(owner, relationship, target, only.key(), only.direction(), back), null);
+        return new Resolution(new Link(owner, relationship, target, only.key(), only.direction(), back, null), null);
     }
 
     /** The relationship of the target that names this one back. */
@@ -168,8 +171,9 @@ final class Links {
             EntityModel target,
             Optional<RelationshipModel> inverse) {
         if (relationship.many() && inverse.filter(RelationshipModel::many).isPresent()) {
-            return "both sides are collections; map the table between " + owner.simpleName() + " and "
-                    + target.simpleName() + " as an entity with a foreign key to each";
+            return "both sides are collections; put @Secondary on one of them, for the table between "
+                    + owner.simpleName() + " and " + target.simpleName()
+                    + ", or map that table as an entity with a foreign key to each";
         }
         EntityModel child = relationship.many() ? target : owner;
         EntityModel parent = relationship.many() ? owner : target;

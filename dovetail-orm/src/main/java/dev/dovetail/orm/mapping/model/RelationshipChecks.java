@@ -41,6 +41,9 @@ final class RelationshipChecks {
                 orphans(resolution.link());
                 deletes(resolution.link());
                 updates(resolution.link());
+                if (resolution.link().secondary() != null) {
+                    found.addAll(new SecondaryChecks(model, resolution.link()).run());
+                }
             }
         }
         return found;
@@ -148,7 +151,9 @@ final class RelationshipChecks {
         if (other == null) {
             return; // a finding about the other side
         }
-        if (!other.foreignKey().equals(link.foreignKey())) {
+        if (link.secondary() != null && other.secondary() != null) {
+            mirror(link, link.secondary(), other, other.secondary());
+        } else if (!other.foreignKey().equals(link.foreignKey())) {
             report(
                     Rule.SIDES_DISAGREE,
                     link.relationship(),
@@ -165,8 +170,33 @@ final class RelationshipChecks {
         }
     }
 
+    private void mirror(Link link, SecondaryTable table, Link other, SecondaryTable otherTable) {
+        if (!table.equals(otherTable.reversed())) {
+            found.add(Finding.of(
+                            Rule.SIDES_DISAGREE,
+                            entity.className(),
+                            link.relationship().name(),
+                            link.label() + ": its secondary table is " + table.label() + ", but that of its other side "
+                                    + other.label() + " is "
+                                    + otherTable.reversed().label()
+                                    + "; keep @Secondary on one side only")
+                    .at("Secondary", null));
+        }
+    }
+
     private void orphans(Link link) {
         RelationshipModel relationship = link.relationship();
+        if (link.direction() == Direction.MANY_TO_MANY
+                && relationship.cascade().contains(Cascade.DELETE_ORPHAN)
+                && !relationship.singleParent()) {
+            report(
+                    Rule.ORPHAN_WITHOUT_SINGLE_PARENT,
+                    relationship,
+                    "cascade",
+                    "DELETE_ORPHAN would delete a " + link.target().simpleName() + " that other "
+                            + entity.simpleName() + " objects may still hold; drop DELETE_ORPHAN, or add"
+                            + " singleParent = true");
+        }
         if (link.direction() == Direction.TO_PARENT
                 && relationship.cascade().contains(Cascade.DELETE_ORPHAN)
                 && !relationship.singleParent()) {
@@ -187,7 +217,7 @@ final class RelationshipChecks {
         RelationshipModel relationship = link.relationship();
         boolean setsNull = relationship.passiveDeletes() == PassiveDeletes.NEVER
                 || relationship.passiveDeletes() == PassiveDeletes.UNLOADED;
-        if (link.direction() == Direction.TO_PARENT
+        if (link.direction() != Direction.TO_CHILDREN
                 || !setsNull
                 || relationship.cascade().contains(Cascade.DELETE)) {
             return;

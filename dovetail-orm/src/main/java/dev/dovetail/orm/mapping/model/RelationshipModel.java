@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param singleParent whether a second parent is refused
  * @param orderBy the order of a collection: names, each possibly followed by {@code DESC}
  * @param loading when the other side is loaded
+ * @param secondary the table of a many-to-many relationship that this side declares, or null
  */
 public record RelationshipModel(
         String name,
@@ -40,7 +41,8 @@ public record RelationshipModel(
         List<String> foreignKey,
         boolean singleParent,
         List<String> orderBy,
-        Loading loading) {
+        Loading loading,
+        @Nullable SecondaryModel secondary) {
 
     /** Copies what can change. */
     public RelationshipModel {
@@ -85,7 +87,8 @@ public record RelationshipModel(
                 List.of(),
                 false,
                 List.of(),
-                Loading.LAZY);
+                Loading.LAZY,
+                null);
     }
 
     /**
@@ -179,6 +182,16 @@ public record RelationshipModel(
         return with(parts -> parts.loading = when);
     }
 
+    /**
+     * Through a secondary table.
+     *
+     * @param table the declaration of the table
+     * @return the changed relationship
+     */
+    public RelationshipModel secondary(@Nullable SecondaryModel table) {
+        return with(parts -> parts.secondary = table);
+    }
+
     private RelationshipModel with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -200,6 +213,7 @@ public record RelationshipModel(
         private boolean singleParent;
         private List<String> orderBy;
         private Loading loading;
+        private @Nullable SecondaryModel secondary;
 
         Parts(RelationshipModel model) {
             name = model.name;
@@ -215,6 +229,7 @@ public record RelationshipModel(
             singleParent = model.singleParent;
             orderBy = model.orderBy;
             loading = model.loading;
+            secondary = model.secondary;
         }
 
         RelationshipModel build() {
@@ -231,7 +246,8 @@ public record RelationshipModel(
                     foreignKey,
                     singleParent,
                     orderBy,
-                    loading);
+                    loading,
+                    secondary);
         }
     }
 }

@@ -31,6 +31,12 @@ public enum Rule {
             WARNING,
             "The key says ON DELETE CASCADE, the session would set NULL",
             "The relationship's mode makes the session detach children that the foreign key's own rule would delete."),
+    /** Deleting one object would delete all that are joined to it. */
+    DELETE_ON_BOTH_SIDES(
+            "FK06",
+            WARNING,
+            "Delete cascade on both sides of a many-to-many relationship",
+            "Deleting one object would delete everything that is joined to it, over any number of steps."),
     /** An orphan rule where an object may have several parents. */
     ORPHAN_WITHOUT_SINGLE_PARENT(
             "FK07",
@@ -218,6 +224,19 @@ public enum Rule {
             WARNING,
             "passiveUpdates = NEVER with a key that is not deferred",
             "The session changes the children's key after the parent's, which only a deferred foreign key allows."),
+
+    /** A secondary table for something else than many on both sides. */
+    SECONDARY_WITHOUT_MANY(
+            "MAP50",
+            ERROR,
+            "@Secondary without a Many on both sides",
+            "A relationship through a secondary table is held by a Many on each side that knows it."),
+    /** Two keys in one place. */
+    SECONDARY_COLUMNS(
+            "MAP51",
+            ERROR,
+            "The keys of a secondary table have the same columns",
+            "Each row of a secondary table has a key to either side, each in columns of its own."),
 
     /** A named module whose index the service loader does not find. */
     INDEX_NOT_PROVIDED(

@@ -10,7 +10,7 @@ public final class AssocPk {
 
     /** A row of {@code usr}. */
     @Entity(table = "usr")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Usr {
 
         @Id
@@ -30,7 +30,7 @@ public final class AssocPk {
 
     /** A row of {@code grp}. */
     @Entity(table = "grp")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Grp {
 
         @Id
@@ -50,7 +50,7 @@ public final class AssocPk {
 
     /** A row of {@code member}. */
     @Entity(table = "member")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Member {
 
         @Id

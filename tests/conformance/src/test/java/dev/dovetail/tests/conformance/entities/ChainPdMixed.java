@@ -11,7 +11,7 @@ public final class ChainPdMixed {
 
     /** A row of {@code gp}. */
     @Entity(table = "gp")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Gp {
 
         @Id
@@ -31,7 +31,7 @@ public final class ChainPdMixed {
 
     /** A row of {@code parent}. */
     @Entity(table = "parent")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Parent {
 
         @Id
@@ -62,7 +62,7 @@ public final class ChainPdMixed {
 
     /** A row of {@code child}. */
     @Entity(table = "child")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Child {
 
         @Id

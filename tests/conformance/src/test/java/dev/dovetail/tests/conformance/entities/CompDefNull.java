@@ -10,7 +10,7 @@ public final class CompDefNull {
 
     /** A row of {@code site}. */
     @Entity(table = "site")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Site {
 
         @Id
@@ -37,7 +37,7 @@ public final class CompDefNull {
     @ForeignKey(
             columns = {"site_region", "site_num"},
             references = Site.class)
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Device {
 
         @Id

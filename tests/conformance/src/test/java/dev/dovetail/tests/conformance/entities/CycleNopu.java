@@ -10,7 +10,7 @@ public final class CycleNopu {
 
     /** A row of {@code person}. */
     @Entity(table = "person")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Person {
 
         @Id
@@ -41,7 +41,7 @@ public final class CycleNopu {
 
     /** A row of {@code ball}. */
     @Entity(table = "ball")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Ball {
 
         @Id

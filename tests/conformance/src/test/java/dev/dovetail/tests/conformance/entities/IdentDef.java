@@ -10,7 +10,7 @@ public final class IdentDef {
 
     /** A row of {@code ord}. */
     @Entity(table = "ord")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Ord {
 
         @Id
@@ -30,7 +30,7 @@ public final class IdentDef {
 
     /** A row of {@code line}. */
     @Entity(table = "line")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Line {
 
         @Id

@@ -11,7 +11,7 @@ public final class M2oNotnullCascade {
 
     /** A row of {@code parent}. */
     @Entity(table = "parent")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Parent {
 
         @Id
@@ -24,7 +24,7 @@ public final class M2oNotnullCascade {
 
     /** A row of {@code child}. */
     @Entity(table = "child")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Child {
 
         @Id

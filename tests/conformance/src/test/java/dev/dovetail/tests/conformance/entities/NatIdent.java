@@ -11,7 +11,7 @@ public final class NatIdent {
 
     /** A row of {@code owner}. */
     @Entity(table = "owner")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Owner {
 
         @Id
@@ -31,7 +31,7 @@ public final class NatIdent {
 
     /** A row of {@code addr}. */
     @Entity(table = "addr")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Addr {
 
         @Id

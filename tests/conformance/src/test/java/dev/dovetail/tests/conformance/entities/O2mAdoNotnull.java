@@ -10,7 +10,7 @@ public final class O2mAdoNotnull {
 
     /** A row of {@code parent}. */
     @Entity(table = "parent")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Parent {
 
         @Id
@@ -29,7 +29,7 @@ public final class O2mAdoNotnull {
 
     /** A row of {@code child}. */
     @Entity(table = "child")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Child {
 
         @Id

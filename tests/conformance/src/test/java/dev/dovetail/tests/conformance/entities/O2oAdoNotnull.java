@@ -10,7 +10,7 @@ public final class O2oAdoNotnull {
 
     /** A row of {@code usr}. */
     @Entity(table = "usr")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Usr {
 
         @Id
@@ -29,7 +29,7 @@ public final class O2oAdoNotnull {
 
     /** A row of {@code profile}. */
     @Entity(table = "profile")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Profile {
 
         @Id

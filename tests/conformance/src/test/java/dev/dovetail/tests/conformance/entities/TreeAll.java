@@ -10,7 +10,7 @@ public final class TreeAll {
 
     /** A row of {@code node}. */
     @Entity(table = "node")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Node {
 
         @Id

@@ -10,7 +10,7 @@ public final class Twofk {
 
     /** A row of {@code addr}. */
     @Entity(table = "addr")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Addr {
 
         @Id
@@ -31,7 +31,7 @@ public final class Twofk {
 
     /** A row of {@code customer}. */
     @Entity(table = "customer")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Customer {
 
         @Id

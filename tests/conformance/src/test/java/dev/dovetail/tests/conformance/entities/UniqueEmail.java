@@ -10,7 +10,7 @@ public final class UniqueEmail {
 
     /** A row of {@code users}. */
     @Entity(table = "users")
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class User {
 
         @Id
@@ -35,7 +35,7 @@ public final class UniqueEmail {
     /** A row of {@code posts}. */
     @Entity(table = "posts")
     @Unique(columns = {"user_id", "title"})
-    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15"})
+    @SuppressWarnings({"FK01", "FK04", "MAP14", "MAP15", "MAP42"})
     public static final class Post {
 
         @Id

@@ -65,9 +65,11 @@ public final class EntityFile {
                         .map(columns -> "@Unique(columns = " + names(columns) + ")")
                         .toList()),
                 checks(table),
-                "@SuppressWarnings({\"FK01\", \"FK04\", \"MAP14\", \"MAP15\"})",
+                "@SuppressWarnings({\"FK01\", \"FK04\", \"MAP14\", \"MAP15\", \"MAP42\"})",
                 "public static final class " + entity.name() + " {",
-                table.columns().stream().map(column -> column(table, column)).collect(joining("\n")),
+                table.columns().stream()
+                        .map(column -> column(entity, table, column))
+                        .collect(joining("\n")),
                 entity.relationships().stream()
                         .map(relationship -> relationship(table, relationship))
                         .collect(joining("\n")),
@@ -83,7 +85,7 @@ public final class EntityFile {
         return each(checks);
     }
 
-    private String column(Table table, Column column) {
+    private String column(EntityClass entity, Table table, Column column) {
         List<String> says = new ArrayList<>();
         String field = Names.lower(column.name());
         if (!Names.column(field).equals(column.name())) {
@@ -98,6 +100,7 @@ public final class EntityFile {
         return lines(
                 "",
                 column.primaryKey() ? id(table, column) : "",
+                column.name().equals(entity.versionId()) ? "@dev.dovetail.orm.mapping.Version" : "",
                 says.isEmpty() ? "" : annotation("Column", says),
                 table.foreignKeys().stream()
                         .filter(key -> key.columns().equals(List.of(column.name())))
@@ -174,6 +177,12 @@ public final class EntityFile {
                     case TRUE -> "UNLOADED";
                     case ALL -> "ALL";
                 });
+        if (!relationship.passiveUpdates()) {
+            says.add("passiveUpdates = PassiveUpdates.NEVER");
+        }
+        if (relationship.postUpdate()) {
+            says.add("postUpdate = true");
+        }
         if (relationship.singleParent()) {
             says.add("singleParent = true");
         }

@@ -21,8 +21,8 @@ public final class Names {
         return capital(lower(name));
     }
 
-    /** {@return the column that Dovetail gives a field without being told} */
-    static String column(String field) {
+    /** {@return {@code parent_id} for {@code parentId}: the column that Dovetail gives a field} */
+    public static String column(String field) {
         return field.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 

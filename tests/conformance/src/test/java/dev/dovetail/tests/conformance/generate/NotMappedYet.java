@@ -19,9 +19,6 @@ public final class NotMappedYet {
             if (entity.inherits() != null || entity.polymorphicOn() != null) {
                 missing.add("inheritance");
             }
-            if (entity.versionId() != null) {
-                missing.add("version counters");
-            }
             entity.relationships().forEach(relationship -> of(relationship, missing));
         }
         return missing;
@@ -30,12 +27,6 @@ public final class NotMappedYet {
     private static void of(Relationship relationship, Set<String> missing) {
         if (relationship.kind() == Kind.MANY_TO_MANY) {
             missing.add("many-to-many");
-        }
-        if (relationship.postUpdate()) {
-            missing.add("post_update");
-        }
-        if (!relationship.passiveUpdates()) {
-            missing.add("passive_updates");
         }
         if (!relationship.lazy().equals("select")) {
             missing.add("eager loading by default");

@@ -56,10 +56,12 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(SERVER.fresh(), options, entities);
     }
 
-    /** An empty database for several connections: SQLite's is in a file. */
+    /** An empty database for several connections: SQLite's is in a file, where they wait for each other. */
     public static TestDatabase shared(Class<?>... entities) {
-        TestServer server = onSqlite() ? Servers.named("sqlite") : SERVER;
-        return new TestDatabase(server.fresh(), SessionOptions.DEFAULT, entities);
+        FreshDatabase database = onSqlite() ? Servers.named("sqlite").fresh() : SERVER.fresh();
+        String waiting = onSqlite() ? "?busy_timeout=60000&synchronous=OFF" : "";
+        return new TestDatabase(
+                new FreshDatabase(database.url() + waiting, database.drop()), SessionOptions.DEFAULT, entities);
     }
 
     /**

@@ -1,0 +1,4 @@
+package dev.dovetail.orm.internal.unitofwork;
+
+/** Rows of one table to which a flush does the same, one after the other. */
+public sealed interface FlushStep permits FlushPlan.Step, LinkStep {}

@@ -1,0 +1,50 @@
+package dev.dovetail.tests.conformance.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.tests.conformance.Corpus;
+import dev.dovetail.tests.conformance.corpus.Result;
+import dev.dovetail.tests.conformance.corpus.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ComparatorTest {
+
+    private static final List<Scenario> SCENARIOS = Corpus.scenarios();
+
+    @Test
+    void recordsAgreeWithThemselves() {
+        for (Scenario scenario : SCENARIOS) {
+            for (String backend : Corpus.BACKENDS) {
+                Result recorded = scenario.results().get(backend);
+                Verdict verdict = ResultComparator.compare(Corpus.schema(scenario), scenario, backend, recorded);
+
+                assertThat(verdict.disagreements())
+                        .as(scenario.name() + " " + backend)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyDeliberateChangeIsReported() {
+        Map<String, Integer> tried = new TreeMap<>();
+        List<String> missed = new ArrayList<>();
+        for (Scenario scenario : SCENARIOS) {
+            Mutations.of(Corpus.schema(scenario), scenario, "sqlite", mutation -> {
+                tried.merge(mutation.kind(), 1, Integer::sum);
+                Verdict verdict =
+                        ResultComparator.compare(Corpus.schema(scenario), scenario, "sqlite", mutation.result());
+                if (verdict.agrees()) {
+                    missed.add(scenario.name() + " step " + mutation.step() + ", " + mutation.kind() + ": "
+                            + mutation.what());
+                }
+            });
+        }
+        assertThat(missed).isEmpty();
+        assertThat(tried).hasSize(24);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.dovetail.tests.conformance.compare;
+
+import dev.dovetail.tests.conformance.corpus.Marks;
+import dev.dovetail.tests.conformance.corpus.ObjectState;
+import dev.dovetail.tests.conformance.corpus.Op;
+import dev.dovetail.tests.conformance.corpus.Raised;
+import dev.dovetail.tests.conformance.corpus.Schema;
+import dev.dovetail.tests.conformance.corpus.StepResult;
+import dev.dovetail.tests.conformance.corpus.Transaction;
+import dev.dovetail.tests.conformance.replay.Command;
+import dev.dovetail.tests.conformance.replay.Event;
+import dev.dovetail.tests.conformance.replay.Query;
+import dev.dovetail.tests.conformance.replay.Written;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares one step after the other; it remembers between them only which commands of the transaction are owed. */
+final class StepComparison {
+
+    private static final Set<Op> RETURNING = EnumSet.of(Op.GET, Op.READ, Op.MERGE, Op.QUERY_ALL);
+
+    private final Dependencies dependencies;
+    private final Marks marks;
+    private final Commands commands = new Commands();
+    private List<Disagreement> found = new ArrayList<>();
+    private int number;
+
+    StepComparison(Schema schema, Marks marks) {
+        this.dependencies = new Dependencies(schema);
+        this.marks = marks;
+    }
+
+    /**
+     * What differs in a step.
+     *
+     * @param labels the objects that have a label by now
+     */
+    List<Disagreement> compare(StepPair pair, Set<String> labels) {
+        found = new ArrayList<>();
+        number = pair.step().number();
+        StepResult expected = pair.expected();
+        StepResult actual = pair.actual();
+        exception(expected.raised(), actual.raised());
+        if (marks.partial().contains(number)) {
+            return found;
+        }
+        if (RETURNING.contains(pair.step().op()) && !Objects.equals(expected.returned(), actual.returned())) {
+            differ(Aspect.RETURNED, expected.returned(), actual.returned());
+        }
+        sent(pair.expectedEvents(), pair.actualEvents());
+        objects(expected.objects(), actual.objects(), labels);
+        set("new", expected.sets().pending(), actual.sets().pending(), pair);
+        set("deleted", expected.sets().deleted(), actual.sets().deleted(), pair);
+        if (kind(expected.transaction()) != kind(actual.transaction())) {
+            differ(Aspect.TRANSACTION, expected.transaction(), actual.transaction());
+        }
+        return found;
+    }
+
+    /** What differs in closing the session. */
+    List<Disagreement> compareEnd(int step, List<Event> expected, List<Event> actual) {
+        found = new ArrayList<>();
+        number = step;
+        sent(expected, actual);
+        return found;
+    }
+
+    private void exception(@Nullable Raised expected, @Nullable Raised actual) {
+        boolean same = expected == null || actual == null
+                ? expected == actual
+                : expected.type().equals(actual.type()) && Objects.equals(expected.kind(), actual.kind());
+        if (!same) {
+            differ(Aspect.EXCEPTION, expected, actual);
+        }
+    }
+
+    private void sent(List<Event> expected, List<Event> actual) {
+        if (!commands.agree(expected, actual)) {
+            differ(Aspect.COMMANDS, Commands.of(expected), Commands.of(actual));
+        }
+        Writes writes = Writes.of(StepPair.written(expected), StepPair.written(actual));
+        if (!writes.agree()) {
+            differ(Aspect.WRITES, StepPair.written(expected), StepPair.written(actual));
+        } else {
+            String misordered =
+                    writes.misordered(dependencies, marks.unordered().contains(number));
+            if (misordered == null) {
+                misordered = elsewhere(writes, expected, actual);
+            }
+            if (misordered != null) {
+                differ(Aspect.ORDER, StepPair.written(expected), misordered);
+            }
+        }
+        List<Query> expectedQueries = StepPair.queries(expected);
+        List<Query> actualQueries = StepPair.queries(actual);
+        if (actualQueries.size() > expectedQueries.size()
+                && !marks.selectsVary().contains(number)) {
+            differ(Aspect.SELECTS, expectedQueries, actualQueries);
+        }
+    }
+
+    /** A row written on the other side of a command; null if there is none. */
+    private static @Nullable String elsewhere(Writes writes, List<Event> expected, List<Event> actual) {
+        Map<Event, Integer> before = new IdentityHashMap<>();
+        if (count(before, expected) != count(before, actual)) {
+            return null;
+        }
+        return writes.pairs().stream()
+                .filter(pair -> !Objects.equals(before.get(pair.expected()), before.get(pair.actual())))
+                .map(pair -> pair.actual() + " among other commands of the transaction")
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int count(Map<Event, Integer> before, List<Event> events) {
+        int commands = 0;
+        for (Event event : events) {
+            if (event instanceof Written) {
+                before.put(event, commands);
+            } else if (event instanceof Command && event != Command.BEGIN) {
+                commands++;
+            }
+        }
+        return commands;
+    }
+
+    private void objects(Map<String, ObjectState> expected, Map<String, ObjectState> actual, Set<String> labels) {
+        expected.forEach((name, state) -> {
+            ObjectState other = actual.get(name);
+            if (other != null) {
+                object(name, state, other);
+            } else if (labels.contains(name)) {
+                differ(Aspect.LIFE_CYCLE, name + " " + state.lifeCycle(), "no " + name);
+            }
+        });
+    }
+
+    private void object(String name, ObjectState expected, ObjectState actual) {
+        if (!expected.lifeCycle().equals(actual.lifeCycle())) {
+            differ(Aspect.LIFE_CYCLE, name + " " + expected.lifeCycle(), name + " " + actual.lifeCycle());
+        }
+        values(Aspect.COLUMN, name, expected.columns(), actual.columns());
+        values(Aspect.RELATIONSHIP, name, expected.relationships(), actual.relationships());
+    }
+
+    private void values(
+            Aspect aspect, String name, Map<String, @Nullable Object> expected, Map<String, @Nullable Object> actual) {
+        expected.forEach((attribute, value) -> {
+            if (actual.containsKey(attribute) && !Objects.equals(value, actual.get(attribute))) {
+                String path = name + "." + attribute + " = ";
+                differ(aspect, path + value, path + actual.get(attribute));
+            }
+        });
+    }
+
+    /** An object without a label is compared where both know it. */
+    private void set(String set, List<String> expected, List<String> actual, StepPair pair) {
+        List<String> wanted = known(expected, pair.actual());
+        List<String> given = known(actual, pair.expected());
+        if (!wanted.equals(given)) {
+            differ(Aspect.SESSION, set + " " + wanted, set + " " + given);
+        }
+    }
+
+    private static List<String> known(List<String> names, StepResult other) {
+        return names.stream()
+                .filter(name -> !Names.automatic(name) || other.objects().containsKey(name))
+                .toList();
+    }
+
+    private static int kind(Transaction transaction) {
+        return switch (transaction) {
+            case NONE, ACTIVE -> 0;
+            case NESTED -> 1;
+            case INACTIVE -> 2;
+        };
+    }
+
+    private void differ(Aspect aspect, @Nullable Object expected, @Nullable Object actual) {
+        found.add(new Disagreement(number, aspect, String.valueOf(expected), String.valueOf(actual)));
+    }
+}
