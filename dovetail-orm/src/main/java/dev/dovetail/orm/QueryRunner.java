@@ -15,8 +15,11 @@ final class QueryRunner {
 
     static <E> List<E> list(SessionState session, EntitySelect<E> query) {
         session.checkUsable();
-        session.autoflush();
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
+        session.autoflush("selecting " + entity.name());
+        if (query.statement().lock() != null) {
+            session.checkLocks();
+        }
         List<InstanceState> found =
                 session.loader.query(entity, query.statement(), new Object[0], "selecting " + entity.name());
         Set<InstanceState> distinct = new LinkedHashSet<>(found);

@@ -265,7 +265,7 @@ public final class FlushExecutor {
     }
 
     private RowOrigin origin(EntityDescriptor<?> entity, List<RowChange> rows) {
-        return new RowOrigin(entity, rows, session.mappings(), !underSavepoint);
+        return new RowOrigin(entity, rows, session.mappings(), !underSavepoint, session.flushCauses());
     }
 
     /** Rows for one statement. */

@@ -161,7 +161,6 @@ public final class InstanceState implements HolderOwner {
     /** Says that the object comes from another session: what it was changed from is the row that it knew there. */
     public void bringBack() {
         broughtBack = true;
-        makeStale();
     }
 
     /** {@return whether the version may be older than the row, so that it must be read before the row is written} */

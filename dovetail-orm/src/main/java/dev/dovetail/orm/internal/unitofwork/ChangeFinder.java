@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.unitofwork;
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.ChildAction;
@@ -76,8 +77,8 @@ public final class ChangeFinder {
             changes.delete(state).because(source.causes(state));
         }
         List.copyOf(doomed).forEach(this::nullChildren);
-        changes.links().addAll(LinkFinder.find(source, related));
         moveChildren();
+        changes.links().addAll(LinkFinder.find(source, related));
         removals.forEach(this::refuseUnplaced);
         changes.dropEmpty();
         rereadVersions();
@@ -248,7 +249,7 @@ public final class ChangeFinder {
                 continue;
             }
             List<InstanceState> children = action == ChildAction.NULL_ALL
-                    ? source.children(parent, end)
+                    ? children(parent, end)
                     : Related.loaded(holder(parent, end)).stream()
                             .map(source::member)
                             .filter(child -> child != null)
@@ -270,6 +271,22 @@ public final class ChangeFinder {
         }
     }
 
+    /** A collection that has to be read for this stays loaded: nothing is read twice. */
+    private List<InstanceState> children(InstanceState parent, RelationshipEnd end) {
+        Holder<?> holder = holder(parent, end);
+        if (HolderAccess.loaded(holder)) {
+            return Related.loaded(holder).stream()
+                    .map(source::member)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        List<InstanceState> children = source.children(parent, end);
+        if (holder instanceof Many<?> many) {
+            HolderAccess.fill(many, children.stream().map(InstanceState::entity).toList());
+        }
+        return children;
+    }
+
     /** The children of an object whose key changes get the new one, where the relationship says that the session does it. */
     private void moveChildren() {
         Deque<InstanceState> open = new ArrayDeque<>();
@@ -280,6 +297,7 @@ public final class ChangeFinder {
             InstanceState parent = open.poll();
             for (RelationshipEnd end : parent.type().ends()) {
                 if (!end.toParent()
+                        && end.linkTable() == null
                         && end.model().passiveUpdates() == PassiveUpdates.NEVER
                         && Arrays.stream(end.parentColumns()).anyMatch(parent::changed)) {
                     for (InstanceState child : oldChildren(parent, end)) {
