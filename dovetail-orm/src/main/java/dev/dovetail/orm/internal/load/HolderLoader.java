@@ -2,7 +2,7 @@ package dev.dovetail.orm.internal.load;
 
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.HolderOfMany;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.Related;
@@ -103,7 +103,7 @@ public final class HolderLoader {
 
     private void fill(InstanceState owner, RelationshipEnd end, Holder<?> holder, List<InstanceState> found) {
         List<Object> objects = found.stream().map(InstanceState::entity).toList();
-        if (holder instanceof Many<?> many) {
+        if (holder instanceof HolderOfMany<?> many) {
             HolderAccess.fill(many, objects);
         } else {
             if (objects.size() > 1) {
