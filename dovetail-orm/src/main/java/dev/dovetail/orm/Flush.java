@@ -7,6 +7,7 @@ import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.DatabaseEffects;
+import dev.dovetail.orm.internal.cascade.KeyEffects;
 import dev.dovetail.orm.internal.persist.FlushExecutor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.ChangeFinder;
@@ -108,7 +109,9 @@ final class Flush {
             if (session.options.flushUnderSavepoint()) {
                 savepoint = session.connection().savepoint();
             }
-            new FlushExecutor(session, session.loader, session.options.clock(), savepoint != null).execute(plan);
+            KeyEffects keyEffects = new KeyEffects(session.identityMap, session.undo);
+            new FlushExecutor(session, session.loader, keyEffects, session.options.clock(), savepoint != null)
+                    .execute(plan);
             settle(plan, related);
             if (savepoint != null) {
                 session.connection().release(savepoint);

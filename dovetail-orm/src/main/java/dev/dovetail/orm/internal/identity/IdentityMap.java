@@ -48,6 +48,20 @@ public final class IdentityMap {
         }
     }
 
+    /**
+     * Puts an object under the key that its row has now.
+     *
+     * @param state the object's state; it has a row
+     */
+    public void rekey(InstanceState state) {
+        EntityKey now = state.type().key(state.known());
+        if (now != null && !now.equals(state.key())) {
+            remove(state);
+            state.rekey(now);
+            add(state);
+        }
+    }
+
     /** {@return all objects, in the order in which they came} */
     public Collection<InstanceState> all() {
         return states.values();

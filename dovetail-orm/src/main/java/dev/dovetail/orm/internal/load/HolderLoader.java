@@ -177,7 +177,8 @@ public final class HolderLoader {
         if (end.linkTable() != null) {
             return links.targets(owner, end);
         }
-        Object[] key = end.key(owner.entity());
+        // A key that was changed and not flushed is not known to the database yet.
+        Object[] key = owner.hasRow() ? owner.known(end.parentColumns()) : end.key(owner.entity());
         if (key == null) {
             return List.of();
         }

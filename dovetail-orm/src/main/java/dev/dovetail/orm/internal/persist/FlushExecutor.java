@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.persist;
 import dev.dovetail.engine.BatchResult;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
+import dev.dovetail.orm.internal.cascade.KeyEffects;
 import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadContext;
@@ -33,6 +34,7 @@ public final class FlushExecutor {
     private final LoadContext session;
     private final EntityLoader loader;
     private final ClientValues clientValues;
+    private final KeyEffects keyEffects;
     private final StaleRows staleRows;
     private final LinkExecutor links;
     private final boolean underSavepoint;
@@ -42,10 +44,13 @@ public final class FlushExecutor {
      *
      * @param session the session
      * @param loader its loader, for values that the database gives
+     * @param keyEffects repeats what the database does when keys change
      * @param clock gives creation and update times
      * @param underSavepoint whether the transaction survives a failure
      */
-    public FlushExecutor(LoadContext session, EntityLoader loader, Clock clock, boolean underSavepoint) {
+    public FlushExecutor(
+            LoadContext session, EntityLoader loader, KeyEffects keyEffects, Clock clock, boolean underSavepoint) {
+        this.keyEffects = keyEffects;
         this.session = session;
         this.loader = loader;
         this.underSavepoint = underSavepoint;
@@ -220,6 +225,7 @@ public final class FlushExecutor {
         BatchResult result = session.connection()
                 .executeBatch(
                         EntityStatements.update(entity, batch.columns()), batch.values(), origin(entity, batch.rows()));
+        keyEffects.nextStatement();
         for (int i = 0; i < batch.rows().size(); i++) {
             RowChange row = batch.rows().get(i);
             if (result.counts()[i] == 0) {
@@ -231,14 +237,13 @@ public final class FlushExecutor {
 
     private void updated(RowChange row, int[] columns) {
         InstanceState state = row.state();
+        Snapshot<?> before = KeyEffects.concerns(state, columns) ? state.known().copy() : null;
         for (int column : columns) {
             state.written(column);
         }
-        EntityKey key = state.type().key(state.known());
-        if (key != null && !key.equals(state.key())) {
-            session.identityMap().remove(state);
-            state.row(key, state.known());
-            session.identityMap().add(state);
+        session.identityMap().rekey(state);
+        if (before != null) {
+            keyEffects.follow(state, before);
         }
     }
 

@@ -109,6 +109,24 @@ public final class InstanceState implements HolderOwner {
         return known;
     }
 
+    /**
+     * The values of some columns that the row is known to have.
+     *
+     * @param columns the columns' positions
+     * @return the values, or null if one of them is NULL
+     */
+    public Object @Nullable [] known(int[] columns) {
+        Object[] values = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            Object value = known().value(columns[i]);
+            if (value == null) {
+                return null;
+            }
+            values[i] = value;
+        }
+        return values;
+    }
+
     /** {@return whether the object has a row as far as is known} */
     public boolean hasRow() {
         return known != null;
@@ -208,6 +226,15 @@ public final class InstanceState implements HolderOwner {
         known = values;
         fresh();
         broughtBack = false;
+    }
+
+    /**
+     * Takes another key, after the row's was changed.
+     *
+     * @param rowKey the key
+     */
+    public void rekey(EntityKey rowKey) {
+        key = rowKey;
     }
 
     /** Forgets the row, as for an object whose INSERT was rolled back. */

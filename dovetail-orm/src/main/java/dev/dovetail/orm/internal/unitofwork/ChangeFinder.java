@@ -7,13 +7,19 @@ import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.ChildAction;
 import dev.dovetail.orm.internal.cascade.Related;
+import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.ColumnModel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The first stage of a flush: compares objects with what their rows are known to have, finds orphans, and turns changed
@@ -70,6 +76,7 @@ public final class ChangeFinder {
             changes.delete(state).because(source.causes(state));
         }
         List.copyOf(doomed).forEach(this::nullChildren);
+        moveChildren();
         changes.links().addAll(LinkFinder.find(source, related));
         removals.forEach(this::refuseUnplaced);
         changes.dropEmpty();
@@ -247,8 +254,8 @@ public final class ChangeFinder {
                             .filter(child -> child != null)
                             .toList();
             for (InstanceState child : children) {
-                refusePrimitive(child, parent, end);
                 if (!source.doomed().contains(child) && child.hasRow() && stillRefers(child, parent, end)) {
+                    refuseBlankOut(child, parent, end);
                     RowChange change = changes.write(child);
                     change.copy(new KeyCopy(end, null));
                     List<String> causes = new ArrayList<>();
@@ -263,17 +270,55 @@ public final class ChangeFinder {
         }
     }
 
-    private static void refusePrimitive(InstanceState child, InstanceState parent, RelationshipEnd end) {
-        boolean primitive = Arrays.stream(end.childColumns())
-                .anyMatch(column ->
-                        end.child().model().columns().get(column).type().primitive());
-        if (primitive) {
-            throw new UsageException(
-                    "DVT-ORM-UNPLACED",
-                    "deleting " + parent + " is to set " + columns(end) + " of " + child + " to NULL (passiveDeletes "
-                            + end.model().passiveDeletes() + " of " + end.label()
-                            + ", no delete cascade), but a primitive field has no NULL. Give the relationship the cascade"
-                            + " DELETE, or leave passiveDeletes to the foreign key. Nothing was sent to the database");
+    /** The children of an object whose key changes get the new one, where the relationship says that the session does it. */
+    private void moveChildren() {
+        Deque<InstanceState> open = new ArrayDeque<>();
+        changes.rows().stream()
+                .filter(row -> row.kind() == RowChange.Kind.UPDATE)
+                .forEach(row -> open.add(row.state()));
+        while (!open.isEmpty()) {
+            InstanceState parent = open.poll();
+            for (RelationshipEnd end : parent.type().ends()) {
+                if (!end.toParent()
+                        && end.linkTable() == null
+                        && end.model().passiveUpdates() == PassiveUpdates.NEVER
+                        && Arrays.stream(end.parentColumns()).anyMatch(parent::changed)) {
+                    for (InstanceState child : oldChildren(parent, end)) {
+                        changes.write(child).copy(new KeyCopy(end, parent));
+                        open.add(child);
+                    }
+                }
+            }
+        }
+    }
+
+    private List<InstanceState> oldChildren(InstanceState parent, RelationshipEnd end) {
+        Holder<?> holder = holder(parent, end);
+        Collection<InstanceState> children = HolderAccess.loaded(holder)
+                ? Related.inMemory(holder).stream()
+                        .map(source::member)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : source.children(parent, end);
+        return children.stream()
+                .filter(child -> child.hasRow() && !source.doomed().contains(child) && stillRefers(child, parent, end))
+                .toList();
+    }
+
+    private static void refuseBlankOut(InstanceState child, InstanceState parent, RelationshipEnd end) {
+        for (int column : end.childColumns()) {
+            ColumnModel model = end.child().model().columns().get(column);
+            String reason = model.id()
+                    ? "it is part of the primary key"
+                    : model.type().primitive() ? "a primitive field has no NULL" : null;
+            if (reason != null) {
+                throw new UsageException(
+                        "DVT-ORM-UNPLACED",
+                        "deleting " + parent + " is to set " + columns(end) + " of " + child
+                                + " to NULL (passiveDeletes " + end.model().passiveDeletes() + " of " + end.label()
+                                + ", no delete cascade), but " + reason + ". Give the relationship the cascade"
+                                + " DELETE, or leave passiveDeletes to the foreign key. Nothing was sent to the database");
+            }
         }
     }
 
@@ -281,7 +326,16 @@ public final class ChangeFinder {
         RowChange change = changes.of(child);
         boolean moved = change != null
                 && change.copies().stream().anyMatch(copy -> Arrays.equals(copy.columns(), end.childColumns()));
-        return !moved && Arrays.equals(end.foreignKey(child.entity()), end.key(parent.entity()));
+        return !moved && same(child::get, end.childColumns(), parent.known()::value, end.parentColumns());
+    }
+
+    private static boolean same(
+            ForeignKeyDescriptor.Values left,
+            int[] leftColumns,
+            ForeignKeyDescriptor.Values right,
+            int[] rightColumns) {
+        return IntStream.range(0, leftColumns.length)
+                .allMatch(i -> Objects.equals(left.at(leftColumns[i]), right.at(rightColumns[i])));
     }
 
     private void refuseUnplaced(Removal removal) {
