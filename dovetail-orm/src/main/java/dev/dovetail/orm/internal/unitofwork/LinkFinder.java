@@ -94,7 +94,7 @@ final class LinkFinder {
 
     /** What an object was joined to before the changes that were not flushed yet. */
     private Collection<InstanceState> before(InstanceState owner, RelationshipEnd end, HolderOfMany<?> many) {
-        return HolderAccess.loaded(many) ? members(before(many), end) : source.children(owner, end);
+        return HolderAccess.loaded(many) ? members(before(many), end) : UnloadedChildren.read(source, owner, end);
     }
 
     private static List<?> before(HolderOfMany<?> many) {
