@@ -420,9 +420,10 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * What the next flush would send, step by step, with the reason for each row. Sends no writes; it may read.
+     * What the next flush would send: the steps in order, each with the earlier steps that it has to come after, the foreign
+     * key or unique key behind that, and its first rows with their reasons. Sends no writes; it may read.
      *
-     * @return one line for each step and each row
+     * @return the plan, to be read by people; empty if there is nothing to be sent
      */
     public String explainFlush() {
         return result(state.flush::explain);
