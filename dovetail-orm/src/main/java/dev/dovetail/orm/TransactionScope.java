@@ -203,8 +203,8 @@ final class TransactionScope {
                 state.revert();
             }
             if (begun) {
-            state.makeStale();
-        }
+                state.makeStale();
+            }
         }
         leavePending();
     }

@@ -288,7 +288,9 @@ public final class Many<T> extends AbstractList<T> implements Holder<T>, RandomA
         if (index >= 0) {
             T queuedElement = queued.remove(index);
             side.changed();
-            left(queuedElement, true);
+            if (position(queued, queuedElement) < 0) {
+                left(queuedElement, true);
+            }
         }
         return index >= 0;
     }
