@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Session implements AutoCloseable {
 
     Session(SessionState state) {
         this.state = state;
+        state.face(this);
     }
 
     /**
@@ -629,6 +631,15 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * What the application keeps with the session: a user, a tenant. Listeners find it there.
+     *
+     * @return a map that lives as long as the session and may be changed
+     */
+    public Map<Object, Object> info() {
+        return state.info;
+    }
+
+    /**
      * Where the session's transaction is.
      *
      * @return whether it is open, within a savepoint, or failed
@@ -702,7 +713,11 @@ public final class Session implements AutoCloseable {
         boolean entered = state.guard.enter();
         try {
             state.checkOpen();
-            return action.get();
+            R found = action.get();
+            if (entered) {
+                state.hooks.tellReads();
+            }
+            return found;
         } finally {
             state.guard.leave(entered);
         }

@@ -53,6 +53,7 @@ final class SessionState implements LoadContext, FlushSource {
     final boolean reading;
 
     final ThreadGuard guard = new ThreadGuard();
+    final Map<Object, Object> info = new HashMap<>();
     final IdentityMap identityMap = new IdentityMap();
     final Set<InstanceState> pending = new LinkedHashSet<>();
     final Doomed doomed = new Doomed(this);
@@ -62,10 +63,12 @@ final class SessionState implements LoadContext, FlushSource {
     final HolderLoader holders = new HolderLoader(this, loader);
     final Flush flush = new Flush(this);
     final Expiry expiry = new Expiry(this);
+    final Hooks hooks;
     final CascadeWalk cascades;
     /** Pending objects that lost their place in a list for a moment; the flush looks again. */
     private final Set<InstanceState> suspects = new LinkedHashSet<>();
 
+    private @Nullable Session face;
     private long reads;
     /** How many times autoflush is held back at the moment. */
     private int autoflushHeld;
@@ -81,6 +84,7 @@ final class SessionState implements LoadContext, FlushSource {
         this.options = options;
         this.transactions = transactions;
         this.reading = reading;
+        this.hooks = new Hooks(this);
         this.cascades = new CascadeWalk(factory.mappings());
     }
 
@@ -267,9 +271,43 @@ final class SessionState implements LoadContext, FlushSource {
         try {
             checkUsable();
             holders.load(state, holder);
+            if (entered) {
+                hooks.tellReads();
+            }
         } finally {
             guard.leave(entered);
         }
+    }
+
+    /** The session as applications know it. */
+    Session face() {
+        return Objects.requireNonNull(face);
+    }
+
+    void face(Session session) {
+        face = session;
+    }
+
+    /** Whether a flush would have anything to look at. */
+    boolean hasWork() {
+        return !pending.isEmpty()
+                || !doomed.states().isEmpty()
+                || identityMap.all().stream().anyMatch(state -> state.changed() || state.holdersChanged());
+    }
+
+    @Override
+    public void loaded(InstanceState state) {
+        hooks.loaded(state);
+    }
+
+    @Override
+    public void refreshed(InstanceState state) {
+        hooks.refreshed(state);
+    }
+
+    @Override
+    public boolean hearsDeletes(Class<?> entityClass) {
+        return hooks.hearsDeletes(entityClass);
     }
 
     @Override

@@ -254,6 +254,7 @@ public final class EntityLoader {
         state.attach(session, LifeCycle.PERSISTENT);
         state.readAt(session.nextRead());
         session.identityMap().add(state);
+        session.loaded(state);
         return state;
     }
 }

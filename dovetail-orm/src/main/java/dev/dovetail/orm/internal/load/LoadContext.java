@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.load;
 
 import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.internal.identity.IdentityMap;
+import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.SessionContext;
 import dev.dovetail.orm.internal.state.States;
@@ -27,6 +28,13 @@ public interface LoadContext extends SessionContext {
 
     /** Flushes, if the session does so before it sends a query. */
     void autoflush();
+
+    /**
+     * An object was made from a row.
+     *
+     * @param state the object
+     */
+    void loaded(InstanceState state);
 
     /** {@return why the flush runs that runs now, empty if it was asked for} */
     List<String> flushCauses();
