@@ -76,8 +76,8 @@ public final class ChangeFinder {
             changes.delete(state).because(source.causes(state));
         }
         List.copyOf(doomed).forEach(this::nullChildren);
-        changes.links().addAll(LinkFinder.find(source, related));
         moveChildren();
+        changes.links().addAll(LinkFinder.find(source, related));
         removals.forEach(this::refuseUnplaced);
         changes.dropEmpty();
         rereadVersions();
@@ -280,6 +280,7 @@ public final class ChangeFinder {
             InstanceState parent = open.poll();
             for (RelationshipEnd end : parent.type().ends()) {
                 if (!end.toParent()
+                        && end.linkTable() == null
                         && end.model().passiveUpdates() == PassiveUpdates.NEVER
                         && Arrays.stream(end.parentColumns()).anyMatch(parent::changed)) {
                     for (InstanceState child : oldChildren(parent, end)) {
