@@ -283,7 +283,7 @@ public final class Session implements AutoCloseable {
      * @return the number of rows, within its limit
      */
     public long count(EntitySelect<?> query) {
-        return count(query.statement());
+        return count(QueryRunner.statement(state, query));
     }
 
     /**
@@ -293,7 +293,7 @@ public final class Session implements AutoCloseable {
      * @return true if it finds a row
      */
     public boolean exists(EntitySelect<?> query) {
-        return exists(query.statement());
+        return exists(QueryRunner.statement(state, query));
     }
 
     /**

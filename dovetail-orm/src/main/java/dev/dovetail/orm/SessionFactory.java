@@ -41,6 +41,7 @@ public final class SessionFactory {
     private final States states;
     private final List<List<EntityDescriptor<?>>> tableOrder;
     private final SessionEvents events;
+    private final Criteria criteria;
 
     private SessionFactory(Engine engine, SessionOptions options, List<EntityMapper<?>> mappers) {
         check(mappers);
@@ -50,6 +51,7 @@ public final class SessionFactory {
         this.states = new States(mappings);
         this.tableOrder = TableOrder.of(mappings.entities());
         this.events = new SessionEvents();
+        this.criteria = new Criteria();
     }
 
     /**
@@ -140,6 +142,7 @@ public final class SessionFactory {
         this.states = other.states;
         this.tableOrder = other.tableOrder;
         this.events = other.events;
+        this.criteria = other.criteria;
     }
 
     /**
@@ -308,6 +311,15 @@ public final class SessionFactory {
     public @Nullable Session sessionOf(Object entity) {
         InstanceState state = states.find(entity);
         return state != null && state.session() instanceof SessionState session ? session.face() : null;
+    }
+
+    /**
+     * Conditions for whatever reads objects, in all sessions of this factory and of those made from it by {@link #with}.
+     *
+     * @return the criteria
+     */
+    public Criteria criteria() {
+        return criteria;
     }
 
     /**

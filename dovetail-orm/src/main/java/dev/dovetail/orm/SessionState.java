@@ -15,6 +15,7 @@ import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.HolderLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
@@ -22,6 +23,8 @@ import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.orm.internal.unitofwork.FlushSource;
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -293,6 +296,11 @@ final class SessionState implements LoadContext, FlushSource {
         return !pending.isEmpty()
                 || !doomed.states().isEmpty()
                 || identityMap.all().stream().anyMatch(state -> state.changed() || state.holdersChanged());
+    }
+
+    @Override
+    public List<Operand<Boolean>> criteria(EntityDescriptor<?> entity, TableSource source) {
+        return factory.criteria().of(face(), entity, source);
     }
 
     @Override

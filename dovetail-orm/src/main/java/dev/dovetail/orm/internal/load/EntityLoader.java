@@ -55,7 +55,7 @@ public final class EntityLoader {
     public @Nullable InstanceState byKey(EntityDescriptor<?> entity, EntityKey key) {
         List<InstanceState> found = query(
                 entity,
-                EntityStatements.selectBy(entity, entity.idColumns()),
+                EntityStatements.restricted(EntityStatements.selectBy(entity, entity.idColumns()), entity, session),
                 key.values().toArray(),
                 "reading " + key);
         return found.isEmpty() ? null : found.get(0);
@@ -74,6 +74,7 @@ public final class EntityLoader {
     public List<InstanceState> byColumns(
             EntityDescriptor<?> entity, int[] columns, Object[] values, List<String> order, String purpose) {
         Select<Row> select = EntityStatements.ordered(EntityStatements.selectBy(entity, columns), entity, order);
+        select = EntityStatements.restricted(select, entity, session);
         return query(entity, select, values, purpose);
     }
 
@@ -94,6 +95,7 @@ public final class EntityLoader {
             List<List<Object>> some = keys.subList(from, Math.min(keys.size(), from + KEYS_PER_STATEMENT));
             Select<Row> select = EntityStatements.ordered(
                     EntityStatements.selectByKeys(entity, columns, some.size()), entity, order);
+            select = EntityStatements.restricted(select, entity, session);
             Object[] arguments = some.stream().flatMap(List::stream).toArray();
             for (InstanceState state : query(entity, select, arguments, purpose)) {
                 List<Object> key = Arrays.stream(columns)

@@ -38,6 +38,7 @@ final class LinkLoader {
         LinkTable table = table(end);
         EntityDescriptor<?> target = session.mappings().of(end.target());
         Select<Row> select = joined(target, table, List.of()).where(matches(table, 0));
+        select = EntityStatements.restricted(select, target, session);
         return entities.query(
                 target,
                 EntityStatements.ordered(select, target, end.model().orderBy()),
@@ -54,6 +55,7 @@ final class LinkLoader {
         for (int from = 0; from < owners.size(); from += OWNERS_PER_STATEMENT) {
             List<InstanceState> some = owners.subList(from, Math.min(owners.size(), from + OWNERS_PER_STATEMENT));
             Select<Row> select = joined(target, table, keys).where(anyOf(table, some.size()));
+            select = EntityStatements.restricted(select, target, session);
             Object[] arguments = some.stream()
                     .flatMap(owner -> Arrays.stream(key(owner, table)))
                     .toArray();
