@@ -66,6 +66,7 @@ final class SessionState implements LoadContext, FlushSource {
     final HolderLoader holders = new HolderLoader(this, loader);
     final Flush flush = new Flush(this);
     final Expiry expiry = new Expiry(this);
+    final BulkWrites bulk;
     final Hooks hooks;
     final CascadeWalk cascades;
     /** Pending objects that lost their place in a list for a moment; the flush looks again. */
@@ -88,6 +89,7 @@ final class SessionState implements LoadContext, FlushSource {
         this.transactions = transactions;
         this.reading = reading;
         this.hooks = new Hooks(this);
+        this.bulk = new BulkWrites(this);
         this.cascades = new CascadeWalk(factory.mappings());
     }
 
