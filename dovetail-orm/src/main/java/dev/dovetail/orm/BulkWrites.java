@@ -5,6 +5,7 @@ import dev.dovetail.orm.attribute.EntityPath;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.DatabaseEffects;
+import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadOrigin;
 import dev.dovetail.orm.internal.persist.DirectWrites;
 import dev.dovetail.orm.internal.persist.RowEvaluator;
@@ -90,7 +91,7 @@ final class BulkWrites {
                     state.makeStale();
                 });
         return session.loader
-                .byColumns(type, key, values, List.of(), "reading the upserted " + type.name())
+                .query(type, EntityStatements.selectBy(type, key), values, "reading the upserted " + type.name())
                 .get(0)
                 .entity();
     }

@@ -96,6 +96,8 @@ final class TransactionScope {
         }
         if (session.options.staleAfterCommit()) {
             session.identityMap.all().forEach(InstanceState::makeStale);
+        } else {
+            session.identityMap.all().forEach(InstanceState::leaveSiblings);
         }
         session.undo.clear();
         RuntimeException notGivenBack = giveBack(null);
@@ -107,9 +109,10 @@ final class TransactionScope {
 
     void rollback() {
         session.checkOpen();
+        boolean begun = connection != null;
         failure = null;
         RuntimeException error = rollBackConnection();
-        rollBackMemory();
+        rollBackMemory(begun);
         throwIfAny(giveBack(error));
         session.hooks.tell(Moment.AFTER_ROLLBACK);
     }
@@ -137,7 +140,7 @@ final class TransactionScope {
         if (error != null && error != cause) {
             cause.addSuppressed(error);
         }
-        rollBackMemory();
+        rollBackMemory(true);
         try {
             session.hooks.tell(Moment.AFTER_ROLLBACK);
         } catch (RuntimeException e) {
@@ -201,7 +204,8 @@ final class TransactionScope {
         leavePending();
     }
 
-    private void rollBackMemory() {
+    /** Takes back changes; what was known before a transaction that never began is still known after it. */
+    private void rollBackMemory(boolean begun) {
         mergeLevels();
         restoreRows();
         session.undo.clear();
@@ -209,7 +213,9 @@ final class TransactionScope {
             if (state.changed() || state.holdersChanged()) {
                 state.revert();
             }
-            state.makeStale();
+            if (begun) {
+                state.makeStale();
+            }
         }
         leavePending();
     }
@@ -240,7 +246,6 @@ final class TransactionScope {
             session.undo.restoreRow(state);
             if (member && state.lifeCycle() == LifeCycle.PERSISTENT) {
                 session.identityMap.add(state);
-                state.makeStale();
             } else {
                 session.expunge(state);
             }

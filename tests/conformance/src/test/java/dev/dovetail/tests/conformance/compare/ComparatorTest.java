@@ -38,13 +38,27 @@ class ComparatorTest {
                 tried.merge(mutation.kind(), 1, Integer::sum);
                 Verdict verdict =
                         ResultComparator.compare(Corpus.schema(scenario), scenario, "sqlite", mutation.result());
-                if (verdict.agrees()) {
-                    missed.add(scenario.name() + " step " + mutation.step() + ", " + mutation.kind() + ": "
-                            + mutation.what());
+                if (verdict.agrees() && !isWhatARuleDemands(mutation, verdict)) {
+                    missed.add(verdict.excuses() + " " + scenario.name() + " step " + mutation.step() + ", "
+                            + mutation.kind() + ": " + mutation.what());
                 }
             });
         }
         assertThat(missed).isEmpty();
         assertThat(tried).hasSize(24);
+    }
+
+    /**
+     * Whether a change makes the result what a rule demands of Dovetail: what is no longer there is out of a collection, and a
+     * flush that failed under a savepoint leaves the session in it.
+     */
+    private static boolean isWhatARuleDemands(Mutation mutation, Verdict verdict) {
+        Rule demanding = Map.of(
+                        "another relationship content", Rule.D15,
+                        "another return value", Rule.D15,
+                        "another transaction", Rule.D17)
+                .get(mutation.kind());
+        return verdict.excuses().stream()
+                .anyMatch(excuse -> excuse.rule() == demanding && excuse.step() == mutation.step());
     }
 }

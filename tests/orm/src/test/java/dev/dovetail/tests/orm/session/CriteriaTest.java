@@ -1,5 +1,6 @@
 package dev.dovetail.tests.orm.session;
 
+import static dev.dovetail.orm.query.Queries.joinedLoad;
 import static dev.dovetail.orm.query.Queries.select;
 import static dev.dovetail.orm.query.Queries.selectInLoad;
 import static dev.dovetail.tests.orm.session.Office_Folder_.FOLDER;
@@ -74,6 +75,15 @@ class CriteriaTest {
         session.expungeAll();
         List<Folder> folders = session.list(select(FOLDER).options(selectInLoad(FOLDER.papers)));
         assertThat(folders.get(0).papers).hasSize(1);
+    }
+
+    @Test
+    void joinedLoadsKeepTheOwners() {
+        hideDeleted();
+        database.sql("UPDATE paper SET deleted = true");
+        List<Folder> folders = session.list(select(FOLDER).orderBy(FOLDER.id).options(joinedLoad(FOLDER.papers)));
+        assertThat(database.statements().reads()).singleElement().asString().contains("AND paper_1.deleted = ? ");
+        assertThat(folders).hasSize(2).allMatch(folder -> folder.papers.isEmpty());
     }
 
     @Test
