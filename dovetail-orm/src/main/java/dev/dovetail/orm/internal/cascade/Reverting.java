@@ -74,7 +74,7 @@ public final class Reverting {
     }
 
     private void leave(InstanceState state, RelationshipEnd end, RelationshipEnd inverse, Object other) {
-        if (end.toParent()) {
+        if (end.toParent() || !(inverse.holder(other) instanceof One<?>)) {
             HolderAccess.release(inverse.holder(other), state.entity());
         } else {
             revertChild(end, inverse, other);
@@ -82,7 +82,7 @@ public final class Reverting {
     }
 
     private void comeBack(InstanceState state, RelationshipEnd end, RelationshipEnd inverse, Object other) {
-        if (end.toParent()) {
+        if (end.toParent() || !(inverse.holder(other) instanceof One<?>)) {
             HolderAccess.accept(inverse.holder(other), state.entity());
         } else {
             revertChild(end, inverse, other);
