@@ -56,6 +56,11 @@ final class Flush {
         }
     }
 
+    /** {@return whether a flush runs now} */
+    boolean running() {
+        return running;
+    }
+
     /** {@return why the flush runs that runs now, null if it was asked for} */
     @Nullable
     String cause() {
@@ -73,7 +78,8 @@ final class Flush {
         session.dropPendingOrphans();
         Map<InstanceState, List<String>> doomedBefore = session.doomed.copy();
         try {
-            FlushPlan plan = plan();
+            session.hooks.beforeFlush();
+            FlushPlan plan = session.hooks.beforeRows(plan(), this::plan);
             List<InstanceState> related = session.identityMap.all().stream()
                     .filter(InstanceState::holdersChanged)
                     .toList();
@@ -149,6 +155,7 @@ final class Flush {
             new FlushExecutor(session, session.loader, keyEffects, session.options.clock(), savepoint != null)
                     .execute(plan);
             settle(plan, related);
+            session.hooks.afterFlush(plan);
             if (savepoint != null) {
                 session.connection().release(savepoint);
             }

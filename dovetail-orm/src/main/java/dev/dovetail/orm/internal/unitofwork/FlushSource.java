@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** What finding the changes needs of a session. */
 public interface FlushSource {
 
+    /**
+     * Whether somebody wants to hear of each delete of an object of a class, so that no statement may delete several.
+     *
+     * @param entityClass the class
+     * @return true if there is a listener
+     */
+    boolean hearsDeletes(Class<?> entityClass);
+
     /** {@return the objects that have a row} */
     Collection<InstanceState> persistent();
 
