@@ -3,17 +3,27 @@ package dev.dovetail.tests.conformance.interpret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.tests.conformance.Corpus;
+import dev.dovetail.tests.conformance.corpus.ObjectState;
+import dev.dovetail.tests.conformance.corpus.Op;
 import dev.dovetail.tests.conformance.corpus.Result;
 import dev.dovetail.tests.conformance.corpus.Scenario;
 import dev.dovetail.tests.conformance.corpus.Schema;
+import dev.dovetail.tests.conformance.corpus.Schema.EntityClass;
+import dev.dovetail.tests.conformance.corpus.Schema.Table;
 import dev.dovetail.tests.conformance.corpus.Step;
 import dev.dovetail.tests.conformance.corpus.StepResult;
 import dev.dovetail.tests.conformance.generate.NotMappedYet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+
 
 /**
  * Whatever a program does, it gets errors that say what is wrong, and after a flush memory is what the database has.
