@@ -1,9 +1,12 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.orm.attribute.RelationshipAttribute;
+import dev.dovetail.orm.internal.load.EntitySource;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.query.EntitySelect;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +20,9 @@ final class QueryRunner {
         session.checkUsable();
         session.autoflush();
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
+        Select<Row> statement = new EntitySource(entity, query.root().alias()).complete(query.statement());
         List<InstanceState> found =
-                session.loader.query(entity, query.statement(), new Object[0], "selecting " + entity.name());
+                session.loader.query(entity, statement, new Object[0], "selecting " + entity.name());
         Set<InstanceState> distinct = new LinkedHashSet<>(found);
         for (RelationshipAttribute<?, ?, ?> relationship : query.loads()) {
             session.holders.loadAll(distinct, relationship.end());

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.attribute;
 
 import dev.dovetail.UsageException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,14 +73,15 @@ public final class MappedClasses {
      * The relationships of a mapped class.
      *
      * @param mapped the class
-     * @return one end for each relationship, in the model's order; not to be changed
+     * @return one end for each relationship, in the model's order, those of its base being the base's; not to be changed
      */
     static RelationshipEnd[] ends(MappedClass<?> mapped) {
         Slot slot = SLOTS.get(mapped.entityClass());
         RelationshipEnd[] ends = slot.ends;
         if (ends == null) {
-            ends = new RelationshipEnd[mapped.model().relationships().size()];
-            for (int position = 0; position < ends.length; position++) {
+            RelationshipEnd[] inherited = mapped.base() == null ? new RelationshipEnd[0] : ends(mapped.base());
+            ends = Arrays.copyOf(inherited, mapped.model().relationships().size());
+            for (int position = inherited.length; position < ends.length; position++) {
                 ends[position] = new RelationshipEnd(mapped, position);
             }
             slot.ends = ends;

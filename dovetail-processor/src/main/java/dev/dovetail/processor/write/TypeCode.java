@@ -16,7 +16,8 @@ final class TypeCode {
 
     TypeCode(EntitySource entity, JavaSource source) {
         this.source = source;
-        for (ColumnSource column : entity.columns()) {
+        for (ColumnSource column : entity.columns()
+                .subList(entity.firstDescribed(), entity.columns().size())) {
             boolean made = column.type().enumClass() != null
                     || !column.type().arguments().isEmpty()
                             && JavaTypes.comparison(column) == JavaTypes.Comparison.TYPE;

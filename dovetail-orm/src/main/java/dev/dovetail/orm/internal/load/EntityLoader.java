@@ -3,7 +3,6 @@ package dev.dovetail.orm.internal.load;
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
-import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
@@ -11,7 +10,6 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
-import dev.dovetail.type.Codec;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,54 +197,46 @@ public final class EntityLoader {
     private static Snapshot<?> values(EntityDescriptor<?> entity, Cursor cursor) {
         Snapshot<?> values = entity.mapper().snapshot();
         try {
-            values.read(reader(entity, cursor));
+            values.read(new EntityRows(entity, cursor, 1).reader(entity));
             return values;
         } catch (SQLException e) {
             throw cursor.explain(e);
         }
     }
 
-    private static RowReader reader(EntityDescriptor<?> entity, Cursor cursor) {
-        Codec<?>[] codecs = IntStream.rangeClosed(1, entity.columns().size())
-                .mapToObj(cursor::codec)
-                .toArray(Codec<?>[]::new);
-        return new RowReader(cursor.resultSet(), codecs, 1);
-    }
-
     private void read(
             EntityDescriptor<?> entity, Cursor cursor, int further, BiConsumer<List<?>, InstanceState> found) {
-        RowReader row = reader(entity, cursor);
+        EntityRows rows = new EntityRows(entity, cursor, 1);
+        int own = entity.layout().items().size();
         try {
             while (cursor.next()) {
                 List<Object> values = new ArrayList<>(further);
                 for (int column = 1; column <= further; column++) {
-                    values.add(
-                            Objects.requireNonNull(cursor.value(entity.columns().size() + column)));
+                    values.add(Objects.requireNonNull(cursor.value(own + column)));
                 }
-                found.accept(values, absorb(entity, row));
+                found.accept(values, absorb(rows.type(), rows));
             }
         } catch (SQLException e) {
             throw cursor.explain(e);
         }
     }
 
-    private <E> InstanceState absorb(EntityDescriptor<E> entity, RowReader row) throws SQLException {
-        Snapshot<E> values = entity.mapper().snapshot();
-        values.read(row);
-        EntityKey key = entity.key(values);
+    private <E> InstanceState absorb(EntityDescriptor<E> type, EntityRows rows) throws SQLException {
+        Snapshot<E> values = type.mapper().snapshot();
+        values.read(rows.reader(type));
+        EntityKey key = type.key(values);
         if (key == null) {
             throw new UsageException(
-                    "DVT-ORM-NO-KEY", "a row of " + entity.table().name() + " has NULL in its primary key");
+                    "DVT-ORM-NO-KEY", "a row of " + type.table().name() + " has NULL in its primary key");
         }
         InstanceState known = session.identityMap().get(key);
         if (known != null) {
             if (known.stale()) {
-                known.refresh(values);
-                known.readAt(session.nextRead());
+                refresh(known, type, values);
             }
             return known;
         }
-        E object = entity.mapper().instantiate();
+        E object = type.mapper().instantiate();
         values.restore(object);
         InstanceState state = session.states().of(object);
         state.row(key, values);
@@ -255,5 +244,16 @@ public final class EntityLoader {
         state.readAt(session.nextRead());
         session.identityMap().add(state);
         return state;
+    }
+
+    private void refresh(InstanceState known, EntityDescriptor<?> type, Snapshot<?> values) {
+        if (known.type() != type) {
+            throw new UsageException(
+                    "DVT-ORM-DISCRIMINATOR",
+                    known + " is a " + type.name()
+                            + " in the database now; expunge the object, and read it again to have one of that class");
+        }
+        known.refresh(values);
+        known.readAt(session.nextRead());
     }
 }

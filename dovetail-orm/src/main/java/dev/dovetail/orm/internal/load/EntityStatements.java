@@ -1,6 +1,8 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Condition;
@@ -33,7 +35,7 @@ public final class EntityStatements {
      * @return the statement, without an order
      */
     public static Select<Row> selectBy(EntityDescriptor<?> entity, int[] by) {
-        return all(entity).where(match(entity, by, 0));
+        return all(entity).where(match(source(entity), by, 0));
     }
 
     /**
@@ -48,7 +50,7 @@ public final class EntityStatements {
     public static Select<Row> selectByKeys(EntityDescriptor<?> entity, int[] by, int keys) {
         Operand<Boolean>[] alternatives = new Operand[keys];
         for (int i = 0; i < keys; i++) {
-            alternatives[i] = Sql.and(match(entity, by, i * by.length));
+            alternatives[i] = Sql.and(match(source(entity), by, i * by.length));
         }
         return all(entity).where(Sql.or(alternatives));
     }
@@ -65,80 +67,89 @@ public final class EntityStatements {
         List<OrderTerm> terms = new ArrayList<>();
         for (String term : order) {
             String[] words = term.trim().split("\\s+");
-            int position = entity.table()
-                    .column(entity.mapper()
-                            .model()
-                            .columnOrAttribute(words[0].substring(words[0].lastIndexOf('.') + 1))
-                            .orElseThrow()
-                            .name())
-                    .position();
-            ColumnRef<?> column = column(entity, position);
+            ColumnModel named = entity.mapper()
+                    .model()
+                    .columnOrAttribute(words[0].substring(words[0].lastIndexOf('.') + 1))
+                    .orElseThrow();
+            ColumnRef<?> column = source(entity).column(entity.columns().indexOf(named));
             terms.add(words.length > 1 && words[1].equalsIgnoreCase("DESC") ? column.desc() : column.asc());
         }
         if (terms.isEmpty()) {
             Arrays.stream(entity.idColumns())
-                    .mapToObj(position -> column(entity, position).ordering())
+                    .mapToObj(position -> source(entity).column(position).ordering())
                     .forEach(terms::add);
         }
         return select.orderBy(terms.toArray(OrderTerm[]::new));
     }
 
     /**
-     * Inserts a row.
+     * Inserts a row into one of an entity's tables.
      *
-     * @param entity the entity
+     * @param part the table
      * @param columns the columns given; one parameter each
      * @return the statement
      */
-    public static Insert insert(EntityDescriptor<?> entity, int[] columns) {
-        Insert insert = Sql.insertInto(entity.table());
-        for (int i = 0; i < columns.length; i++) {
-            insert = set(insert, entity.table().columns().get(columns[i]), i);
+    public static Insert insert(TablePart part, List<Column<?>> columns) {
+        Insert insert = Sql.insertInto(part.table());
+        for (int i = 0; i < columns.size(); i++) {
+            insert = set(insert, columns.get(i), i);
         }
         return insert;
     }
 
     /**
-     * Updates a row by its key, and its version if it has one.
+     * Updates a row in one of an entity's tables by its key, and its version if it has one.
      *
      * @param entity the entity
+     * @param part the table
      * @param columns the columns set; one parameter each, then one for each of {@link EntityDescriptor#matchColumns}
      * @return the statement
      */
-    public static Update update(EntityDescriptor<?> entity, int[] columns) {
-        Update update = Sql.update(entity.table());
-        for (int i = 0; i < columns.length; i++) {
-            update = set(update, entity.table().columns().get(columns[i]), i);
+    public static Update update(EntityDescriptor<?> entity, TablePart part, List<Column<?>> columns) {
+        Update update = Sql.update(part.table());
+        for (int i = 0; i < columns.size(); i++) {
+            update = set(update, columns.get(i), i);
         }
-        return update.where(match(entity, entity.matchColumns(), columns.length));
+        return update.where(match(part, entity.matchColumns(part), columns.size()));
     }
 
     /**
-     * Deletes a row by its key, and its version if it has one.
+     * Deletes a row from one of an entity's tables by its key, and its version if it has one.
      *
      * @param entity the entity
+     * @param part the table
      * @return the statement; one parameter for each of {@link EntityDescriptor#matchColumns}
      */
-    public static Delete delete(EntityDescriptor<?> entity) {
-        return Sql.deleteFrom(entity.table()).where(match(entity, entity.matchColumns(), 0));
+    public static Delete delete(EntityDescriptor<?> entity, TablePart part) {
+        return Sql.deleteFrom(part.table()).where(match(part, entity.matchColumns(part), 0));
+    }
+
+    private static EntitySource source(EntityDescriptor<?> entity) {
+        return new EntitySource(entity, null);
     }
 
     private static Select<Row> all(EntityDescriptor<?> entity) {
-        TableSource source = Sql.table(entity.table());
-        return Sql.select(source.columns()).from(source);
+        EntitySource source = source(entity);
+        return source.restricted(Sql.select(source.columns()).from(source.source()));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
-    private static Operand<Boolean>[] match(EntityDescriptor<?> entity, int[] columns, int firstParameter) {
+    private static Operand<Boolean>[] match(EntitySource entity, int[] columns, int firstParameter) {
         Operand<Boolean>[] conditions = new Operand[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            conditions[i] = equal(column(entity, columns[i]), firstParameter + i);
+            conditions[i] = equal(entity.column(columns[i]), firstParameter + i);
         }
         return conditions;
     }
 
-    private static ColumnRef<?> column(EntityDescriptor<?> entity, int position) {
-        return Sql.table(entity.table()).col(entity.table().columns().get(position));
+    @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
+    private static Operand<Boolean>[] match(TablePart part, List<Column<?>> columns, int firstParameter) {
+        TableSource source = Sql.table(part.table());
+        Operand<Boolean>[] conditions = new Operand[columns.size()];
+        for (int i = 0; i < conditions.length; i++) {
+            conditions[i] = equal(source.col(columns.get(i)), firstParameter + i);
+        }
+        return conditions;
     }
 
     private static <T> Condition equal(ColumnRef<T> column, int parameter) {

@@ -7,7 +7,6 @@ import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.Related;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
-import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +66,7 @@ public final class HolderLoader {
      */
     public void loadAll(Collection<InstanceState> owners, RelationshipEnd end) {
         List<InstanceState> missing = owners.stream()
+                .filter(owner -> owner.type().isA(session.mappings().of(end.owner())))
                 .filter(owner -> !HolderAccess.loaded(end.holder(owner.entity())))
                 .toList();
         if (end.linkTable() != null) {
@@ -129,7 +129,12 @@ public final class HolderLoader {
             return stale.isEmpty() ? null : stale.get(0);
         }
         InstanceState parent = inIdentityMap(owner, end);
-        return parent == null ? null : parent.entity();
+        return parent == null || !fits(parent, end) ? null : parent.entity();
+    }
+
+    /** A key of a hierarchy may lead to an object of another class than the relationship's. */
+    private boolean fits(InstanceState known, RelationshipEnd end) {
+        return known.type().isA(session.mappings().of(end.target()));
     }
 
     private @Nullable Object parent(InstanceState owner, RelationshipEnd end) {
@@ -139,6 +144,9 @@ public final class HolderLoader {
         }
         InstanceState known = inIdentityMap(owner, end);
         if (known != null) {
+            if (!fits(known, end)) {
+                return null;
+            }
             if (known.stale()) {
                 session.autoflush();
                 if (known.stale()) {
@@ -163,7 +171,7 @@ public final class HolderLoader {
         if (reference == null || !Arrays.equals(end.parentColumns(), parent.idColumns())) {
             return null;
         }
-        return session.identityMap().get(EntityKey.of(parent.entityClass(), reference));
+        return session.identityMap().get(parent.keyOf(reference));
     }
 
     /**

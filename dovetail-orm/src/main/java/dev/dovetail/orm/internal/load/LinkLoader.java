@@ -96,16 +96,16 @@ final class LinkLoader {
     }
 
     private static Select<Row> joined(EntityDescriptor<?> target, LinkTable table, List<ColumnRef<?>> more) {
-        TableSource source = Sql.table(target.table());
+        EntitySource source = new EntitySource(target, null);
         List<ColumnRef<?>> columns = new ArrayList<>(source.columns());
         columns.addAll(more);
         Operand<Boolean>[] pairs = conditions(table.targetKey().length);
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = pair(
-                    source.col(target.table().columns().get(table.targetKey()[i])),
+                    source.column(table.targetKey()[i]),
                     source(table).col(table.targetColumns().get(i)));
         }
-        return Sql.select(columns).from(source).join(source(table), Sql.and(pairs));
+        return source.restricted(Sql.select(columns).from(source.source()).join(source(table), Sql.and(pairs)));
     }
 
     private static Expression<Boolean> matches(LinkTable table, int firstParameter) {

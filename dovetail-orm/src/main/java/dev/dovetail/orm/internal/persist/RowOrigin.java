@@ -47,7 +47,7 @@ record RowOrigin(EntityDescriptor<?> entity, List<RowChange> rows, Mappings mapp
     @Override
     public @Nullable String entityName(String table) {
         return mappings.entities().stream()
-                .filter(candidate -> candidate.table().name().equals(table))
+                .filter(candidate -> candidate.table().name().equals(table) && !candidate.inBaseTable())
                 .map(EntityDescriptor::name)
                 .findFirst()
                 .orElse(null);

@@ -25,7 +25,7 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
         PostUpdates split = new PostUpdates(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         changes.rows().forEach(split::take);
         Comparator<RowChange> order = Comparator.comparing(
-                        (RowChange row) -> row.state().type(), tables)
+                        (RowChange row) -> row.state().type().root(), tables)
                 .thenComparing(row -> row.state().hasRow())
                 .thenComparing(DependencySort::byKey);
         split.updates.sort(order);

@@ -82,7 +82,10 @@ public final class UniqueOrder {
                     row.kind() != Kind.UPDATE || Arrays.stream(columns).anyMatch(state::changed);
             List<Object> key = concerned ? key(columns, values) : null;
             if (key != null) {
-                slots.add(new Slot(state.type(), i, key));
+                slots.add(new Slot(
+                        state.type().declaring(columns),
+                        Arrays.stream(columns).boxed().toList(),
+                        key));
             }
         }
         return slots;
@@ -161,7 +164,9 @@ public final class UniqueOrder {
         sorted.forEach(row -> byEntity.computeIfAbsent(row.state().type(), key -> new ArrayList<>())
                 .add(row));
         byEntity.forEach((entity, rows) -> entity.outgoing().forEach(key -> {
-            List<RowChange> parents = byEntity.getOrDefault(key.parent(), List.of());
+            List<RowChange> parents = key.parent().hierarchy().stream()
+                    .flatMap(parent -> byEntity.getOrDefault(parent, List.of()).stream())
+                    .toList();
             bind(key, rows, index(key, parents, Kind.INSERT), Kind.INSERT);
             bind(key, rows, index(key, parents, Kind.DELETE), Kind.DELETE);
         }));
@@ -216,5 +221,5 @@ public final class UniqueOrder {
     }
 
     /** A value that one row at a time can have. */
-    private record Slot(EntityDescriptor<?> entity, int uniqueKey, List<Object> values) {}
+    private record Slot(EntityDescriptor<?> entity, List<Integer> columns, List<Object> values) {}
 }

@@ -26,7 +26,7 @@ final class RelationshipChecks {
     }
 
     List<Finding> run() {
-        for (RelationshipModel relationship : entity.relationships()) {
+        for (RelationshipModel relationship : entity.own(EntityModel::relationships)) {
             cascades(relationship);
             Links.Resolution resolution = links.resolve(entity, relationship);
             if (resolution.problem() != null) {
