@@ -2,14 +2,21 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.Reverting;
+import dev.dovetail.orm.internal.load.EntityStatements;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.sql.RowLock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes objects stale and reads them again; what was changed and not flushed is dropped. */
 final class Expiry {
@@ -59,16 +66,41 @@ final class Expiry {
     /** Reads an object again. Flushes what else was changed first, as a query would. */
     void refresh(InstanceState state) {
         expire(state);
-        session.autoflush();
+        session.autoflush("refreshing " + state);
         if (state.stale()) {
             session.loader.reread(List.of(state));
         }
     }
 
+    /** Reads an object again with a lock on its row. */
+    void refresh(InstanceState state, RowLock lock) {
+        expire(state);
+        session.autoflush("locking " + state);
+        state.makeStale();
+        EntityKey key = Objects.requireNonNull(state.key());
+        if (locked(state.type(), key, lock) == null) {
+            throw new ObjectDeletedException(
+                    state + " is in the session, but no row was found for it to be locked: it was"
+                            + " deleted, or is locked by another transaction and the lock skips what is locked");
+        }
+    }
+
+    /** The object of a row that is read with a lock, or null if there is none. */
+    @Nullable
+    InstanceState locked(EntityDescriptor<?> entity, EntityKey key, RowLock lock) {
+        session.checkLocks();
+        List<InstanceState> found = session.loader.query(
+                entity,
+                EntityStatements.selectBy(entity, entity.idColumns()).lock(lock),
+                key.values().toArray(),
+                "locking " + key);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
     /** Reads some fields and holders of an object again. */
     void refresh(InstanceState state, List<String> names) {
         expire(state, names);
-        session.autoflush();
+        session.autoflush("refreshing " + state);
         if (state.stale()) {
             session.loader.reread(List.of(state));
         }

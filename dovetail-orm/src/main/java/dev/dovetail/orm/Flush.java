@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unit of work, from top to bottom: find changes, sort them by dependency, group equal statements, execute, write back.
@@ -31,9 +32,32 @@ final class Flush {
 
     private final SessionState session;
     private boolean running;
+    private @Nullable String cause;
 
     Flush(SessionState session) {
         this.session = session;
+    }
+
+    /** Flushes for another reason than being asked to; an error tells the reason. */
+    void automatic(String reason) {
+        if (running) {
+            return;
+        }
+        cause = reason;
+        try {
+            run();
+        } catch (RuntimeException e) {
+            e.addSuppressed(new FlushNote("raised by the " + reason));
+            throw e;
+        } finally {
+            cause = null;
+        }
+    }
+
+    /** {@return why the flush runs that runs now, null if it was asked for} */
+    @Nullable
+    String cause() {
+        return cause;
     }
 
     /** Writes what has changed. Does nothing while a flush is running, so that its own reads do not start another. */
@@ -41,6 +65,7 @@ final class Flush {
         if (running) {
             return;
         }
+        session.checkWrites();
         session.checkUsable();
         running = true;
         session.dropPendingOrphans();
@@ -129,7 +154,14 @@ final class Flush {
     }
 
     private void capture(FlushPlan plan, List<InstanceState> related) {
-        plan.steps().forEach(step -> step.rows().forEach(row -> session.undo.remember(row.state())));
+        for (FlushPlan.Step step : plan.steps()) {
+            for (RowChange row : step.rows()) {
+                session.undo.remember(row.state());
+                if (row.replaced() != null) {
+                    session.undo.remember(row.replaced());
+                }
+            }
+        }
         related.forEach(session.undo::remember);
     }
 
@@ -170,6 +202,9 @@ final class Flush {
                     followKeys(row);
                 }
                 row.state().settleHolders();
+                if (row.replaced() != null) {
+                    row.replaced().settleHolders();
+                }
             }
         }
         related.forEach(InstanceState::settleHolders);

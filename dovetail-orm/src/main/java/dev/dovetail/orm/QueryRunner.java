@@ -18,8 +18,11 @@ final class QueryRunner {
 
     static <E> List<E> list(SessionState session, EntitySelect<E> query) {
         session.checkUsable();
-        session.autoflush();
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
+        session.autoflush("selecting " + entity.name());
+        if (query.statement().lock() != null) {
+            session.checkLocks();
+        }
         Select<Row> statement = new EntitySource(entity, query.root().alias()).complete(query.statement());
         List<InstanceState> found =
                 session.loader.query(entity, statement, new Object[0], "selecting " + entity.name());

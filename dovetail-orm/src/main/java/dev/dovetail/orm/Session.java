@@ -11,6 +11,10 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.query.EntitySelect;
+import dev.dovetail.sql.Query;
+import dev.dovetail.sql.ResultStatement;
+import dev.dovetail.sql.RowLock;
+import dev.dovetail.sql.Statement;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,8 +34,8 @@ public final class Session implements AutoCloseable {
 
     private final SessionState state;
 
-    Session(SessionFactory factory, SessionOptions options) {
-        this.state = new SessionState(factory, options);
+    Session(SessionState state) {
+        this.state = state;
     }
 
     /**
@@ -65,6 +69,7 @@ public final class Session implements AutoCloseable {
      */
     public void delete(Object entity) {
         use(() -> {
+            state.checkWrites();
             InstanceState found = state.states().find(entity);
             if (found == null || !found.hasRow()) {
                 throw new UsageException(
@@ -98,6 +103,48 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /**
+     * The object of a row that has to be there, as {@link #get}.
+     *
+     * @param type the entity class
+     * @param id the primary key's values, in the order of the {@code @Id} fields
+     * @param <E> the entity class
+     * @return the object
+     * @throws ObjectNotFoundException if there is no such row
+     */
+    public <E> E getOne(Class<E> type, Object... id) {
+        E found = get(type, id);
+        if (found == null) {
+            throw new ObjectNotFoundException(state.mappings().of(type).name(), List.of(id));
+        }
+        return found;
+    }
+
+    /**
+     * The object of a row, with a lock on the row until the end of the transaction. The row is read in any case, and the
+     * object refreshed: what the application changed and did not flush stays.
+     *
+     * @param type the entity class
+     * @param lock the lock, for instance {@code RowLock.forUpdate()}
+     * @param id the primary key's values, in the order of the {@code @Id} fields
+     * @param <E> the entity class
+     * @return the object, or null if there is no such row, or if it is locked and the lock skips what is locked
+     * @throws UsageException if the database has no such lock
+     */
+    public <E> @Nullable E get(Class<E> type, RowLock lock, Object... id) {
+        return result(() -> {
+            EntityDescriptor<?> entity = state.mappings().of(type);
+            EntityKey key = Keys.of(entity, id);
+            state.autoflush("locking " + key);
+            InstanceState known = state.identityMap.get(key);
+            if (known != null) {
+                known.makeStale();
+            }
+            InstanceState found = state.expiry.locked(entity, key, lock);
+            return found == null ? null : type.cast(found.entity());
+        });
+    }
+
     private @Nullable InstanceState find(EntityDescriptor<?> entity, EntityKey key) {
         InstanceState known = state.identityMap.get(key);
         if (known != null && !known.type().isA(entity)) {
@@ -106,7 +153,7 @@ public final class Session implements AutoCloseable {
         if (known != null && !known.stale()) {
             return known;
         }
-        state.autoflush();
+        state.autoflush("reading " + key);
         if (known == null) {
             return state.loader.byKey(entity, key);
         }
@@ -212,6 +259,163 @@ public final class Session implements AutoCloseable {
         return found.get(0);
     }
 
+    /**
+     * The one object that a query finds, or none.
+     *
+     * @param query the query
+     * @param <E> the entity
+     * @return the object, or null if there is none
+     * @throws UsageException if the query finds more than one
+     */
+    public <E> @Nullable E oneOrNone(EntitySelect<E> query) {
+        List<E> found = list(query.statement().limit() == null ? query.limit(2) : query);
+        if (found.size() > 1) {
+            throw new UsageException(
+                    "DVT-USE-NOT-ONE",
+                    "the query for one " + query.root().mapped().model().simpleName() + " or none found more than one");
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /**
+     * How many rows a query finds. Loads no objects.
+     *
+     * @param query the query
+     * @return the number of rows, within its limit
+     */
+    public long count(EntitySelect<?> query) {
+        return count(query.statement());
+    }
+
+    /**
+     * Whether a query finds anything. Loads no objects.
+     *
+     * @param query the query
+     * @return true if it finds a row
+     */
+    public boolean exists(EntitySelect<?> query) {
+        return exists(query.statement());
+    }
+
+    /**
+     * The rows of a query of Core, read in the session's transaction. Flushes first, unless autoflush is off. A query for one
+     * column gives its values.
+     *
+     * @param query the query
+     * @param <R> what a row is
+     * @return the rows
+     */
+    public <R extends @Nullable Object> List<R> list(ResultStatement<R> query) {
+        return result(() -> queried().list(query));
+    }
+
+    /**
+     * The only row of a query of Core. Flushes first, unless autoflush is off.
+     *
+     * @param query the query
+     * @param <R> what a row is
+     * @return the row
+     * @throws UsageException if there is none, or more than one
+     */
+    public <R extends @Nullable Object> R one(ResultStatement<R> query) {
+        return result(() -> queried().one(query));
+    }
+
+    /**
+     * The only row of a query of Core, or none. Flushes first, unless autoflush is off.
+     *
+     * @param query the query
+     * @param <R> what a row is
+     * @return the row, or null if there is none
+     * @throws UsageException if there is more than one
+     */
+    public <R> @Nullable R oneOrNone(ResultStatement<R> query) {
+        return result(() -> queried().oneOrNone(query));
+    }
+
+    /**
+     * The first row of a query of Core. Flushes first, unless autoflush is off.
+     *
+     * @param query the query
+     * @param <R> what a row is
+     * @return the row, or null if there is none
+     */
+    public <R> @Nullable R first(ResultStatement<R> query) {
+        return result(() -> queried().first(query));
+    }
+
+    /**
+     * How many rows a query of Core has. Flushes first, unless autoflush is off.
+     *
+     * @param query the query
+     * @return the number of rows
+     */
+    public long count(Query<?> query) {
+        return result(() -> queried().count(query));
+    }
+
+    /**
+     * Whether a query of Core has a row. Flushes first, unless autoflush is off.
+     *
+     * @param query the query
+     * @return true if it has one
+     */
+    public boolean exists(ResultStatement<?> query) {
+        return result(() -> queried().exists(query));
+    }
+
+    /**
+     * Sends a statement of Core in the session's transaction. Flushes first, unless autoflush is off. Objects do not notice
+     * what it changes.
+     *
+     * @param statement the statement
+     * @return how many rows it wrote
+     */
+    public int execute(Statement statement) {
+        return result(() -> {
+            state.checkWrites();
+            return queried().execute(statement);
+        });
+    }
+
+    private Connection queried() {
+        state.checkUsable();
+        state.autoflush("a statement of Core");
+        return state.connection();
+    }
+
+    /**
+     * Does something during which the session does not flush by itself.
+     *
+     * @param work the work
+     * @param <X> a checked exception of the work
+     * @throws X what the work throws
+     */
+    public <X extends Exception> void noAutoflush(SessionWork<X> work) throws X {
+        this.<@Nullable Object, X>noAutoflushResult(session -> {
+            work.run(session);
+            return null;
+        });
+    }
+
+    /**
+     * Finds something out without the session flushing by itself.
+     *
+     * @param work the work
+     * @param <R> the value
+     * @param <X> a checked exception of the work
+     * @return the value
+     * @throws X what the work throws
+     */
+    public <R extends @Nullable Object, X extends Exception> R noAutoflushResult(SessionResult<R, X> work) throws X {
+        use(state::holdAutoflush);
+        try {
+            return work.run(this);
+        } finally {
+            state.releaseAutoflush();
+        }
+    }
+
     /** Writes what has changed; does nothing where nothing has. */
     public void flush() {
         use(state.flush::run);
@@ -258,6 +462,19 @@ public final class Session implements AutoCloseable {
      */
     public void refresh(Object entity) {
         use(() -> state.expiry.refresh(persistent(entity)));
+    }
+
+    /**
+     * Reads an object again with a lock on its row until the end of the transaction, and drops its changes, as {@link
+     * #refresh(Object)}.
+     *
+     * @param entity an object of this session that has a row
+     * @param lock the lock, for instance {@code RowLock.forUpdate()}
+     * @throws UsageException if it is not in this session, has no row, or if the database has no such lock
+     * @throws ObjectDeletedException if the row is gone, or is locked and the lock skips what is locked
+     */
+    public void refresh(Object entity, RowLock lock) {
+        use(() -> state.expiry.refresh(persistent(entity), lock));
     }
 
     /**

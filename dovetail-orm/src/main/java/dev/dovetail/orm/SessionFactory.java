@@ -2,6 +2,8 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Engine;
+import dev.dovetail.engine.RetryPolicy;
+import dev.dovetail.engine.TransactionOptions;
 import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.generated.EntityIndex;
 import dev.dovetail.orm.generated.EntityMapper;
@@ -141,7 +143,29 @@ public final class SessionFactory {
      * @return the session, to be closed by the caller
      */
     public Session open() {
-        return new Session(this, options);
+        return new Session(new SessionState(this, options, null, false));
+    }
+
+    /**
+     * Opens a session whose transactions are of some kind.
+     *
+     * @param transactions their isolation, whether they only read, how long they may take
+     * @return the session, to be closed by the caller
+     * @throws UsageException if the database has no such isolation level; code {@code DVT-ENGINE-ISOLATION}, with the first
+     *     statement
+     */
+    public Session open(TransactionOptions transactions) {
+        return new Session(new SessionState(this, options, transactions, false));
+    }
+
+    /**
+     * Opens a session without transactions: each statement stands alone, and sees what is committed when it begins. It
+     * writes nothing: flush, commit, savepoints and locks are refused.
+     *
+     * @return the session, to be closed by the caller
+     */
+    public Session reading() {
+        return new Session(new SessionState(this, options, null, true));
     }
 
     /**
@@ -168,7 +192,82 @@ public final class SessionFactory {
      * @throws X what the work throws
      */
     public <R extends @Nullable Object, X extends Exception> R transactionResult(SessionResult<R, X> work) throws X {
-        try (Session session = open()) {
+        return run(open(), work);
+    }
+
+    /**
+     * Runs work in a session whose transaction is of some kind: begin, commit at its end, rollback if it throws.
+     *
+     * @param transaction its isolation, whether it only reads, how long it may take
+     * @param work the work
+     * @param <X> a checked exception of the work
+     * @throws X what the work throws
+     * @throws UsageException if the database has no such isolation level; code {@code DVT-ENGINE-ISOLATION}
+     */
+    public <X extends Exception> void transaction(TransactionOptions transaction, SessionWork<X> work) throws X {
+        this.<@Nullable Object, X>transactionResult(transaction, session -> {
+            work.run(session);
+            return null;
+        });
+    }
+
+    /**
+     * Runs work in a session whose transaction is of some kind and gives its value.
+     *
+     * @param transaction its isolation, whether it only reads, how long it may take
+     * @param work the work
+     * @param <R> the value
+     * @param <X> a checked exception of the work
+     * @return the value
+     * @throws X what the work throws
+     * @throws UsageException if the database has no such isolation level; code {@code DVT-ENGINE-ISOLATION}
+     */
+    public <R extends @Nullable Object, X extends Exception> R transactionResult(
+            TransactionOptions transaction, SessionResult<R, X> work) throws X {
+        return run(open(transaction), work);
+    }
+
+    /**
+     * Runs work again, each time in a session of its own and from the beginning, when its transaction fails for what others
+     * did at the same time: serialization failures, deadlocks and locks that did not come. The work has to be such that it
+     * can be repeated; objects of a failed attempt belong to no session.
+     *
+     * @param transaction what each transaction is like
+     * @param policy how often, and after which delays
+     * @param work the work
+     * @param <R> the value
+     * @param <X> a checked exception of the work
+     * @return the value
+     * @throws X what the work throws
+     * @throws dev.dovetail.DatabaseException the last error, with those of earlier attempts as suppressed ones
+     */
+    public <R extends @Nullable Object, X extends Exception> R transactionResult(
+            TransactionOptions transaction, RetryPolicy policy, SessionResult<R, X> work) throws X {
+        // Only the counting is the engine's: a connection that nobody uses is never taken from the pool.
+        return engine.retrying(policy).transactionResult(unused -> transactionResult(transaction, work));
+    }
+
+    /**
+     * Runs work again when its transaction fails for what others did at the same time, as the method that gives a value.
+     *
+     * @param transaction what each transaction is like
+     * @param policy how often, and after which delays
+     * @param work the work
+     * @param <X> a checked exception of the work
+     * @throws X what the work throws
+     * @throws dev.dovetail.DatabaseException the last error, with those of earlier attempts as suppressed ones
+     */
+    public <X extends Exception> void transaction(
+            TransactionOptions transaction, RetryPolicy policy, SessionWork<X> work) throws X {
+        this.<@Nullable Object, X>transactionResult(transaction, policy, session -> {
+            work.run(session);
+            return null;
+        });
+    }
+
+    private static <R extends @Nullable Object, X extends Exception> R run(Session opened, SessionResult<R, X> work)
+            throws X {
+        try (Session session = opened) {
             R result = work.run(session);
             session.commit();
             return result;

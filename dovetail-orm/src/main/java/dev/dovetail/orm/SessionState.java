@@ -4,6 +4,7 @@ import dev.dovetail.TransactionState;
 import dev.dovetail.TransactionStateException;
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
+import dev.dovetail.engine.TransactionOptions;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.One;
@@ -46,6 +47,11 @@ final class SessionState implements LoadContext, FlushSource {
 
     final SessionFactory factory;
     final SessionOptions options;
+    /** What its transactions are like, null for the engine's own way. */
+    final @Nullable TransactionOptions transactions;
+    /** Whether there are no transactions. */
+    final boolean reading;
+
     final ThreadGuard guard = new ThreadGuard();
     final IdentityMap identityMap = new IdentityMap();
     final Set<InstanceState> pending = new LinkedHashSet<>();
@@ -66,14 +72,21 @@ final class SessionState implements LoadContext, FlushSource {
 
     private boolean closed;
 
-    SessionState(SessionFactory factory, SessionOptions options) {
+    SessionState(
+            SessionFactory factory,
+            SessionOptions options,
+            @Nullable TransactionOptions transactions,
+            boolean reading) {
         this.factory = factory;
         this.options = options;
+        this.transactions = transactions;
+        this.reading = reading;
         this.cascades = new CascadeWalk(factory.mappings());
     }
 
     /** Adds objects and what the save-update cascade reaches from them; all of it or, on an error, nothing. */
     void add(Collection<?> entities) {
+        checkWrites();
         Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
         List<InstanceState> states = new ArrayList<>();
         for (Object entity : entities) {
@@ -332,18 +345,57 @@ final class SessionState implements LoadContext, FlushSource {
 
     @Override
     public void autoflush() {
-        if (autoflushHeld == 0 && options.autoflush()) {
-            flush.run();
+        autoflush("a query");
+    }
+
+    /** Flushes, unless that is off or held back; errors say what the flush was for. */
+    void autoflush(String before) {
+        if (autoflushHeld == 0 && options.autoflush() && !reading) {
+            flush.automatic("autoflush before " + before
+                    + "; noAutoflush holds it back where it comes before the objects are complete");
         }
+    }
+
+    @Override
+    public List<String> flushCauses() {
+        String cause = flush.cause();
+        return cause == null ? List.of() : List.of(cause);
+    }
+
+    void holdAutoflush() {
+        autoflushHeld++;
+    }
+
+    void releaseAutoflush() {
+        autoflushHeld--;
+    }
+
+    /** A session without transactions can lock nothing. */
+    void checkLocks() {
+        if (reading) {
+            throw refusedReading("holds no locks: each of its statements stands alone");
+        }
+    }
+
+    /** A session without transactions writes nothing. */
+    void checkWrites() {
+        if (reading) {
+            throw refusedReading("writes nothing");
+        }
+    }
+
+    private static UsageException refusedReading(String what) {
+        return new UsageException(
+                "DVT-USE-READING", "a session from reading() " + what + "; open one with SessionFactory.open()");
     }
 
     /** Runs something that must not be interrupted by an autoflush. */
     <R extends @Nullable Object> R withoutAutoflush(Supplier<R> work) {
-        autoflushHeld++;
+        holdAutoflush();
         try {
             return work.get();
         } finally {
-            autoflushHeld--;
+            releaseAutoflush();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.engine.Connection;
+import dev.dovetail.engine.Engine;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.state.InstanceState;
 import java.util.ArrayDeque;
@@ -37,14 +38,14 @@ final class TransactionScope {
         if (!nested.isEmpty()) {
             return TransactionStatus.NESTED;
         }
-        return connection == null ? TransactionStatus.NONE : TransactionStatus.OPEN;
+        return connection == null || session.reading ? TransactionStatus.NONE : TransactionStatus.OPEN;
     }
 
     /** The connection, with a transaction begun and all savepoints set that were asked for. */
     Connection connection() {
         Connection open = connection;
         if (open == null) {
-            open = session.factory.engine().connect();
+            open = connect(session.factory.engine());
             open.leaveEndTo("the session whose connection it is");
             connection = open;
         }
@@ -54,7 +55,15 @@ final class TransactionScope {
         return open;
     }
 
+    private Connection connect(Engine engine) {
+        if (session.reading) {
+            return engine.reading();
+        }
+        return session.transactions == null ? engine.connect() : engine.connect(session.transactions);
+    }
+
     NestedTransaction beginNested() {
+        session.checkWrites();
         session.flush.run();
         NestedTransaction point = new NestedTransaction(session, session.reads());
         nested.push(point);
@@ -64,6 +73,7 @@ final class TransactionScope {
 
     void commit() {
         session.checkUsable();
+        session.checkWrites();
         while (!nested.isEmpty()) {
             release(nested.element());
         }
@@ -94,9 +104,10 @@ final class TransactionScope {
 
     void rollback() {
         session.checkOpen();
+        boolean begun = connection != null;
         failure = null;
         RuntimeException error = rollBackConnection();
-        rollBackMemory();
+        rollBackMemory(begun);
         throwIfAny(giveBack(error));
     }
 
@@ -123,7 +134,7 @@ final class TransactionScope {
         if (error != null && error != cause) {
             cause.addSuppressed(error);
         }
-        rollBackMemory();
+        rollBackMemory(true);
     }
 
     private boolean rolledBackTo(NestedTransaction point, Throwable cause) {
@@ -182,7 +193,8 @@ final class TransactionScope {
         leavePending();
     }
 
-    private void rollBackMemory() {
+    /** Takes back changes; what was known before a transaction that never began is still known after it. */
+    private void rollBackMemory(boolean begun) {
         mergeLevels();
         restoreRows();
         session.undo.clear();
@@ -190,7 +202,9 @@ final class TransactionScope {
             if (state.changed() || state.holdersChanged()) {
                 state.revert();
             }
-            state.makeStale();
+            if (begun) {
+                state.makeStale();
+            }
         }
         leavePending();
     }
@@ -221,7 +235,6 @@ final class TransactionScope {
             session.undo.restoreRow(state);
             if (member && state.lifeCycle() == LifeCycle.PERSISTENT) {
                 session.identityMap.add(state);
-                state.makeStale();
             } else {
                 session.expunge(state);
             }
@@ -233,7 +246,10 @@ final class TransactionScope {
         nested.clear();
         try {
             if (connection != null) {
-                ending(connection).rollback();
+                Connection ended = ending(connection);
+                if (!session.reading) {
+                    ended.rollback();
+                }
             }
             return null;
         } catch (RuntimeException e) {

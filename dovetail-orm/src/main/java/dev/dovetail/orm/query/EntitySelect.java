@@ -6,6 +6,7 @@ import dev.dovetail.sql.JoinTarget;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.OrderTerm;
 import dev.dovetail.sql.Row;
+import dev.dovetail.sql.RowLock;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.SourceLike;
 import dev.dovetail.sql.Sql;
@@ -111,6 +112,17 @@ public final class EntitySelect<E> {
      */
     public EntitySelect<E> offset(long rows) {
         return with(select.offset(rows));
+    }
+
+    /**
+     * Locks the rows that are found until the end of the transaction. Objects that are in memory and not stale are not read
+     * again.
+     *
+     * @param lock the lock, for instance {@code RowLock.forUpdate()}
+     * @return a new query
+     */
+    public EntitySelect<E> lock(RowLock lock) {
+        return with(select.lock(lock));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.SessionContext;
 import dev.dovetail.orm.internal.state.States;
+import java.util.List;
 
 /** What loading needs of a session. */
 public interface LoadContext extends SessionContext {
@@ -26,6 +27,9 @@ public interface LoadContext extends SessionContext {
 
     /** Flushes, if the session does so before it sends a query. */
     void autoflush();
+
+    /** {@return why the flush runs that runs now, empty if it was asked for} */
+    List<String> flushCauses();
 
     /**
      * Tells the application about something doubtful.

@@ -170,6 +170,9 @@ public final class FlushExecutor {
         Batch batch = new Batch();
         for (RowChange row : step.rows()) {
             InstanceState state = row.state();
+            if (row.replaced() != null) {
+                takeOver(row.replaced(), state);
+            }
             row.copies().forEach(copy -> copy.apply(state));
             int[] columns = updateColumns(row);
             if (columns.length == 0) {
@@ -186,11 +189,13 @@ public final class FlushExecutor {
 
     private int[] updateColumns(RowChange row) {
         InstanceState state = row.state();
-        row.nulled().forEach(column -> state.set(column, null));
-        if (changedColumns(row).length == 0) {
-            return new int[0];
+        if (row.clears()) {
+            row.nulled().forEach(column -> state.set(column, null));
         }
         if (row.nulled().isEmpty()) {
+            if (changedColumns(row).length == 0) {
+                return new int[0];
+            }
             clientValues.beforeUpdate(state);
         }
         clientValues.countVersion(state);
@@ -198,10 +203,25 @@ public final class FlushExecutor {
     }
 
     private static int[] changedColumns(RowChange row) {
-        return IntStream.range(0, row.state().type().columns().size())
-                .filter(column ->
-                        row.state().changed(column) && !row.postponed().contains(column))
+        InstanceState state = row.state();
+        return IntStream.range(0, state.type().columns().size())
+                .filter(column -> row.nulled().isEmpty()
+                        ? state.changed(column) && !row.postponed().contains(column)
+                        : row.nulled().contains(column) || state.type().isVersion(column))
                 .toArray();
+    }
+
+    /** The object of a row that was to be deleted gives it to a new one with the same key. */
+    private void takeOver(InstanceState old, InstanceState state) {
+        clientValues.beforeInsert(state);
+        session.identityMap().remove(old);
+        old.become(LifeCycle.DELETED);
+        state.row(Objects.requireNonNull(old.key()), old.known().copy());
+        if (state.type().versioned()) {
+            state.write(state.known(), state.type().version());
+        }
+        state.become(LifeCycle.PERSISTENT);
+        session.identityMap().add(state);
     }
 
     private void sendUpdates(EntityDescriptor<?> entity, Batch batch) {
@@ -233,7 +253,11 @@ public final class FlushExecutor {
         InstanceState state = row.state();
         Snapshot<?> before = KeyEffects.concerns(state, columns) ? state.known().copy() : null;
         for (int column : columns) {
-            state.written(column);
+            if (row.nulled().contains(column)) {
+                state.known().value(column, null);
+            } else {
+                state.written(column);
+            }
         }
         session.identityMap().rekey(state);
         if (before != null) {
@@ -267,7 +291,7 @@ public final class FlushExecutor {
     }
 
     private RowOrigin origin(EntityDescriptor<?> entity, List<RowChange> rows) {
-        return new RowOrigin(entity, rows, session.mappings(), !underSavepoint);
+        return new RowOrigin(entity, rows, session.mappings(), !underSavepoint, session.flushCauses());
     }
 
     /** Rows for one statement. */

@@ -9,6 +9,7 @@ import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.MetaData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows, in the order of the batch
  * @param mappings all entities
  * @param givesTransactionUp whether a failure ends the transaction
+ * @param flushCauses why the flush runs
  */
-record RowOrigin(EntityDescriptor<?> entity, List<RowChange> rows, Mappings mappings, boolean givesTransactionUp)
+record RowOrigin(
+        EntityDescriptor<?> entity,
+        List<RowChange> rows,
+        Mappings mappings,
+        boolean givesTransactionUp,
+        List<String> flushCauses)
         implements StatementOrigin {
 
     @Override
@@ -60,7 +67,9 @@ record RowOrigin(EntityDescriptor<?> entity, List<RowChange> rows, Mappings mapp
 
     @Override
     public List<String> causes(int row) {
-        return rows.get(row).causes();
+        List<String> causes = new ArrayList<>(rows.get(row).causes());
+        causes.addAll(flushCauses);
+        return causes;
     }
 
     @Override

@@ -79,7 +79,7 @@ final class TableRows {
         InstanceState state = row.state();
         List<@Nullable Object> values = new ArrayList<>();
         for (int column : columns) {
-            values.add(state.get(column));
+            values.add(row.nulled().contains(column) ? null : state.get(column));
         }
         values.addAll(state.match(part));
         return values.toArray();

@@ -8,6 +8,7 @@ import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.InheritanceModel;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.Constraint;
 import dev.dovetail.schema.Table;
 import dev.dovetail.schema.UniqueConstraint;
 import dev.dovetail.type.Type;
@@ -39,6 +40,7 @@ public final class EntityDescriptor<E> {
     private List<TablePart> tables = List.of();
     private List<Column<?>> tableColumns = List.of();
     private List<int[]> uniqueKeys = List.of();
+    private List<Constraint> uniqueConstraints = List.of();
     private @Nullable RowLayout layout;
     private final List<RelationshipEnd> ends;
     private final List<ForeignKeyDescriptor> outgoing = new ArrayList<>();
@@ -86,7 +88,7 @@ public final class EntityDescriptor<E> {
             }
         }
         tableColumns = List.copyOf(found);
-        uniqueKeys = findUniqueKeys();
+        findUniqueKeys();
     }
 
     /** {@return the generated mapper} */
@@ -179,17 +181,6 @@ public final class EntityDescriptor<E> {
         return root().byIdentity.get(value);
     }
 
-    /**
-     * The class in this one's line that declares a column, or the last of several.
-     *
-     * @param positions the columns' positions
-     * @return the first class of the hierarchy that has them all
-     */
-    public EntityDescriptor<?> declaring(int... positions) {
-        int last = IntStream.of(positions).max().orElse(0);
-        return base != null && last < base.columns.size() ? base.declaring(positions) : this;
-    }
-
     /** {@return the columns, in the order of their positions} */
     public List<ColumnModel> columns() {
         return columns;
@@ -214,6 +205,16 @@ public final class EntityDescriptor<E> {
     }
 
     /**
+     * Whether a column is the version counter.
+     *
+     * @param column the column's position
+     * @return true if it is
+     */
+    public boolean isVersion(int column) {
+        return versioned() && column == version;
+    }
+
+    /**
      * What UPDATE and DELETE find a row by.
      *
      * @param part one of the class's tables
@@ -232,19 +233,28 @@ public final class EntityDescriptor<E> {
         return uniqueKeys;
     }
 
-    private List<int[]> findUniqueKeys() {
+    /** {@return the constraints of {@link #uniqueKeys()}, which classes of one hierarchy have in common where both have the key} */
+    public List<Constraint> uniqueConstraints() {
+        return uniqueConstraints;
+    }
+
+    private void findUniqueKeys() {
         List<int[]> keys = new ArrayList<>();
+        List<Constraint> constraints = new ArrayList<>();
         keys.add(idColumns);
+        constraints.add(tables.get(0).table().primaryKey());
         for (TablePart part : tables) {
             for (UniqueConstraint key : part.table().uniques()) {
                 int[] positions =
                         key.columns().stream().mapToInt(tableColumns::indexOf).toArray();
                 if (IntStream.of(positions).allMatch(position -> position >= 0)) {
                     keys.add(positions);
+                    constraints.add(key);
                 }
             }
         }
-        return List.copyOf(keys);
+        uniqueKeys = List.copyOf(keys);
+        uniqueConstraints = List.copyOf(constraints);
     }
 
     /** {@return the relationships, in the order of their positions} */

@@ -167,7 +167,6 @@ public final class InstanceState implements HolderOwner {
     /** Says that the object comes from another session: what it was changed from is the row that it knew there. */
     public void bringBack() {
         broughtBack = true;
-        makeStale();
     }
 
     /** {@return whether the version may be older than the row, so that it must be read before the row is written} */
@@ -369,6 +368,17 @@ public final class InstanceState implements HolderOwner {
      */
     public boolean changed(int column) {
         return differs(type, known(), column);
+    }
+
+    /**
+     * Whether one column's field differs from a row.
+     *
+     * @param row the row's values
+     * @param column the column's position
+     * @return true if it does
+     */
+    public boolean differs(Snapshot<?> row, int column) {
+        return differs(type, row, column);
     }
 
     /**

@@ -3,10 +3,12 @@ package dev.dovetail.orm.internal.unitofwork;
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.ChildAction;
 import dev.dovetail.orm.internal.cascade.Related;
+import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
@@ -17,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -81,6 +85,7 @@ public final class ChangeFinder {
         removals.forEach(this::refuseUnplaced);
         changes.dropEmpty();
         rereadVersions();
+        takeOverRows();
         return changes;
     }
 
@@ -248,7 +253,7 @@ public final class ChangeFinder {
                 continue;
             }
             List<InstanceState> children = action == ChildAction.NULL_ALL
-                    ? source.children(parent, end)
+                    ? children(parent, end)
                     : Related.loaded(holder(parent, end)).stream()
                             .map(source::member)
                             .filter(child -> child != null)
@@ -268,6 +273,22 @@ public final class ChangeFinder {
                 }
             }
         }
+    }
+
+    /** A collection that has to be read for this stays loaded: nothing is read twice. */
+    private List<InstanceState> children(InstanceState parent, RelationshipEnd end) {
+        Holder<?> holder = holder(parent, end);
+        if (HolderAccess.loaded(holder)) {
+            return Related.loaded(holder).stream()
+                    .map(source::member)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        List<InstanceState> children = source.children(parent, end);
+        if (holder instanceof Many<?> many) {
+            HolderAccess.fill(many, children.stream().map(InstanceState::entity).toList());
+        }
+        return children;
     }
 
     /** The children of an object whose key changes get the new one, where the relationship says that the session does it. */
@@ -303,6 +324,34 @@ public final class ChangeFinder {
         return children.stream()
                 .filter(child -> child.hasRow() && !source.doomed().contains(child) && stillRefers(child, parent, end))
                 .toList();
+    }
+
+    /** As SQLAlchemy's row switch; a new object that leaves something to the database's defaults needs an INSERT. */
+    private void takeOverRows() {
+        Map<EntityKey, RowChange> deletes = new HashMap<>();
+        changes.rows().stream()
+                .filter(row -> row.kind() == RowChange.Kind.DELETE)
+                .forEach(row -> deletes.put(Objects.requireNonNull(row.key()), row));
+        if (!deletes.isEmpty()) {
+            for (RowChange insert : List.copyOf(changes.rows())) {
+                InstanceState state = insert.state();
+                EntityKey key =
+                        insert.kind() == RowChange.Kind.INSERT ? state.type().key(state.entity()) : null;
+                RowChange delete = key == null ? null : deletes.get(key);
+                if (delete != null && delete.state().type() == state.type() && complete(state)) {
+                    if (delete.state().stale()) {
+                        source.reread(List.of(delete.state()));
+                    }
+                    changes.takeOver(delete, insert);
+                }
+            }
+        }
+    }
+
+    private static boolean complete(InstanceState state) {
+        List<ColumnModel> columns = state.type().columns();
+        return IntStream.range(0, columns.size())
+                .noneMatch(column -> columns.get(column).hasServerValue() && state.get(column) == null);
     }
 
     private static void refuseBlankOut(InstanceState child, InstanceState parent, RelationshipEnd end) {

@@ -38,13 +38,20 @@ class ComparatorTest {
                 tried.merge(mutation.kind(), 1, Integer::sum);
                 Verdict verdict =
                         ResultComparator.compare(Corpus.schema(scenario), scenario, "sqlite", mutation.result());
-                if (verdict.agrees()) {
-                    missed.add(scenario.name() + " step " + mutation.step() + ", " + mutation.kind() + ": "
-                            + mutation.what());
+                if (verdict.agrees() && !isWhatARuleDemands(mutation, verdict)) {
+                    missed.add(verdict.excuses() + " " + scenario.name() + " step " + mutation.step() + ", "
+                            + mutation.kind() + ": " + mutation.what());
                 }
             });
         }
         assertThat(missed).isEmpty();
         assertThat(tried).hasSize(24);
+    }
+
+    /** Taking what is no longer there out of a collection is right: Dovetail would have done it. */
+    private static boolean isWhatARuleDemands(Mutation mutation, Verdict verdict) {
+        return List.of("another relationship content", "another return value").contains(mutation.kind())
+                && verdict.excuses().stream()
+                        .anyMatch(excuse -> excuse.rule() == Rule.D15 && excuse.step() == mutation.step());
     }
 }

@@ -23,5 +23,13 @@ public enum Rule {
     /** A set-based statement counts as the rows that it touched. */
     D10,
     /** A child taken from its parent is an orphan by its old key; appending to an unloaded collection loads nothing. */
-    D11
+    D11,
+    /** A holder that is set gives its key to the field at once. */
+    D12,
+    /** What a foreign key's own rule does to rows, it does to the objects that the session knows. */
+    D13,
+    /** A deleted object is detached after the commit. */
+    D14,
+    /** A holder contradicts neither its other side nor, once flushed, its row. */
+    D15
 }

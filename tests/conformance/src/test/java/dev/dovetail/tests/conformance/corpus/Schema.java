@@ -1,5 +1,6 @@
 package dev.dovetail.tests.conformance.corpus;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ public record Schema(String name, String family, int tier, String doc, List<Tabl
         /** {@return the columns of the primary key} */
         public List<String> primaryKey() {
             return columns.stream().filter(Column::primaryKey).map(Column::name).toList();
+        }
+
+        /** {@return the columns of each unique constraint, the primary key first} */
+        public List<List<String>> allUniques() {
+            List<List<String>> all = new ArrayList<>();
+            all.add(primaryKey());
+            all.addAll(uniques);
+            columns.stream().filter(Column::unique).forEach(column -> all.add(List.of(column.name())));
+            return all;
         }
 
         /** {@return the names of the columns} */

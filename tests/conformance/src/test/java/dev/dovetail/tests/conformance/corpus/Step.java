@@ -3,6 +3,7 @@ package dev.dovetail.tests.conformance.corpus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a scenario: its number from 0, what it does, and to what. */
@@ -42,6 +43,17 @@ public record Step(int number, Op op, Map<String, @Nullable Object> fields) {
     public Map<String, @Nullable Object> map(String field) {
         Object map = fields.get(field);
         return map == null ? Map.of() : (Map<String, @Nullable Object>) map;
+    }
+
+    /** {@return whether the step changes an object or its place among others} */
+    public boolean names(String object) {
+        return switch (op) {
+            case NEW, APPEND, ASSIGN, REMOVE, SET, DEL_ATTR ->
+                Stream.concat(Stream.of(value("as"), value("obj"), value("value")), map("rel").values().stream())
+                        .anyMatch(
+                                named -> named instanceof List<?> list ? list.contains(object) : object.equals(named));
+            default -> false;
+        };
     }
 
     /** {@return a switch, as given or by default} */

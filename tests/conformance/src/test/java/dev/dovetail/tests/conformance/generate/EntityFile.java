@@ -195,9 +195,45 @@ public final class EntityFile {
         String holder = relationship.kind().collection() ? "Many" : "One";
         return lines(
                 "",
+                ownsSecondary(table, relationship) ? secondary(table, relationship) : "",
                 annotation("Relationship", says),
                 "final " + holder + "<" + relationship.target() + "> " + Names.lower(relationship.name()) + " = new "
                         + holder + "<>(this);");
+    }
+
+    /** One of the two sides declares the secondary table: the one that comes first. */
+    private boolean ownsSecondary(Table table, Relationship relationship) {
+        if (relationship.secondary() == null) {
+            return false;
+        }
+        return schema.entities().stream()
+                .flatMap(entity -> entity.relationships().stream()
+                        .filter(other -> relationship.secondary().equals(other.secondary()))
+                        .map(other -> Objects.equals(entity.table(), table.name()) && other.equals(relationship)))
+                .findFirst()
+                .orElse(false);
+    }
+
+    private String secondary(Table table, Relationship relationship) {
+        Table secondary = schema.table(Objects.requireNonNull(relationship.secondary()));
+        String target = schema.entity(relationship.target()).table();
+        ForeignKey own = key(secondary, table.name(), unqualified(relationship.secondaryLocal()));
+        ForeignKey other = key(secondary, Objects.requireNonNull(target), unqualified(relationship.secondaryRemote()));
+        List<String> says = new ArrayList<>();
+        says.add("table = " + quoted(secondary.name()));
+        says.add("columns = " + names(own.columns()));
+        says.add("targetColumns = " + names(other.columns()));
+        action("onDelete", own.onDelete(), says);
+        action("onUpdate", own.onUpdate(), says);
+        return annotation("Secondary", says);
+    }
+
+    private static ForeignKey key(Table table, String referenced, List<String> columns) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.referencedTable().equals(referenced))
+                .filter(key -> columns.isEmpty() || key.columns().equals(columns))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> unqualified(List<String> columns) {

@@ -2,7 +2,6 @@ package dev.dovetail.tests.conformance.generate;
 
 import dev.dovetail.tests.conformance.corpus.Schema;
 import dev.dovetail.tests.conformance.corpus.Schema.EntityClass;
-import dev.dovetail.tests.conformance.corpus.Schema.Kind;
 import dev.dovetail.tests.conformance.corpus.Schema.Relationship;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -25,9 +24,6 @@ public final class NotMappedYet {
     }
 
     private static void of(Relationship relationship, Set<String> missing) {
-        if (relationship.kind() == Kind.MANY_TO_MANY) {
-            missing.add("many-to-many");
-        }
         if (!relationship.lazy().equals("select")) {
             missing.add("eager loading by default");
         }

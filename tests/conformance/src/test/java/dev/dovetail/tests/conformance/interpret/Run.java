@@ -245,7 +245,11 @@ final class Run {
     }
 
     private @Nullable String merge(Step step) {
-        throw new UnsupportedOperationException("merge");
+        Object given = object(step, "obj");
+        Object merged =
+                step.flag("load", true) ? session().merge(given) : session().mergeWithoutLoading(given);
+        names.label(step.text("as"), merged);
+        return name(merged);
     }
 
     private List<String> queryAll(String entity) {

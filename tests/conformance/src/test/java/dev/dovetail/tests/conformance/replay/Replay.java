@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  * set-based statement as the rows that it touched.
  *
  * @param steps the events of each step
+ * @param contents the rows after each step as the session's transaction sees them, by table
  * @param end the events of closing the session
  * @param tables what is committed at the end, by these statements
  */
-public record Replay(List<List<Event>> steps, List<Event> end, Map<String, List<List<@Nullable Object>>> tables) {
+public record Replay(
+        List<List<Event>> steps,
+        List<Map<String, List<Map<String, @Nullable Object>>>> contents,
+        List<Event> end,
+        Map<String, List<List<@Nullable Object>>> tables) {
 
     private static final Pattern NAMED = Pattern.compile(":([A-Za-z_]\\w*)");
 
@@ -33,11 +38,13 @@ public record Replay(List<List<Event>> steps, List<Event> end, Map<String, List<
     public static Replay of(Schema schema, Scenario scenario, Result result, boolean sequences) {
         Tables tables = new Tables(schema, scenario.fixture(), sequences);
         List<List<Event>> steps = new ArrayList<>();
+        List<Map<String, List<Map<String, @Nullable Object>>>> contents = new ArrayList<>();
         for (int i = 0; i < result.steps().size(); i++) {
             steps.add(step(tables, scenario.steps().get(i), result.steps().get(i)));
+            contents.add(tables.rows());
         }
         List<Event> end = events(tables, result.endSql(), false, -1);
-        return new Replay(List.copyOf(steps), end, tables.contents());
+        return new Replay(List.copyOf(steps), List.copyOf(contents), end, tables.contents());
     }
 
     private static List<Event> step(Tables tables, Step step, StepResult result) {

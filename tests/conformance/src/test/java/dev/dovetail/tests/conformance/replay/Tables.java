@@ -52,6 +52,11 @@ public final class Tables {
         return Collections.unmodifiableList(Objects.requireNonNull(rows.get(table), table));
     }
 
+    /** {@return a copy of all rows, by table} */
+    Map<String, List<Map<String, @Nullable Object>>> rows() {
+        return copy();
+    }
+
     /** {@return all rows as lists in column order, sorted by value} */
     public Map<String, List<List<@Nullable Object>>> contents() {
         Map<String, List<List<@Nullable Object>>> contents = new LinkedHashMap<>();
@@ -117,7 +122,12 @@ public final class Tables {
                     Map<String, @Nullable Object> set = values(columns, Map.of());
                     Map<String, @Nullable Object> row = insert(table, set);
                     written.add(new Written(
-                            new RowWrite(Verb.INSERT, table.name(), set, Map.of()), null, row, own, failed));
+                            new RowWrite(Verb.INSERT, table.name(), set, Map.of()),
+                            null,
+                            row,
+                            conflicting(table, row),
+                            own,
+                            failed));
                 }
             }
             case UPDATE -> {
@@ -130,6 +140,7 @@ public final class Tables {
                             new RowWrite(Verb.UPDATE, table.name(), set, where(statement, table, old)),
                             old,
                             new LinkedHashMap<>(row),
+                            conflicting(table, row),
                             own,
                             failed));
                 }
@@ -141,6 +152,7 @@ public final class Tables {
                             new RowWrite(Verb.DELETE, table.name(), Map.of(), where(statement, table, row)),
                             row,
                             null,
+                            false,
                             own,
                             failed));
                 }
@@ -163,8 +175,8 @@ public final class Tables {
         }
         Map<String, @Nullable Object> set =
                 statement.set().isEmpty() ? Map.of() : values(statement.set().get(0), equations);
-        return Optional.of(
-                new Written(new RowWrite(statement.verb(), table.name(), set, equations), null, null, own, failed));
+        return Optional.of(new Written(
+                new RowWrite(statement.verb(), table.name(), set, equations), null, null, false, own, failed));
     }
 
     /** What the statement says, where it names the row by its key; else the row's key. */
@@ -197,6 +209,16 @@ public final class Tables {
         }
         Objects.requireNonNull(rows.get(table.name())).add(row);
         return new LinkedHashMap<>(row);
+    }
+
+    private boolean conflicting(Table table, Map<String, @Nullable Object> row) {
+        return table.allUniques().stream()
+                .map(unique -> restricted(row, unique))
+                .anyMatch(values -> !values.containsValue(null)
+                        && of(table.name()).stream()
+                                        .filter(other -> other.entrySet().containsAll(values.entrySet()))
+                                        .count()
+                                > 1);
     }
 
     private Long nextKey(Table table, Column column) {

@@ -1,0 +1,78 @@
+package dev.dovetail.tests.conformance.compare;
+
+import dev.dovetail.tests.conformance.corpus.ObjectState;
+import dev.dovetail.tests.conformance.corpus.Schema.EntityClass;
+import dev.dovetail.tests.conformance.corpus.Schema.ForeignKey;
+import dev.dovetail.tests.conformance.corpus.Schema.Kind;
+import dev.dovetail.tests.conformance.corpus.Schema.Relationship;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The field of a foreign key has the key of what the holder was set to before any flush. */
+final class KeyAtOnce implements Difference {
+
+    @Override
+    public Rule rule() {
+        return Rule.D12;
+    }
+
+    @Override
+    public boolean column(Place place) {
+        Map<String, @Nullable Object> row =
+                place.course().row(place.course().now().actual(), place.object(), place.actualState());
+        boolean unflushed = row == null || !Objects.equals(row.get(place.attribute()), place.actual());
+        return unflushed
+                && place.course().foreignKeys(place.object(), place.attribute()).stream()
+                        .anyMatch(key -> ofHolder(place, key) || ofCollection(place, key));
+    }
+
+    private static boolean ofHolder(Place place, ForeignKey key) {
+        EntityClass entity = Objects.requireNonNull(place.course().entity(place.object()));
+        for (Relationship relationship : place.course().relationships(place.object())) {
+            Map<String, @Nullable Object> loaded = place.actualState().relationships();
+            if (relationship.kind() == Kind.MANY_TO_ONE
+                    && key.equals(Keys.of(place.course(), entity, relationship))
+                    && loaded.containsKey(relationship.name())) {
+                return Objects.equals(place.actual(), keyOf(place, key, (String) loaded.get(relationship.name())));
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Object keyOf(Place place, ForeignKey key, @Nullable String parent) {
+        ObjectState state = parent == null ? null : place.actualState(parent);
+        return state == null ? null : state.columns().get(Keys.referenced(key, place.attribute()));
+    }
+
+    /** The key of the parent whose collection holds the object, or null where the last one gave it up. */
+    private static boolean ofCollection(Place place, ForeignKey key) {
+        Map<String, ObjectState> objects =
+                place.course().now().actual().result().objects();
+        List<String> parents = objects.keySet().stream()
+                .filter(parent -> holds(place, key, parent, objects.get(parent)))
+                .toList();
+        if (parents.isEmpty()) {
+            return place.actual() == null && heldBefore(place, key);
+        }
+        return parents.stream().anyMatch(parent -> Objects.equals(place.actual(), keyOf(place, key, parent)));
+    }
+
+    private static boolean heldBefore(Place place, ForeignKey key) {
+        return place.course().pairs().stream()
+                .map(pair -> pair.actual().result().objects())
+                .anyMatch(objects -> objects.entrySet().stream()
+                        .anyMatch(parent -> holds(place, key, parent.getKey(), parent.getValue())));
+    }
+
+    private static boolean holds(Place place, ForeignKey key, String parent, ObjectState state) {
+        EntityClass entity = place.course().entity(parent);
+        return entity != null
+                && place.course().relationships(parent).stream()
+                        .filter(relationship ->
+                                relationship.kind() == Kind.ONE_TO_MANY || relationship.kind() == Kind.ONE_TO_ONE)
+                        .filter(relationship -> key.equals(Keys.of(place.course(), entity, relationship)))
+                        .anyMatch(relationship -> Keys.doesName(state, relationship.name(), place.object()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.dovetail.tests.conformance.compare;
+
+import dev.dovetail.tests.conformance.corpus.ObjectState;
+import dev.dovetail.tests.conformance.replay.Command;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An object whose INSERT was rolled back is as it was before the flush, generated and copied keys included. */
+final class TakenBack implements Difference {
+
+    @Override
+    public Rule rule() {
+        return Rule.D8;
+    }
+
+    @Override
+    public boolean column(Place place) {
+        ObjectState before = beforeFlush(place);
+        return before != null && Objects.equals(place.actual(), before.columns().get(place.attribute()));
+    }
+
+    @Override
+    public boolean relationship(Place place) {
+        ObjectState before = beforeFlush(place);
+        if (before == null) {
+            return false;
+        }
+        Map<String, @Nullable Object> was = before.relationships();
+        return was.containsKey(place.attribute())
+                ? Objects.equals(place.actual(), was.get(place.attribute()))
+                : place.actual() == null || place.actual().equals(List.of());
+    }
+
+    /** The object's last state before it had a row, if that row was rolled back. */
+    private static @Nullable ObjectState beforeFlush(Place place) {
+        if (!place.expectedState().lifeCycle().equals("transient")
+                || !place.actualState().lifeCycle().equals("transient")
+                || place.course().now().step().names(place.object())) {
+            return null;
+        }
+        List<StepPair> pairs = place.course().pairs();
+        ObjectState before = null;
+        for (int i = pairs.size() - 2; i >= 0; i--) {
+            ObjectState state = pairs.get(i).actual().result().objects().get(place.object());
+            if (state == null) {
+                return null;
+            }
+            boolean hadRow =
+                    !state.lifeCycle().equals("pending") && !state.lifeCycle().equals("transient");
+            before = before == null && !hadRow ? state : before;
+            if (rolledBack(pairs.get(i + 1)) && !state.lifeCycle().equals("transient")) {
+                return before;
+            }
+        }
+        return null;
+    }
+
+    private static boolean rolledBack(StepPair pair) {
+        return Stream.concat(pair.actual().events().stream(), pair.expected().events().stream())
+                .anyMatch(event -> event == Command.ROLLBACK || event == Command.ROLLBACK_TO);
+    }
+}
