@@ -1,20 +1,24 @@
 package dev.dovetail.orm;
 
-import dev.dovetail.orm.attribute.RelationshipAttribute;
 import dev.dovetail.orm.internal.load.EntitySource;
+import dev.dovetail.orm.internal.load.LoadPlan;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.query.EntitySelect;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Runs queries for objects. */
 final class QueryRunner {
 
     private QueryRunner() {}
+
+    /** A query's statement, with the columns of subclasses, and restricted to the entity's own rows. */
+    static Select<Row> statement(SessionState session, EntitySelect<?> query) {
+        EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
+        return new EntitySource(entity, query.root().alias()).complete(query.statement());
+    }
 
     static <E> List<E> list(SessionState session, EntitySelect<E> query) {
         session.checkUsable();
@@ -23,13 +27,12 @@ final class QueryRunner {
         if (query.statement().lock() != null) {
             session.checkLocks();
         }
-        Select<Row> statement = new EntitySource(entity, query.root().alias()).complete(query.statement());
-        List<InstanceState> found =
-                session.loader.query(entity, statement, new Object[0], "selecting " + entity.name());
-        Set<InstanceState> distinct = new LinkedHashSet<>(found);
-        for (RelationshipAttribute<?, ?, ?> relationship : query.loads()) {
-            session.holders.loadAll(distinct, relationship.end());
-        }
+        LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
+        Select<Row> statement = statement(session, query);
+        String purpose = "selecting " + entity.name();
+        List<InstanceState> found = query.populatesExisting()
+                ? session.graphs.populate(plan, statement, purpose)
+                : session.graphs.query(plan, statement, new Object[0], purpose);
         Class<E> type = query.root().mapped().entityClass();
         return found.stream().map(state -> type.cast(state.entity())).toList();
     }

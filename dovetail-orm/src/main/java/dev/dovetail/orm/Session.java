@@ -155,7 +155,7 @@ public final class Session implements AutoCloseable {
         }
         state.autoflush("reading " + key);
         if (known == null) {
-            return state.loader.byKey(entity, key);
+            return state.graphs.byKey(entity, key);
         }
         try {
             state.loader.reread(List.of(known));
@@ -284,7 +284,7 @@ public final class Session implements AutoCloseable {
      * @return the number of rows, within its limit
      */
     public long count(EntitySelect<?> query) {
-        return count(query.statement());
+        return count(QueryRunner.statement(state, query));
     }
 
     /**
@@ -294,7 +294,7 @@ public final class Session implements AutoCloseable {
      * @return true if it finds a row
      */
     public boolean exists(EntitySelect<?> query) {
-        return exists(query.statement());
+        return exists(QueryRunner.statement(state, query));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.load;
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
+import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
@@ -12,13 +13,12 @@ import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Turns rows into objects: one object for each row, by the identity map. A row of an object that is already there is looked
  * at only if the object is stale; what the application changed is never overwritten.
  */
-public final class EntityLoader {
+public final class EntityLoader implements RowTarget {
 
     /** Keys in one statement; below the parameter limit of every database. */
-    private static final int KEYS_PER_STATEMENT = 100;
+    private static final int KEYS_PER_STATEMENT = 500;
 
     private final LoadContext session;
 
@@ -43,68 +43,7 @@ public final class EntityLoader {
     }
 
     /**
-     * Reads an object by its key.
-     *
-     * @param entity the entity
-     * @param key the key
-     * @return its state, or null if there is no such row
-     */
-    public @Nullable InstanceState byKey(EntityDescriptor<?> entity, EntityKey key) {
-        List<InstanceState> found = query(
-                entity,
-                EntityStatements.selectBy(entity, entity.idColumns()),
-                key.values().toArray(),
-                "reading " + key);
-        return found.isEmpty() ? null : found.get(0);
-    }
-
-    /**
-     * Reads objects by the values of some columns.
-     *
-     * @param entity the entity
-     * @param columns the columns' positions
-     * @param values their values
-     * @param order the order, empty for the primary key
-     * @param purpose what it is for
-     * @return their states
-     */
-    public List<InstanceState> byColumns(
-            EntityDescriptor<?> entity, int[] columns, Object[] values, List<String> order, String purpose) {
-        Select<Row> select = EntityStatements.ordered(EntityStatements.selectBy(entity, columns), entity, order);
-        return query(entity, select, values, purpose);
-    }
-
-    /**
-     * Reads objects by the values of some columns, for several values at once.
-     *
-     * @param entity the entity
-     * @param columns the columns' positions
-     * @param keys their values, one list for each key
-     * @param order the order, empty for the primary key
-     * @param purpose what it is for
-     * @return the objects' states by key
-     */
-    public Map<List<Object>, List<InstanceState>> byKeys(
-            EntityDescriptor<?> entity, int[] columns, List<List<Object>> keys, List<String> order, String purpose) {
-        Map<List<Object>, List<InstanceState>> found = new LinkedHashMap<>();
-        for (int from = 0; from < keys.size(); from += KEYS_PER_STATEMENT) {
-            List<List<Object>> some = keys.subList(from, Math.min(keys.size(), from + KEYS_PER_STATEMENT));
-            Select<Row> select = EntityStatements.ordered(
-                    EntityStatements.selectByKeys(entity, columns, some.size()), entity, order);
-            Object[] arguments = some.stream().flatMap(List::stream).toArray();
-            for (InstanceState state : query(entity, select, arguments, purpose)) {
-                List<Object> key = Arrays.stream(columns)
-                        .mapToObj(state.known()::value)
-                        .map(Objects::requireNonNull)
-                        .toList();
-                found.computeIfAbsent(key, ignored -> new ArrayList<>()).add(state);
-            }
-        }
-        return found;
-    }
-
-    /**
-     * Reads stale objects again, one statement for each class (and for each hundred objects of it).
+     * Reads stale objects again, one statement for each class (and for each five hundred objects of it).
      *
      * @param states the objects
      * @throws ObjectDeletedException if a row is gone
@@ -128,6 +67,11 @@ public final class EntityLoader {
                 EntityStatements.selectByKeys(entity, entity.idColumns(), stale.size()),
                 keys,
                 "reading " + names(stale) + " again");
+        requireRead(stale);
+    }
+
+    /** Refuses objects that a statement for their rows has left stale. */
+    void requireRead(Collection<InstanceState> stale) {
         for (InstanceState state : stale) {
             if (state.stale()) {
                 throw new ObjectDeletedException(state + " is in the session, but its row is gone: it was deleted by"
@@ -150,32 +94,12 @@ public final class EntityLoader {
      * @return the objects' states, in the order of the rows
      */
     public List<InstanceState> query(EntityDescriptor<?> entity, Select<?> select, Object[] arguments, String purpose) {
-        List<InstanceState> found = new ArrayList<>();
-        query(entity, select, 0, arguments, purpose, (further, state) -> found.add(state));
-        return found;
-    }
-
-    /**
-     * Runs a query whose first columns are an entity's.
-     *
-     * @param entity the entity
-     * @param select the query
-     * @param further how many columns follow the entity's
-     * @param arguments the parameters' values
-     * @param purpose what it is for
-     * @param found takes the values of those columns, none of them NULL, and the object's state, row by row
-     */
-    public void query(
-            EntityDescriptor<?> entity,
-            Select<?> select,
-            int further,
-            Object[] arguments,
-            String purpose,
-            BiConsumer<List<?>, InstanceState> found) {
         LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
+        List<InstanceState> found = new ArrayList<>();
         try (Cursor cursor = session.connection().query(select, arguments, origin)) {
-            read(entity, cursor, further, found);
+            read(entity, cursor, found);
         }
+        return found;
     }
 
     /**
@@ -204,39 +128,44 @@ public final class EntityLoader {
         }
     }
 
-    private void read(
-            EntityDescriptor<?> entity, Cursor cursor, int further, BiConsumer<List<?>, InstanceState> found) {
+    private void read(EntityDescriptor<?> entity, Cursor cursor, List<InstanceState> found) {
         EntityRows rows = new EntityRows(entity, cursor, 1);
-        int own = entity.layout().items().size();
         try {
             while (cursor.next()) {
-                List<Object> values = new ArrayList<>(further);
-                for (int column = 1; column <= further; column++) {
-                    values.add(Objects.requireNonNull(cursor.value(own + column)));
-                }
-                found.accept(values, absorb(rows.type(), rows));
+                found.add(rows.take(this));
             }
         } catch (SQLException e) {
             throw cursor.explain(e);
         }
     }
 
-    private <E> InstanceState absorb(EntityDescriptor<E> type, EntityRows rows) throws SQLException {
-        Snapshot<E> values = type.mapper().snapshot();
-        values.read(rows.reader(type));
-        EntityKey key = type.key(values);
+    @Override
+    public InstanceState take(EntityDescriptor<?> entity, RowReader row) throws SQLException {
+        return take(entity, row, known -> false);
+    }
+
+    /** Makes a row an object of the session; one that is there already is overwritten if it is chosen. */
+    <E> InstanceState take(EntityDescriptor<E> entity, RowReader row, Predicate<InstanceState> overwritten)
+            throws SQLException {
+        Snapshot<E> values = entity.mapper().snapshot();
+        values.read(row);
+        EntityKey key = entity.key(values);
         if (key == null) {
             throw new UsageException(
-                    "DVT-ORM-NO-KEY", "a row of " + type.table().name() + " has NULL in its primary key");
+                    "DVT-ORM-NO-KEY", "a row of " + entity.table().name() + " has NULL in its primary key");
         }
         InstanceState known = session.identityMap().get(key);
         if (known != null) {
+            if (overwritten.test(known)) {
+                known.revert();
+                known.makeStale();
+            }
             if (known.stale()) {
-                refresh(known, type, values);
+                refresh(known, entity, values);
             }
             return known;
         }
-        E object = type.mapper().instantiate();
+        E object = entity.mapper().instantiate();
         values.restore(object);
         InstanceState state = session.states().of(object);
         state.row(key, values);
@@ -255,5 +184,22 @@ public final class EntityLoader {
         }
         known.refresh(values);
         known.readAt(session.nextRead());
+    }
+
+    @Override
+    public @Nullable EntityDescriptor<?> typeOf(EntityKey key) {
+        InstanceState state = session.identityMap().get(key);
+        return state == null ? null : state.type();
+    }
+
+    @Override
+    public @Nullable InstanceState known(EntityKey key) {
+        InstanceState state = session.identityMap().get(key);
+        return state == null || state.stale() ? null : state;
+    }
+
+    @Override
+    public boolean overwrites() {
+        return false;
     }
 }

@@ -5,6 +5,8 @@ import dev.dovetail.ValueText;
 import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.EntityKey;
+import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.RowLayout;
 import dev.dovetail.type.Codec;
 import java.sql.SQLException;
@@ -33,18 +35,28 @@ final class EntityRows {
         this.first = first;
     }
 
-    /** The class of the current row; a row that does not say counts as one of the entity itself. */
-    EntityDescriptor<?> type() throws SQLException {
+    /** The class of the current row: that of the object there is for it, or else what the discriminator says. */
+    private EntityDescriptor<?> type(RowTarget target) throws SQLException {
         if (entity.discriminator() < 0) {
             return entity;
         }
-        int index = first + entity.layout().indexes(entity)[entity.discriminator()];
-        Object value = cursor.codec(index).read(cursor.resultSet(), index);
+        EntityKey key = entity.key((int column) -> cursor.value(index(column)));
+        EntityDescriptor<?> known = key == null ? null : target.typeOf(key);
+        return known != null && known.isA(entity) ? known : named();
+    }
+
+    /** A row that does not say counts as one of the entity itself. */
+    private EntityDescriptor<?> named() {
+        Object value = cursor.value(index(entity.discriminator()));
         EntityDescriptor<?> type = value == null ? entity : entity.withIdentity(value);
         if (type == null || !type.isA(entity) || type.identity() == null) {
             throw unknown(value);
         }
         return type;
+    }
+
+    private int index(int column) {
+        return first + entity.layout().indexes(entity)[column];
     }
 
     private UsageException unknown(@Nullable Object value) {
@@ -53,6 +65,17 @@ final class EntityRows {
                 "a row that was read as " + entity.name() + " has "
                         + entity.columns().get(entity.discriminator()).name() + " = " + ValueText.of(value)
                         + ", which is the @DiscriminatorValue of no class that extends it in this session factory");
+    }
+
+    /** Makes the current row an object, or finds the object that there is for it. */
+    InstanceState take(RowTarget target) throws SQLException {
+        EntityDescriptor<?> type = type(target);
+        return target.take(type, reader(type));
+    }
+
+    /** Whether the current row has no object, as where an outer join found none. */
+    boolean isNull() throws SQLException {
+        return reader(entity).isNull(entity.idColumns()[0]);
     }
 
     /** Reads the current row as one of a class. */

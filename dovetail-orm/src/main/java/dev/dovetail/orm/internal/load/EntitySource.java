@@ -10,6 +10,7 @@ import dev.dovetail.sql.Condition;
 import dev.dovetail.sql.Join;
 import dev.dovetail.sql.JoinKind;
 import dev.dovetail.sql.Row;
+import dev.dovetail.sql.RowLock;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Source;
 import dev.dovetail.sql.TableSource;
@@ -89,6 +90,22 @@ public record EntitySource(
     }
 
     /**
+     * Joins the tables of subclasses to a query that has the entity's own.
+     *
+     * @param query the query
+     * @param <R> what a row is
+     * @return the query with the tables of subclasses
+     */
+    <R> Select<R> withSubclasses(Select<R> query) {
+        Select<R> joined = query;
+        for (TablePart part : entity.layout().added()) {
+            TableSource subclass = JoinedTables.other(part, alias);
+            joined = joined.leftJoin(subclass, JoinedTables.sameRow(root(), rootSource(), part, subclass));
+        }
+        return joined;
+    }
+
+    /**
      * Completes a query from the entity's path, which knows nothing of subclasses.
      *
      * @param query a query whose columns are the entity's own
@@ -98,10 +115,13 @@ public record EntitySource(
     public Select<Row> complete(Select<Row> query) {
         Select<Row> complete = query;
         if (entity.hierarchy().size() > 1) {
-            complete = complete.withColumns(columns());
-            for (TablePart part : entity.layout().added()) {
-                TableSource subclass = JoinedTables.other(part, alias);
-                complete = complete.leftJoin(subclass, JoinedTables.sameRow(root(), rootSource(), part, subclass));
+            complete = withSubclasses(query.withColumns(columns()));
+            RowLock lock = query.lock();
+            if (lock != null
+                    && lock.tables().isEmpty()
+                    && !entity.layout().added().isEmpty()) {
+                complete = complete.lock(
+                        lock.of(JoinedTables.sources(entity.tables(), alias).toArray(TableSource[]::new)));
             }
         }
         return restricted(complete);

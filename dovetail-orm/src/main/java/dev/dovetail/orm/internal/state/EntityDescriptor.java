@@ -358,7 +358,13 @@ public final class EntityDescriptor<E> {
         return key(snapshot::value);
     }
 
-    private @Nullable EntityKey key(ForeignKeyDescriptor.Values values) {
+    /**
+     * The primary key of a row.
+     *
+     * @param values gives a column's value by its position
+     * @return the key, or null if a part of it is null
+     */
+    public @Nullable EntityKey key(ForeignKeyDescriptor.Values values) {
         Object[] parts = new Object[idColumns.length];
         for (int i = 0; i < parts.length; i++) {
             Object part = values.at(idColumns[i]);

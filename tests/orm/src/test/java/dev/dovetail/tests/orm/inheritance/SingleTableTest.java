@@ -1,17 +1,17 @@
 package dev.dovetail.tests.orm.inheritance;
 
 import static dev.dovetail.orm.query.Queries.select;
-import static dev.dovetail.tests.orm.inheritance.Zoo_Animal_.ANIMAL;
-import static dev.dovetail.tests.orm.inheritance.Zoo_Dog_.DOG;
-import static dev.dovetail.tests.orm.inheritance.Zoo_Mammal_.MAMMAL;
+import static dev.dovetail.tests.orm.inheritance.Fauna_Animal_.ANIMAL;
+import static dev.dovetail.tests.orm.inheritance.Fauna_Dog_.DOG;
+import static dev.dovetail.tests.orm.inheritance.Fauna_Mammal_.MAMMAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.orm.Session;
-import dev.dovetail.tests.orm.inheritance.Zoo.Animal;
-import dev.dovetail.tests.orm.inheritance.Zoo.Cat;
-import dev.dovetail.tests.orm.inheritance.Zoo.Dog;
-import dev.dovetail.tests.orm.inheritance.Zoo.Fish;
-import dev.dovetail.tests.orm.inheritance.Zoo.Mammal;
+import dev.dovetail.tests.orm.inheritance.Fauna.Animal;
+import dev.dovetail.tests.orm.inheritance.Fauna.Cat;
+import dev.dovetail.tests.orm.inheritance.Fauna.Dog;
+import dev.dovetail.tests.orm.inheritance.Fauna.Fish;
+import dev.dovetail.tests.orm.inheritance.Fauna.Mammal;
 import dev.dovetail.tests.orm.support.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -42,9 +42,9 @@ class SingleTableTest {
         session.flush();
         assertThat(database.statements().writes())
                 .containsExactly(
-                        "INSERT INTO zoo_animal (name, friend_id, kind, legs, tame) VALUES (?, ?, ?, ?, ?)"
+                        "INSERT INTO fauna_animal (name, friend_id, kind, legs, tame) VALUES (?, ?, ?, ?, ?)"
                                 + " [Tom, null, cat, 4, true]",
-                        "INSERT INTO zoo_animal (name, friend_id, kind, water) VALUES (?, ?, ?, ?)"
+                        "INSERT INTO fauna_animal (name, friend_id, kind, water) VALUES (?, ?, ?, ?)"
                                 + " [Wanda, null, fish, salt]");
     }
 
@@ -56,9 +56,9 @@ class SingleTableTest {
         assertThat(all).extracting(Object::getClass).containsExactly(Cat.class, Dog.class, Fish.class);
         assertThat(((Dog) all.get(1)).breed).isEqualTo("pug");
         assertThat(database.statements().reads())
-                .containsExactly("SELECT zoo_animal.id, zoo_animal.name, zoo_animal.friend_id, zoo_animal.kind,"
-                        + " zoo_animal.legs, zoo_animal.tame, zoo_animal.breed, zoo_animal.water FROM zoo_animal"
-                        + " ORDER BY zoo_animal.id");
+                .containsExactly("SELECT fauna_animal.id, fauna_animal.name, fauna_animal.friend_id, fauna_animal.kind,"
+                        + " fauna_animal.legs, fauna_animal.tame, fauna_animal.breed, fauna_animal.water FROM fauna_animal"
+                        + " ORDER BY fauna_animal.id");
     }
 
     @Test
@@ -67,16 +67,16 @@ class SingleTableTest {
         reopen();
         assertThat(session.list(select(DOG).where(DOG.name.eq("Rex")))).hasSize(1);
         assertThat(database.statements().reads())
-                .containsExactly("SELECT zoo_animal.id, zoo_animal.name, zoo_animal.friend_id, zoo_animal.kind,"
-                        + " zoo_animal.legs, zoo_animal.breed FROM zoo_animal"
-                        + " WHERE zoo_animal.name = ? AND zoo_animal.kind IN (?) [Rex, dog]");
+                .containsExactly("SELECT fauna_animal.id, fauna_animal.name, fauna_animal.friend_id, fauna_animal.kind,"
+                        + " fauna_animal.legs, fauna_animal.breed FROM fauna_animal"
+                        + " WHERE fauna_animal.name = ? AND fauna_animal.kind IN (?) [Rex, dog]");
         assertThat(session.list(select(MAMMAL).orderBy(MAMMAL.name.desc())))
                 .extracting(mammal -> mammal.name)
                 .containsExactly("Tom", "Rex");
         assertThat(database.statements().reads())
-                .containsExactly("SELECT zoo_animal.id, zoo_animal.name, zoo_animal.friend_id, zoo_animal.kind,"
-                        + " zoo_animal.legs, zoo_animal.tame, zoo_animal.breed FROM zoo_animal"
-                        + " WHERE zoo_animal.kind IN (?, ?) ORDER BY zoo_animal.name DESC [cat, dog]");
+                .containsExactly("SELECT fauna_animal.id, fauna_animal.name, fauna_animal.friend_id, fauna_animal.kind,"
+                        + " fauna_animal.legs, fauna_animal.tame, fauna_animal.breed FROM fauna_animal"
+                        + " WHERE fauna_animal.kind IN (?, ?) ORDER BY fauna_animal.name DESC [cat, dog]");
     }
 
     @Test
@@ -88,9 +88,9 @@ class SingleTableTest {
         session.flush();
         assertThat(database.statements().writes())
                 .containsExactly(
-                        "INSERT INTO zoo_animal (name, friend_id, kind, legs, tame) VALUES (?, ?, ?, ?, ?)"
+                        "INSERT INTO fauna_animal (name, friend_id, kind, legs, tame) VALUES (?, ?, ?, ?, ?)"
                                 + " [Tom, null, cat, 4, true]",
-                        "INSERT INTO zoo_animal (name, friend_id, kind, water) VALUES (?, ?, ?, ?)"
+                        "INSERT INTO fauna_animal (name, friend_id, kind, water) VALUES (?, ?, ?, ?)"
                                 + " [Wanda, 1, fish, salt]");
         reopen();
         Animal read = session.get(Animal.class, 2);
@@ -106,9 +106,9 @@ class SingleTableTest {
         reopen();
         Cat tom = session.get(Cat.class, 1);
         assertThat(database.statements().reads())
-                .containsExactly("SELECT zoo_animal.id, zoo_animal.name, zoo_animal.friend_id, zoo_animal.kind,"
-                        + " zoo_animal.legs, zoo_animal.tame FROM zoo_animal"
-                        + " WHERE zoo_animal.kind IN (?) AND zoo_animal.id = ? [cat, 1]");
+                .containsExactly("SELECT fauna_animal.id, fauna_animal.name, fauna_animal.friend_id, fauna_animal.kind,"
+                        + " fauna_animal.legs, fauna_animal.tame FROM fauna_animal"
+                        + " WHERE fauna_animal.kind IN (?) AND fauna_animal.id = ? [cat, 1]");
         assertThat(session.get(Animal.class, 1)).isSameAs(tom);
         assertThat(session.get(Mammal.class, 1)).isSameAs(tom);
         assertThat(session.get(Dog.class, 1)).isNull();

@@ -5,11 +5,11 @@ import dev.dovetail.orm.mapping.*;
 import org.jspecify.annotations.Nullable;
 
 /** A single-table hierarchy: an abstract first class, an abstract class in between, a discriminator without a field. */
-final class Zoo {
+final class Fauna {
 
-    private Zoo() {}
+    private Fauna() {}
 
-    @Entity(table = "zoo_animal")
+    @Entity(table = "fauna_animal")
     @Inheritance(discriminator = "kind")
     abstract static class Animal {
         @Id
