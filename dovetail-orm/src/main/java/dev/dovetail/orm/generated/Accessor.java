@@ -1,6 +1,9 @@
 package dev.dovetail.orm.generated;
 
 import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.mapping.Converter;
+import dev.dovetail.type.Type;
+import dev.dovetail.type.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,22 @@ public abstract class Accessor<E> {
      */
     public @Nullable Object @Nullable [] keyParts(Object id) {
         return null;
+    }
+
+    /**
+     * The type of a column whose field has a converter.
+     *
+     * @param converter the converter
+     * @param javaClass the field's class, without type arguments
+     * @param stored the type of what is stored
+     * @param <J> the field's type
+     * @param <D> what is stored
+     * @return the type
+     */
+    @SuppressWarnings("unchecked") // a class of a generic type has no type arguments
+    protected static <J, D> Type<J> converted(Converter<J, D> converter, Class<? super J> javaClass, Type<D> stored) {
+        return Types.converted(
+                (Class<J>) javaClass, stored, converter::toStored, converter::fromStored, converter::copy);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.InheritanceModel;
+import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,6 +96,15 @@ public abstract class EntityMapper<E> extends Accessor<E> implements MappedClass
         return types;
     }
 
+    /**
+     * What the table needs beside itself: the enum types of its columns.
+     *
+     * @return objects of the database
+     */
+    public final List<SchemaObject> schemaObjects() {
+        return EntityTables.objects(types);
+    }
+
     @Override
     public final List<TablePart> tables() {
         return tables;
@@ -120,6 +130,18 @@ public abstract class EntityMapper<E> extends Accessor<E> implements MappedClass
 
     @Override
     public abstract Holder<?> holder(E entity, int relationship);
+
+    /**
+     * A value of a type whose arguments do not exist at run time.
+     *
+     * @param value the value
+     * @param <T> the field's type
+     * @return the same value
+     */
+    @SuppressWarnings("unchecked") // the value is of the column whose type is T
+    protected static <T> @Nullable T cast(@Nullable Object value) {
+        return (T) value;
+    }
 
     /**
      * Makes a generated mapper known, so that the holders of its entity find it.

@@ -14,6 +14,7 @@ import dev.dovetail.orm.mapping.model.TableModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ColumnDefinition;
 import dev.dovetail.schema.ForeignKeyDefinition;
+import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.schema.Table;
 import dev.dovetail.schema.TableBuilder;
 import dev.dovetail.type.Type;
@@ -122,6 +123,16 @@ public final class EntityTables {
         return table.build();
     }
 
+    /** Enum types of the database, each once. */
+    static List<SchemaObject> objects(List<Type<?>> types) {
+        return types.stream()
+                .filter(type -> type.javaClass().isEnum() && type.storage().nativeName() != null)
+                .map(EnumValues::type)
+                .distinct()
+                .<SchemaObject>map(type -> type)
+                .toList();
+    }
+
     private List<String> keyNames() {
         return model.key().isEmpty()
                 ? model.owner().primaryKey().stream().map(ColumnModel::name).toList()
@@ -175,6 +186,9 @@ public final class EntityTables {
         }
         if (model.unique()) {
             definition = definition.unique();
+        }
+        if (model.traits().contains(ColumnModel.Trait.CHECKED)) {
+            definition = definition.check(EnumValues.condition(model.name(), type));
         }
         return model.defaultSql() == null ? definition : definition.defaultSql(model.defaultSql());
     }

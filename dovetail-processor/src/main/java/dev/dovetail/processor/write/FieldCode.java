@@ -81,7 +81,7 @@ final class FieldCode {
         for (ColumnSource column : ownColumns()) {
             String field = column.model().attribute();
             if (field != null && handles.containsKey(field)) {
-                handleConstant(field, JavaTypes.declared(column, source));
+                handleConstant(field, JavaTypes.raw(column, source));
             }
         }
         for (EmbeddedSource record : entity.ownEmbedded()) {
@@ -105,7 +105,11 @@ final class FieldCode {
         if (key != null) {
             String value = source.type("dev.dovetail.orm.attribute.HolderAccess") + ".key(" + holder(key) + ", "
                     + column.position() + ")";
-            return typed ? "(" + JavaTypes.boxed(column, source) + ") " + value : value;
+            return !typed
+                    ? value
+                    : JavaTypes.generic(column)
+                            ? "cast(" + value + ")"
+                            : "(" + JavaTypes.boxed(column, source) + ") " + value;
         }
         if (column.isDiscriminator()) {
             return (typed ? "(" + JavaTypes.boxed(column, source) + ") " : "") + "identity(" + variable + ")";
@@ -113,7 +117,7 @@ final class FieldCode {
         String handle = handles.get(column.model().attribute());
         return handle == null
                 ? variable + "." + column.model().attribute()
-                : "(" + JavaTypes.declared(column, source) + ") " + handle + ".get(" + variable + ")";
+                : JavaTypes.cast(column, handle + ".get(" + variable + ")", source);
     }
 
     /** A statement without its semicolon that sets a column; an empty block where that is none of the object's. */

@@ -13,13 +13,16 @@ import dev.dovetail.orm.mapping.model.TableModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
+import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** All entity classes of a session factory, joined by their foreign keys. Immutable and thread-safe. */
@@ -52,7 +55,10 @@ public final class Mappings {
         });
         byClass.values().forEach(entity -> entity.place(parts(entity, tables)));
         byClass.values().forEach(EntityDescriptor::layOut);
-        metadata = MetaData.of(tables());
+        Set<SchemaObject> objects = new LinkedHashSet<>();
+        byClass.values().forEach(entity -> objects.addAll(entity.mapper().schemaObjects()));
+        objects.addAll(tables());
+        metadata = MetaData.of(objects);
         byClass.values().forEach(this::joinKeys);
     }
 
