@@ -6,6 +6,7 @@ import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.Reverting;
+import dev.dovetail.orm.internal.load.EntitySource;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
@@ -91,7 +92,9 @@ final class Expiry {
         session.checkLocks();
         List<InstanceState> found = session.loader.query(
                 entity,
-                EntityStatements.selectBy(entity, entity.idColumns()).lock(lock),
+                EntityStatements.restricted(
+                                EntityStatements.selectBy(entity, entity.idColumns()), entity, null, session)
+                        .lock(new EntitySource(entity, null).reach(lock)),
                 key.values().toArray(),
                 "locking " + key);
         return found.isEmpty() ? null : found.get(0);

@@ -1,6 +1,7 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.orm.internal.load.EntitySource;
+import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadPlan;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
@@ -14,10 +15,12 @@ final class QueryRunner {
 
     private QueryRunner() {}
 
-    /** A query's statement, with the columns of subclasses, and restricted to the entity's own rows. */
+    /** The statement with the columns of subclasses, restricted to the entity's own rows and by the session's criteria. */
     static Select<Row> statement(SessionState session, EntitySelect<?> query) {
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
-        return new EntitySource(entity, query.root().alias()).complete(query.statement());
+        String alias = query.root().alias();
+        return EntityStatements.restricted(
+                new EntitySource(entity, alias).complete(query.statement()), entity, alias, session);
     }
 
     static <E> List<E> list(SessionState session, EntitySelect<E> query) {

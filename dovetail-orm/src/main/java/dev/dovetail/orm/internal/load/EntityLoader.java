@@ -172,6 +172,7 @@ public final class EntityLoader implements RowTarget {
         state.attach(session, LifeCycle.PERSISTENT);
         state.readAt(session.nextRead());
         session.identityMap().add(state);
+        session.loaded(state);
         return state;
     }
 

@@ -106,6 +106,18 @@ public record EntitySource(
     }
 
     /**
+     * A lock cannot reach what an outer join may miss: it locks the entity's own tables.
+     *
+     * @param lock the lock
+     * @return the lock that names them where there are others
+     */
+    public RowLock reach(RowLock lock) {
+        return lock.tables().isEmpty() && !entity.layout().added().isEmpty()
+                ? lock.of(JoinedTables.sources(entity.tables(), alias).toArray(TableSource[]::new))
+                : lock;
+    }
+
+    /**
      * Completes a query from the entity's path, which knows nothing of subclasses.
      *
      * @param query a query whose columns are the entity's own
@@ -116,12 +128,8 @@ public record EntitySource(
         Select<Row> complete = query;
         if (entity.hierarchy().size() > 1) {
             complete = withSubclasses(query.withColumns(columns()));
-            RowLock lock = query.lock();
-            if (lock != null
-                    && lock.tables().isEmpty()
-                    && !entity.layout().added().isEmpty()) {
-                complete = complete.lock(
-                        lock.of(JoinedTables.sources(entity.tables(), alias).toArray(TableSource[]::new)));
+            if (query.lock() != null) {
+                complete = complete.lock(reach(query.lock()));
             }
         }
         return restricted(complete);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that a session sends for an entity. All values are parameters, numbered in the order in which the methods
@@ -171,6 +172,31 @@ public final class EntityStatements {
 
     private static EntitySource source(EntityDescriptor<?> entity) {
         return new EntitySource(entity, null);
+    }
+
+    /**
+     * Adds the session's criteria for an entity to a selection.
+     *
+     * @param select the statement
+     * @param entity the entity
+     * @param alias the entity's name in the statement, or null for its tables' own names
+     * @param session the session
+     * @param <R> what a row is
+     * @return the statement with them
+     */
+    public static <R> Select<R> restricted(
+            Select<R> select, EntityDescriptor<?> entity, @Nullable String alias, LoadContext session) {
+        return select.where(session.criteria(entity, alias).toArray(EntityStatements::conditions));
+    }
+
+    /** As {@link #restricted(Select, EntityDescriptor, String, LoadContext)} for statements of this class. */
+    static Select<Row> restricted(Select<Row> select, EntityDescriptor<?> entity, LoadContext session) {
+        return restricted(select, entity, null, session);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
+    private static Operand<Boolean>[] conditions(int length) {
+        return new Operand[length];
     }
 
     private static Select<Row> all(EntityDescriptor<?> entity) {

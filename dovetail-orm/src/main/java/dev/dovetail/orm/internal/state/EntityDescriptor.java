@@ -233,6 +233,16 @@ public final class EntityDescriptor<E> {
         return uniqueKeys;
     }
 
+    /**
+     * The constraint behind one of {@link #uniqueKeys}.
+     *
+     * @param key the key's position there
+     * @return the primary key or unique constraint
+     */
+    public Constraint uniqueConstraint(int key) {
+        return uniqueConstraints.get(key);
+    }
+
     /** {@return the constraints of {@link #uniqueKeys()}, which classes of one hierarchy have in common where both have the key} */
     public List<Constraint> uniqueConstraints() {
         return uniqueConstraints;

@@ -32,7 +32,7 @@ public final class UniqueOrder {
 
     private UniqueOrder(List<RowChange> sorted) {
         this.sorted = sorted;
-        this.order = new RowOrder(sorted);
+        this.order = new RowOrder(sorted, false);
         sorted.stream().filter(row -> row.kind() == Kind.INSERT).forEach(row -> inserts.put(row.state(), row));
     }
 

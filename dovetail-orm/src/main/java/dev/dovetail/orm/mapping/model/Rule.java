@@ -286,6 +286,19 @@ public enum Rule {
             "An annotation of hierarchies where it says nothing",
             "@Inheritance, @DiscriminatorValue, @BaseKey and a table's name stand where the class's place in its hierarchy needs them."),
 
+    /** Something that would have to be written. */
+    VIEW_ONLY_WRITES(
+            "MAP52",
+            ERROR,
+            "A viewOnly relationship that would write",
+            "A viewOnly relationship has no cascades and no other side: nothing is ever written for it."),
+    /** Loading what is never loaded. */
+    WRITE_ONLY_LOADS(
+            "MAP53",
+            ERROR,
+            "A WriteOnly holder that would be loaded",
+            "A WriteOnly holder is never loaded, so that there is no other loading to choose."),
+
     /** A named module whose index the service loader does not find. */
     INDEX_NOT_PROVIDED(
             "DVT-INDEX",
