@@ -63,7 +63,7 @@ final class FieldCode {
         for (ColumnSource column : entity.columns()) {
             String field = column.model().attribute();
             if (field != null && handles.containsKey(field)) {
-                handleConstant(field, JavaTypes.declared(column, source));
+                handleConstant(field, JavaTypes.raw(column, source));
             }
         }
         for (EmbeddedSource record : entity.embedded()) {
@@ -87,12 +87,16 @@ final class FieldCode {
         if (key != null) {
             String value = source.type("dev.dovetail.orm.attribute.HolderAccess") + ".key(" + holder(key) + ", "
                     + column.position() + ")";
-            return typed ? "(" + JavaTypes.boxed(column, source) + ") " + value : value;
+            return !typed
+                    ? value
+                    : JavaTypes.generic(column)
+                            ? "cast(" + value + ")"
+                            : "(" + JavaTypes.boxed(column, source) + ") " + value;
         }
         String handle = handles.get(column.model().attribute());
         return handle == null
                 ? variable + "." + column.model().attribute()
-                : "(" + JavaTypes.declared(column, source) + ") " + handle + ".get(" + variable + ")";
+                : JavaTypes.cast(column, handle + ".get(" + variable + ")", source);
     }
 
     /** A statement without its semicolon that sets a column. */
@@ -141,7 +145,8 @@ final class FieldCode {
         String handle = handles.get(holder.model().name());
         return handle == null
                 ? variable + "." + holder.model().name()
-                : "(" + holderType(holder) + "<?>) " + handle + ".get(" + variable + ")";
+                : "(" + holderType(holder) + (holder.kind().equals("ManyMap") ? "<?, ?>) " : "<?>) ") + handle + ".get("
+                        + variable + ")";
     }
 
     private String holder(String name) {
@@ -153,7 +158,7 @@ final class FieldCode {
     }
 
     private String holderType(HolderSource holder) {
-        return source.type("dev.dovetail.orm.attribute." + (holder.model().many() ? "Many" : "One"));
+        return source.type("dev.dovetail.orm.attribute." + holder.kind());
     }
 
     private void handleConstant(String field, String type) {

@@ -96,7 +96,7 @@ final class ModelWriter {
         ColumnModel model = column.model();
         Chain chain = new Chain(source.type(MODEL + "ColumnModel")
                 + ".of(" + JavaSource.literal(model.name()) + ", " + text(model.attribute()) + ", "
-                + JavaTypes.declared(column, source) + ".class, " + types.of(column) + ")");
+                + JavaTypes.raw(column, source) + ".class, " + types.of(column) + ")");
         chain.callIf(model.id(), "asId")
                 .callIf(model.generated(), "asGenerated")
                 .callIf(!model.nullable() && !model.id(), "notNull")
@@ -149,6 +149,8 @@ final class ModelWriter {
         chain.callIf(relationship.postUpdate(), "asPostUpdate")
                 .callIf(!relationship.foreignKey().isEmpty(), "foreignKey", texts(relationship.foreignKey()))
                 .callIf(relationship.singleParent(), "asSingleParent")
+                .callIf(relationship.viewOnly(), "asViewOnly")
+                .callIf(relationship.writeOnly(), "asWriteOnly")
                 .callIf(!relationship.orderBy().isEmpty(), "orderBy", texts(relationship.orderBy()));
         SecondaryModel secondary = relationship.secondary();
         return secondary == null ? chain : chain.call("secondary", secondary(secondary));

@@ -194,6 +194,18 @@ public enum Rule {
             ERROR,
             "One foreign key, declared twice",
             "A foreign key is declared in one place: on the column's field, on the One, or on the class."),
+    /** A converter for something else, or one that cannot be made. */
+    CONVERTER(
+            "MAP28",
+            ERROR,
+            "A converter that cannot be used",
+            "@Convert names a Converter whose first type is the field's and whose second is one that a column has."),
+    /** An enum that is to be stored by what it does not have. */
+    ENUM_STORAGE(
+            "MAP29",
+            ERROR,
+            "An enum that cannot be stored as declared",
+            "@Enumerated stands on an enum; code and type are given for the storage that needs them."),
     /** A version that is no counter of the row. */
     UNUSABLE_VERSION(
             "MAP40",
@@ -225,6 +237,19 @@ public enum Rule {
             ERROR,
             "The keys of a secondary table have the same columns",
             "Each row of a secondary table has a key to either side, each in columns of its own."),
+
+    /** Something that would have to be written. */
+    VIEW_ONLY_WRITES(
+            "MAP52",
+            ERROR,
+            "A viewOnly relationship that would write",
+            "A viewOnly relationship has no cascades and no other side: nothing is ever written for it."),
+    /** Loading what is never loaded. */
+    WRITE_ONLY_LOADS(
+            "MAP53",
+            ERROR,
+            "A WriteOnly holder that would be loaded",
+            "A WriteOnly holder is never loaded, so that there is no other loading to choose."),
 
     /** A named module whose index the service loader does not find. */
     INDEX_NOT_PROVIDED(
