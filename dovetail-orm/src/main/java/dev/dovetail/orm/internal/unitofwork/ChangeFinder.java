@@ -33,13 +33,14 @@ import java.util.stream.IntStream;
 public final class ChangeFinder {
 
     private final FlushSource source;
-    private final Changes changes = new Changes();
+    private final Changes changes;
     private final List<Removal> removals = new ArrayList<>();
     /** What holders that were set without having been loaded had before, read once. */
     private final Map<Holder<?>, List<InstanceState>> unseen = new IdentityHashMap<>();
 
     private ChangeFinder(FlushSource source) {
         this.source = source;
+        this.changes = new Changes(!source.deletesSelfReferences());
     }
 
     /**
