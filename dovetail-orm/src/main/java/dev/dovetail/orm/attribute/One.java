@@ -56,7 +56,9 @@ public final class One<T> implements Holder<T> {
         side.checkUse();
         if (newValue != null) {
             side.check(newValue);
+            side.checkSingleParent(newValue, true);
         }
+        side.checkWritable();
         T old = current();
         if (old == newValue && side.content == Side.Content.LOADED) {
             return;
@@ -101,6 +103,12 @@ public final class One<T> implements Holder<T> {
             beforeKnown = old != null || !side.unloaded();
         }
         value = newValue;
+        if (old != null) {
+            side.parted(old);
+        }
+        if (newValue != null) {
+            side.joined(newValue);
+        }
         side.content = Side.Content.LOADED;
         side.changed();
         if (side.end().toParent()) {

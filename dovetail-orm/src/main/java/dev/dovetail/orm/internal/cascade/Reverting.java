@@ -61,11 +61,12 @@ public final class Reverting {
         state.recheckHolders();
     }
 
+    /** Of a many-to-many relationship each side is reverted by itself: the flush writes what either still says. */
     private List<Runnable> mirrors(InstanceState state, RelationshipEnd end) {
         List<Runnable> mirrors = new ArrayList<>();
         Holder<?> holder = end.holder(state.entity());
         RelationshipEnd inverse = end.inverse();
-        if (inverse != null && HolderAccess.changed(holder)) {
+        if (inverse != null && end.linkTable() == null && HolderAccess.changed(holder)) {
             Related.added(holder).forEach(other -> mirrors.add(() -> leave(state, end, inverse, other)));
             Related.removed(holder).forEach(other -> mirrors.add(() -> comeBack(state, end, inverse, other)));
         }

@@ -3,7 +3,7 @@ package dev.dovetail.orm.internal.load;
 import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.HolderOfMany;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.Related;
@@ -252,7 +252,7 @@ public final class GraphLoader {
             HolderAccess.revert(holder);
         }
         List<Object> objects = found.stream().map(InstanceState::entity).toList();
-        if (holder instanceof Many<?> many) {
+        if (holder instanceof HolderOfMany<?> many) {
             HolderAccess.fill(many, objects);
             return;
         }

@@ -3,7 +3,6 @@ package dev.dovetail.orm.internal.unitofwork;
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.ChildAction;
@@ -275,20 +274,14 @@ public final class ChangeFinder {
         }
     }
 
-    /** A collection that has to be read for this stays loaded: nothing is read twice. */
     private List<InstanceState> children(InstanceState parent, RelationshipEnd end) {
         Holder<?> holder = holder(parent, end);
-        if (HolderAccess.loaded(holder)) {
-            return Related.loaded(holder).stream()
-                    .map(source::member)
-                    .filter(Objects::nonNull)
-                    .toList();
-        }
-        List<InstanceState> children = source.children(parent, end);
-        if (holder instanceof Many<?> many) {
-            HolderAccess.fill(many, children.stream().map(InstanceState::entity).toList());
-        }
-        return children;
+        return HolderAccess.loaded(holder)
+                ? Related.loaded(holder).stream()
+                        .map(source::member)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : UnloadedChildren.read(source, parent, end);
     }
 
     /** The children of an object whose key changes get the new one, where the relationship says that the session does it. */

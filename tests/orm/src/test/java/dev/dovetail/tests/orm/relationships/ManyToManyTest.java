@@ -411,12 +411,12 @@ class ManyToManyTest {
             room.keys.add(new Key("north", 7, 2));
             session.add(room);
             session.commit();
-            assertThat(database.rows("SELECT house, room, bunch, key FROM room_key ORDER BY 4"))
+            assertThat(database.rows("SELECT house, room, bunch, fob FROM room_key ORDER BY 4"))
                     .containsExactly("north|1|7|1", "north|1|7|2");
             assertThat(room.keys).extracting(key -> key.number).containsExactly(1, 2);
             room.keys.remove(0);
             session.flush();
-            assertThat(database.rows(session.connection(), "SELECT house, room, bunch, key FROM room_key"))
+            assertThat(database.rows(session.connection(), "SELECT house, room, bunch, fob FROM room_key"))
                     .containsExactly("north|1|7|2");
         }
     }
