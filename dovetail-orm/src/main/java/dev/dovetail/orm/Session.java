@@ -11,6 +11,7 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.query.EntitySelect;
+import dev.dovetail.orm.query.ProjectedSelect;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowLock;
@@ -223,6 +224,45 @@ public final class Session implements AutoCloseable {
      */
     public <E> List<E> list(EntitySelect<E> query) {
         return result(() -> QueryRunner.list(state, query));
+    }
+
+    /**
+     * What a projection makes of the objects that a query finds. Flushes first, unless autoflush is off.
+     *
+     * @param query the query with its projection
+     * @param <R> what is made of each object
+     * @return the results, in the query's order
+     */
+    public <R extends @Nullable Object> List<R> list(ProjectedSelect<?, R> query) {
+        return result(() -> QueryRunner.list(state, query));
+    }
+
+    /**
+     * The objects that a query finds, read some at a time. The session does not keep them, unless the query says {@code
+     * managed()}: they are detached, as those of a {@code readOnly()} query, and an object that comes again later in the
+     * stream may be another one. Collections are loaded by {@code selectInLoad}, for each 500 objects together.
+     *
+     * @param query the query
+     * @param <E> the entity
+     * @return the objects, to be closed; at the latest the end of the transaction closes them
+     * @throws UsageException if the session has no transaction and the database streams in transactions only
+     */
+    public <E> Stream<E> stream(EntitySelect<E> query) {
+        return result(() -> QueryRunner.stream(state, query));
+    }
+
+    /**
+     * Runs work, and fails unless it sends a given number of statements. For tests that are to notice when a loading option
+     * is lost. A flush with a batch of rows is one statement.
+     *
+     * @param statements how many statements this thread sends on the session's engine
+     * @param work the work
+     * @param <X> a checked exception of the work
+     * @throws X what the work throws
+     * @throws AssertionError if the number is another one; it lists what was sent
+     */
+    public <X extends Exception> void expectStatements(int statements, Work<X> work) throws X {
+        state.factory.statementCount().expect(statements, work);
     }
 
     /**

@@ -37,6 +37,7 @@ public final class SessionFactory {
     private final SessionOptions options;
     private final Mappings mappings;
     private final States states;
+    private @Nullable StatementCount statementCount;
     private final List<List<EntityDescriptor<?>>> tableOrder;
 
     private SessionFactory(Engine engine, SessionOptions options, List<EntityMapper<?>> mappers) {
@@ -290,6 +291,16 @@ public final class SessionFactory {
      */
     public Engine engine() {
         return engine;
+    }
+
+    /** Counts statements for those who expect a number of them; the engine is listened to from the first on. */
+    synchronized StatementCount statementCount() {
+        StatementCount known = statementCount;
+        if (known == null) {
+            known = new StatementCount(engine);
+            statementCount = known;
+        }
+        return known;
     }
 
     Mappings mappings() {

@@ -16,6 +16,7 @@ import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.GraphLoader;
 import dev.dovetail.orm.internal.load.HolderLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
+import dev.dovetail.orm.internal.load.ProjectionLoader;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
@@ -61,7 +62,8 @@ final class SessionState implements LoadContext, FlushSource {
     final TransactionScope transaction = new TransactionScope(this);
     final EntityLoader loader = new EntityLoader(this);
     final GraphLoader graphs = new GraphLoader(this, loader);
-    final HolderLoader holders = new HolderLoader(this, loader, graphs);
+    final ProjectionLoader projections = new ProjectionLoader(this);
+    final HolderLoader holders;
     final Flush flush = new Flush(this);
     final Expiry expiry = new Expiry(this);
     final CascadeWalk cascades;
@@ -83,6 +85,7 @@ final class SessionState implements LoadContext, FlushSource {
         this.options = options;
         this.transactions = transactions;
         this.reading = reading;
+        this.holders = new HolderLoader(this, loader, graphs);
         this.cascades = new CascadeWalk(factory.mappings());
     }
 
@@ -105,6 +108,14 @@ final class SessionState implements LoadContext, FlushSource {
         states.forEach(this::bringIn);
     }
 
+    static UsageException readOnly(InstanceState state) {
+        return new UsageException(
+                "DVT-USE-READ-ONLY",
+                state
+                        + " was read by a readOnly query or a stream, which keep nothing to compare it with; merge it, or read"
+                        + " it by another query");
+    }
+
     private boolean isMember(Object entity) {
         return member(entity) != null;
     }
@@ -112,6 +123,9 @@ final class SessionState implements LoadContext, FlushSource {
     private void checkAddable(InstanceState state, Map<EntityKey, InstanceState> keys) {
         if (state.session() != null && state.session() != this) {
             throw otherSession(state);
+        }
+        if (state.readOnly()) {
+            throw readOnly(state);
         }
         if (state.lifeCycle() == LifeCycle.DELETED) {
             throw new UsageException(
@@ -404,6 +418,11 @@ final class SessionState implements LoadContext, FlushSource {
     @Override
     public int siblingsLoadedTogether() {
         return options.siblingsLoadedTogether();
+    }
+
+    @Override
+    public int lazyLoadAlarm() {
+        return options.lazyLoadAlarm();
     }
 
     @Override

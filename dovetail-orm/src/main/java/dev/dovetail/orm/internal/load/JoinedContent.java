@@ -33,20 +33,21 @@ final class JoinedContent {
     }
 
     /**
-     * Reads all rows.
+     * Reads rows.
      *
      * @param cursor the rows
      * @param target where the objects go
+     * @param most how many rows at most
      * @param keyColumns the columns, from 1, by which the rows will be told apart; none for no need
      */
-    void read(Cursor cursor, RowTarget target, int... keyColumns) {
+    void read(Cursor cursor, RowTarget target, int most, int... keyColumns) {
         RowReader own = reader(cursor, plan.entity(), 1);
         List<RowReader> joined = nodes.stream()
                 .map(node -> reader(cursor, node.entity(), node.firstColumn()))
                 .toList();
         @Nullable InstanceState[] states = new InstanceState[nodes.size()];
         try {
-            while (cursor.next()) {
+            while (rows.size() < most && cursor.next()) {
                 InstanceState root = target.take(plan.entity(), own);
                 rows.add(root);
                 if (keyColumns.length > 0) {

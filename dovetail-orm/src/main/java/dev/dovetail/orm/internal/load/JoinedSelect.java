@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.sql.DerivedColumn;
@@ -49,8 +50,11 @@ final class JoinedSelect {
     private final List<Expression<?>> columns = new ArrayList<>();
     private Select<?> select;
 
-    private JoinedSelect(Select<?> select) {
+    private final boolean collections;
+
+    private JoinedSelect(Select<?> select, boolean collections) {
         this.select = select;
+        this.collections = collections;
     }
 
     /**
@@ -61,16 +65,31 @@ final class JoinedSelect {
      * @return the query and what it has joined
      */
     static JoinedSelect of(LoadPlan plan, Select<?> query) {
-        JoinedSelect joined = new JoinedSelect(query);
-        if (joinable(query) && plan.branches().stream().anyMatch(JoinedSelect::isJoined)) {
-            joined.build(plan);
+        return new JoinedSelect(query, true).with(plan);
+    }
+
+    /** Joins the references of a plan only, so that each row is an object. */
+    static JoinedSelect withoutCollections(LoadPlan plan, Select<?> query) {
+        JoinedSelect joined = new JoinedSelect(query, false).with(plan);
+        if (joined.multipliesRows()) {
+            throw new UsageException(
+                    "DVT-USE-STREAM",
+                    "a stream cannot fill a collection from the query's own join, as its rows come one by one; load it by"
+                            + " selectInLoad");
         }
         return joined;
     }
 
+    private JoinedSelect with(LoadPlan plan) {
+        if (joinable(select) && plan.branches().stream().anyMatch(this::isJoined)) {
+            build(plan);
+        }
+        return this;
+    }
+
     /** Whether a branch is part of the statement; otherwise one more statement loads it. */
-    static boolean isJoined(LoadPlan.Branch branch) {
-        return branch.loading() == Loading.JOINED;
+    private boolean isJoined(LoadPlan.Branch branch) {
+        return branch.loading() == Loading.JOINED && (collections || !collection(branch));
     }
 
     /** A lock cannot reach what an outer join may miss. */
@@ -137,9 +156,9 @@ final class JoinedSelect {
         return branch.end().model().many() && branch.source() == null;
     }
 
-    private static boolean multiplies(LoadPlan plan) {
+    private boolean multiplies(LoadPlan plan) {
         return plan.branches().stream()
-                .filter(JoinedSelect::isJoined)
+                .filter(this::isJoined)
                 .anyMatch(branch -> collection(branch) || multiplies(branch.target()));
     }
 

@@ -31,6 +31,9 @@ public interface LoadContext extends SessionContext {
     /** {@return how many objects' holders one touch fills at most, 1 for that of the touched object only} */
     int siblingsLoadedTogether();
 
+    /** {@return how many statements of one line for one relationship are too many, 0 for no number} */
+    int lazyLoadAlarm();
+
     /** {@return why the flush runs that runs now, empty if it was asked for} */
     List<String> flushCauses();
 
