@@ -397,6 +397,17 @@ public final class InstanceState implements HolderOwner {
     }
 
     /**
+     * Whether one column's field differs from a row.
+     *
+     * @param row the row's values
+     * @param column the column's position
+     * @return true if it does
+     */
+    public boolean differs(Snapshot<?> row, int column) {
+        return differs(type, row, column);
+    }
+
+    /**
      * Takes the values of a row that was read again. Fields that still equal the value last known are replaced; a field
      * that the application changed stays, and if the row has another value there than was known, that is kept for the
      * flush to refuse.
