@@ -72,6 +72,9 @@ public final class Session implements AutoCloseable {
         use(() -> {
             state.checkWrites();
             InstanceState found = state.states().find(entity);
+            if (found != null && found.readOnly()) {
+                throw SessionState.readOnly(found);
+            }
             if (found == null || !found.hasRow()) {
                 throw new UsageException(
                         "DVT-USE-TRANSIENT",
