@@ -17,7 +17,6 @@ import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.SubquerySource;
 import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -114,12 +113,13 @@ final class JoinedSelect {
         select.from().forEach(this::collect);
         if (multiplies(plan) && counts(select)) {
             wrap();
-        } else if (multiplies(plan) && select.orderBy().isEmpty()) {
-            // Rows come in the order of the first collection otherwise.
-            int[] id = plan.entity().idColumns();
-            select = select.orderBy(Arrays.stream(id)
-                    .mapToObj(position -> select.columns().get(position).asc())
-                    .toArray(OrderTerm[]::new));
+        }
+        if (multiplies(plan)) {
+            List<Expression<?>> id = new ArrayList<>();
+            for (int position : plan.entity().idColumns()) {
+                id.add(select.columns().get(position));
+            }
+            select = select.orderBy(ties(select.orderBy(), id).toArray(OrderTerm[]::new));
         }
         List<Expression<?>> own = List.copyOf(select.columns());
         columns.addAll(own);
@@ -142,14 +142,33 @@ final class JoinedSelect {
                 String link = along.linkTable() == null ? "" : name(along.linkTable());
                 select = select.leftJoin(along.joined(source, link), along.on(ownColumn, source, link));
             }
-            List<OrderTerm> orders = collection(branch) && branch.source() == null
-                    ? EntityStatements.order(
-                            target, source, branch.end().model().orderBy())
-                    : List.of();
+            List<OrderTerm> orders = new ArrayList<>();
+            if (collection(branch)) {
+                orders.addAll(EntityStatements.order(
+                        target, source, branch.end().model().orderBy()));
+                if (multiplies(branch.target())) {
+                    List<Expression<?>> id = new ArrayList<>();
+                    for (int position : target.idColumns()) {
+                        id.add(Along.column(source, position));
+                    }
+                    orders.addAll(ties(orders, id));
+                }
+            }
             nodes.add(new Node(branch, owner, columns.size() + 1, orders));
             columns.addAll(source.columns());
             join(branch.target(), nodes.size() - 1, position -> Along.column(source, position));
         }
+    }
+
+    /** What is still to be ordered by, so that equal owners do not take the order of what is joined to them. */
+    private static List<OrderTerm> ties(List<? extends OrderTerm> orders, List<Expression<?>> id) {
+        List<OrderTerm> missing = new ArrayList<>();
+        for (Expression<?> column : id) {
+            if (orders.stream().noneMatch(term -> term.ordering().expression().equals(column))) {
+                missing.add(column.asc());
+            }
+        }
+        return missing;
     }
 
     private static boolean collection(LoadPlan.Branch branch) {

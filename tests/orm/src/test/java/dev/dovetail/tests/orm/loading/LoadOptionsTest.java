@@ -86,7 +86,7 @@ class LoadOptionsTest {
         assertThat(sql)
                 .contains("FROM (SELECT zoo_cage.id, zoo_cage.name, zoo_cage.keeper_id FROM zoo_cage ORDER BY")
                 .contains("AS anon_1 LEFT JOIN zoo_animal AS zoo_animal_1 ON anon_1.id = zoo_animal_1.cage_id")
-                .contains(" ORDER BY anon_1.name DESC, zoo_animal_1.name DESC");
+                .contains(" ORDER BY anon_1.name DESC, anon_1.id, zoo_animal_1.name DESC");
     }
 
     @Test
