@@ -9,14 +9,14 @@ import java.util.List;
 class Thing {
     @Id Integer id;
 
-    List<String> names;
-    //! [MAP20] Thing.names: no column has the type List<String>; columns have the primitive types and their wrappers, String, BigDecimal, BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json and enums; use one of these, or mark the field @Transient
+    List<List<String>> names;
+    //! [MAP20] Thing.names: no column has the type List<List<String>>; columns have the primitive types and their wrappers, String, BigDecimal, BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json, enums and a List of these; use one of these, give the field a converter (@Convert), or mark it @Transient
 
     Thing parent;
     //! [MAP20] Thing.parent: no column has the type Thing; a relationship is a final One<Thing>
 
     char[] letters;
-    //! [MAP20] Thing.letters: no column has the type char[]; columns have the primitive types and their wrappers, String, BigDecimal, BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json and enums; use one of these, or mark the field @Transient
+    //! [MAP20] Thing.letters: no column has the type char[]; columns have the primitive types and their wrappers, String, BigDecimal, BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json, enums and a List of these; use one of these, give the field a converter (@Convert), or mark it @Transient
 
     final String constant = "";
     //! [MAP23] Thing.constant: a final field cannot be read from a row; drop final, or mark the field @Transient

@@ -12,7 +12,7 @@ record Nothing() {}
 
 record Itself(String name, @Embedded Itself inner) {}
 
-record Lists(List<String> names, String name) {}
+record Lists(List<List<String>> names, String name) {}
 
 record Clocked(@Created java.time.Instant created, String name) {}
 
@@ -41,7 +41,7 @@ class Thing {
 
     @Embedded
     Lists lists;
-    //! [MAP20] Thing.lists.names: no column has the type List<String>; columns have the primitive types and their wrappers, String, BigDecimal, BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json and enums; use one of these, or mark the field @Transient
+    //! [MAP20] Thing.lists.names: no column has the type List<List<String>>; columns have the primitive types and their wrappers, String, BigDecimal, BigInteger, byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json, enums and a List of these; use one of these, give the field a converter (@Convert), or mark it @Transient
 
     @Embedded
     Clocked clocked;

@@ -46,6 +46,16 @@ public final class ConvertedType<J, D> extends Type<J> {
         return stored;
     }
 
+    /**
+     * What is stored for a value.
+     *
+     * @param value the value
+     * @return a value of the {@link #stored()} type
+     */
+    public D toStored(J value) {
+        return toStored.apply(value);
+    }
+
     @Override
     public Class<J> javaClass() {
         return javaClass;

@@ -10,7 +10,9 @@ import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.processor.Compilation.Input;
 import dev.dovetail.processor.Compilation.Mode;
+import dev.dovetail.type.ConvertedType;
 import dev.dovetail.type.Json;
+import dev.dovetail.type.Type;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -24,6 +26,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -118,6 +123,9 @@ class MapperBehaviourTest {
             case "java.lang.Character" -> '7';
             case "java.time.Duration" -> Duration.ofSeconds(7);
             case "dev.dovetail.type.Json" -> Json.of("[7]");
+            case "java.util.BitSet" -> BitSet.valueOf(new byte[] {7});
+            case "java.util.List" -> list(mapper.types().get(column));
+            case "[Ljava.lang.String;" -> new String[] {"7"};
             case "java.lang.Double" -> 7.5;
             case "java.lang.Float" -> 7.5f;
             case "java.lang.Boolean" -> true;
@@ -133,5 +141,16 @@ class MapperBehaviourTest {
             case "[B" -> new byte[] {7};
             default -> throw new AssertionError("no sample for " + type);
         };
+    }
+
+    /** Of texts where it is stored as one, else of what its array has. */
+    private static List<?> list(Type<?> type) {
+        if (type instanceof ConvertedType<?, ?> converted && converted.stored().javaClass() == String.class) {
+            return List.of("7");
+        }
+        if (type instanceof ConvertedType<?, ?>) {
+            return List.of(); // of enums: what is in it is seen by other tests
+        }
+        return List.of(Objects.requireNonNull(type.storage().element()).javaClass() == String.class ? "7" : 7);
     }
 }

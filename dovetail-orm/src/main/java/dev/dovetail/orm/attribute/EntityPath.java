@@ -86,6 +86,19 @@ public abstract class EntityPath<E> implements SourceLike {
     }
 
     /**
+     * An attribute of a type with type arguments.
+     *
+     * @param name the field's name
+     * @param type the value's class, without its arguments
+     * @param <T> the value's type
+     * @return the attribute
+     */
+    @SuppressWarnings("unchecked") // a class of a generic type has no type arguments
+    protected final <T> Attribute<E, T> generic(String name, Class<? super T> type) {
+        return new Attribute<>(this, name, column(name, (Class<T>) type));
+    }
+
+    /**
      * A relationship to one object.
      *
      * @param name the holder's name

@@ -4,10 +4,13 @@ import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.MappedClass;
 import dev.dovetail.orm.attribute.MappedClasses;
+import dev.dovetail.orm.mapping.Converter;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.schema.Table;
 import dev.dovetail.type.Type;
+import dev.dovetail.type.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,15 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
         return types;
     }
 
+    /**
+     * What the table needs beside itself: the enum types of its columns.
+     *
+     * @return objects of the database
+     */
+    public final List<SchemaObject> schemaObjects() {
+        return EntityTables.objects(types);
+    }
+
     @Override
     public final Table table() {
         return table;
@@ -116,6 +128,34 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
 
     @Override
     public abstract Holder<?> holder(E entity, int relationship);
+
+    /**
+     * The type of a column whose field has a converter.
+     *
+     * @param converter the converter
+     * @param javaClass the field's class, without type arguments
+     * @param stored the type of what is stored
+     * @param <J> the field's type
+     * @param <D> what is stored
+     * @return the type
+     */
+    @SuppressWarnings("unchecked") // a class of a generic type has no type arguments
+    protected static <J, D> Type<J> converted(Converter<J, D> converter, Class<? super J> javaClass, Type<D> stored) {
+        return Types.converted(
+                (Class<J>) javaClass, stored, converter::toStored, converter::fromStored, converter::copy);
+    }
+
+    /**
+     * A value of a type whose arguments do not exist at run time.
+     *
+     * @param value the value
+     * @param <T> the field's type
+     * @return the same value
+     */
+    @SuppressWarnings("unchecked") // the value is of the column whose type is T
+    protected static <T> @Nullable T cast(@Nullable Object value) {
+        return (T) value;
+    }
 
     /**
      * Makes a generated mapper known, so that the holders of its entity find it.

@@ -11,6 +11,7 @@ import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
 import dev.dovetail.schema.ColumnDefinition;
 import dev.dovetail.schema.ForeignKeyDefinition;
+import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.schema.Table;
 import dev.dovetail.schema.TableBuilder;
 import dev.dovetail.type.Type;
@@ -39,6 +40,16 @@ final class EntityTables {
         return table.build();
     }
 
+    /** Enum types of the database, each once. */
+    static List<SchemaObject> objects(List<Type<?>> types) {
+        return types.stream()
+                .filter(type -> type.javaClass().isEnum() && type.storage().nativeName() != null)
+                .map(EnumValues::type)
+                .distinct()
+                .<SchemaObject>map(type -> type)
+                .toList();
+    }
+
     private static ColumnDefinition<?> definition(ColumnModel model, Type<?> type) {
         ColumnDefinition<?> definition = column(model.name(), type);
         if (!model.nullable()) {
@@ -49,6 +60,9 @@ final class EntityTables {
         }
         if (model.unique()) {
             definition = definition.unique();
+        }
+        if (model.traits().contains(ColumnModel.Trait.CHECKED)) {
+            definition = definition.check(EnumValues.condition(model.name(), type));
         }
         return model.defaultSql() == null ? definition : definition.defaultSql(model.defaultSql());
     }

@@ -120,4 +120,17 @@ public final class RowReader {
     public <T> @Nullable T value(int column, Class<T> type) throws SQLException {
         return (T) codecs[column].read(resultSet, first + column);
     }
+
+    /**
+     * A value of a type whose arguments do not exist at run time.
+     *
+     * @param column the position
+     * @param <T> the Java type
+     * @return the value or null
+     * @throws SQLException if the driver fails
+     */
+    @SuppressWarnings("unchecked") // the codec comes from the column whose type is T
+    public <T> @Nullable T value(int column) throws SQLException {
+        return (T) codecs[column].read(resultSet, first + column);
+    }
 }

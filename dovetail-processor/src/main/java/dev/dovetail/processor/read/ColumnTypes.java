@@ -2,17 +2,21 @@ package dev.dovetail.processor.read;
 
 import dev.dovetail.orm.mapping.Column;
 import dev.dovetail.orm.mapping.model.ColumnType;
+import dev.dovetail.processor.source.FieldType;
 import dev.dovetail.processor.source.TypeExpression;
 import dev.dovetail.type.BasicType;
+import dev.dovetail.type.SqlKind;
 import dev.dovetail.type.Type;
 import dev.dovetail.type.Types;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +26,10 @@ final class ColumnTypes {
 
     /** What messages list when a type is none of them. */
     static final String SUPPORTED = "the primitive types and their wrappers, String, BigDecimal, BigInteger,"
-            + " byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json and enums";
+            + " byte[], UUID, LocalDate, LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, Json, enums and a List of these";
 
     private static final int LONGEST_FRACTION = 9;
+    private static final String PRECISE = "a BigDecimal, a BigInteger or a time";
 
     /** Types that take nothing from {@code @Column}; the text is the constant of {@link Types}. */
     private static final Map<String, Stored> FIXED = new HashMap<>();
@@ -38,12 +43,8 @@ final class ColumnTypes {
         fixed("double", "java.lang.Double", Types.DOUBLE, "DOUBLE");
         fixed("float", "java.lang.Float", Types.REAL, "REAL");
         fixed("boolean", "java.lang.Boolean", Types.BOOLEAN, "BOOLEAN");
-        fixed("java.math.BigInteger", Types.BIG_INTEGER, "BIG_INTEGER");
         fixed("java.util.UUID", Types.UUID, "UUID");
         fixed("java.time.LocalDate", Types.DATE, "DATE");
-        fixed("java.time.LocalTime", Types.TIME, "TIME");
-        fixed("java.time.OffsetDateTime", Types.TIMESTAMP_TZ, "TIMESTAMP_TZ");
-        fixed("java.time.Instant", Types.INSTANT, "INSTANT");
         fixed("java.time.Duration", Types.DURATION, "DURATION");
         fixed("dev.dovetail.type.Json", Types.JSON, "JSON");
     }
@@ -67,13 +68,13 @@ final class ColumnTypes {
         Stored fixed = FIXED.get(name);
         if (fixed != null) {
             limits.refuse("length", "a String or a byte[]");
-            limits.refuse("precision", "a BigDecimal or a LocalDateTime");
+            limits.refuse("precision", PRECISE);
             limits.refuse("scale", "a BigDecimal");
             return Optional.of(fixed);
         }
         if (type.getKind() == TypeKind.DECLARED && ClassNames.element(type).getKind() == ElementKind.ENUM) {
             limits.refuse("length", "a String or a byte[]; an enum's column is as long as its longest name");
-            limits.refuse("precision", "a BigDecimal or a LocalDateTime");
+            limits.refuse("precision", PRECISE);
             limits.refuse("scale", "a BigDecimal");
             return Optional.of(byName(type));
         }
@@ -82,7 +83,14 @@ final class ColumnTypes {
                     case "java.lang.String" -> text(limits);
                     case "byte[]" -> bytes(limits);
                     case "java.math.BigDecimal" -> decimal(limits);
-                    case "java.time.LocalDateTime" -> timestamp(limits);
+                    case "java.math.BigInteger" -> integer(limits);
+                    case "java.time.LocalDateTime" ->
+                        time(limits, name, Types.TIMESTAMP, Types::TIMESTAMP, "TIMESTAMP");
+                    case "java.time.LocalTime" -> time(limits, name, Types.TIME, Types::TIME, "TIME");
+                    case "java.time.OffsetDateTime" ->
+                        time(limits, name, Types.TIMESTAMP_TZ, Types::TIMESTAMP_TZ, "TIMESTAMP_TZ");
+                    case "java.time.Instant" -> time(limits, name, Types.INSTANT, Types::INSTANT, "INSTANT");
+                    case "java.util.List" -> list((DeclaredType) type, column, unusable);
                     default -> null;
                 });
     }
@@ -102,7 +110,7 @@ final class ColumnTypes {
     }
 
     private static Stored text(Limits limits) {
-        limits.refuse("precision", "a BigDecimal or a LocalDateTime");
+        limits.refuse("precision", PRECISE);
         limits.refuse("scale", "a BigDecimal");
         int length = limits.length();
         return length == Column.UNLIMITED
@@ -111,7 +119,7 @@ final class ColumnTypes {
     }
 
     private static Stored bytes(Limits limits) {
-        limits.refuse("precision", "a BigDecimal or a LocalDateTime");
+        limits.refuse("precision", PRECISE);
         limits.refuse("scale", "a BigDecimal");
         int length = limits.length();
         return length == Column.UNLIMITED
@@ -129,13 +137,37 @@ final class ColumnTypes {
         return stored("java.math.BigDecimal", Types.NUMERIC(precision, limits.scale(precision)));
     }
 
-    private static Stored timestamp(Limits limits) {
+    private static Stored integer(Limits limits) {
+        limits.refuse("length", "a String or a byte[]");
+        limits.refuse("scale", "a BigDecimal");
+        int digits = limits.precision(1, Integer.MAX_VALUE);
+        return digits < 0
+                ? stored("java.math.BigInteger", Types.BIG_INTEGER, "BIG_INTEGER")
+                : stored("java.math.BigInteger", Types.BIG_INTEGER(digits), "BIG_INTEGER(" + digits + ")");
+    }
+
+    private static Stored time(
+            Limits limits, String javaType, Type<?> plain, IntFunction<BasicType<?>> precise, String expression) {
         limits.refuse("length", "a String or a byte[]");
         limits.refuse("scale", "a BigDecimal");
         int precision = limits.precision(0, LONGEST_FRACTION);
         return precision < 0
-                ? stored("java.time.LocalDateTime", Types.TIMESTAMP, "TIMESTAMP")
-                : stored("java.time.LocalDateTime", Types.TIMESTAMP(precision));
+                ? stored(javaType, plain, expression)
+                : stored(javaType, precise.apply(precision), expression + "(" + precision + ")");
+    }
+
+    /** A list is an array, whose elements have what {@code @Column} says. */
+    private static @Nullable Stored list(DeclaredType type, @Nullable AnnotationUse column, Unusable unusable) {
+        Optional<FieldType> list = FieldTypes.of(type);
+        if (list.isEmpty() || !list.get().generic()) {
+            return null;
+        }
+        return of(type.getTypeArguments().get(0), column, unusable)
+                .filter(element -> element.type().kind() != SqlKind.ARRAY)
+                .map(element -> new Stored(
+                        new ColumnType("java.util.List", SqlKind.ARRAY, 0, -1, 0),
+                        TypeExpression.array(element.expression(), list.get())))
+                .orElse(null);
     }
 
     private static Stored byName(TypeMirror type) {

@@ -33,7 +33,8 @@ final class EmbeddedReader {
 
     private static final Set<String> ON_FIELDS =
             Set.of("Embedded", "ColumnOverride", "ColumnOverrides", "Column", "Id", "ForeignKey");
-    private static final Set<String> ON_COMPONENTS = Set.of("Column", "Default", "ForeignKey", "Sensitive", "Embedded");
+    private static final Set<String> ON_COMPONENTS =
+            Set.of("Column", "Convert", "Default", "Embedded", "Enumerated", "ForeignKey", "Sensitive");
 
     private final EntityDraft draft;
     private final VariableElement field;
@@ -57,7 +58,9 @@ final class EmbeddedReader {
     /** Whether a field is an embedded record, or is meant to be one. */
     static boolean embeds(VariableElement field) {
         return AnnotationUse.of(field, "Embedded").isPresent()
-                || AnnotationUse.of(field, "Id").isPresent() && isRecord(field.asType());
+                || AnnotationUse.of(field, "Id").isPresent()
+                        && AnnotationUse.of(field, "Convert").isEmpty()
+                        && isRecord(field.asType());
     }
 
     static boolean isRecord(TypeMirror type) {

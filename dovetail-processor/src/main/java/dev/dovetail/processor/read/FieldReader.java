@@ -223,8 +223,21 @@ final class FieldReader {
     }
 
     private void column(TypeMirror type, @Nullable AnnotationUse column) {
-        ColumnTypes.of(type, column, (element, reason) -> report(UNUSABLE_VALUE, "Column", element, reason))
-                .ifPresentOrElse(stored -> add(column, stored), () -> noColumnType(type));
+        ColumnTypes.Unusable unusable = (element, reason) -> report(UNUSABLE_VALUE, "Column", element, reason);
+        AnnotationUse convert = AnnotationUse.of(field, "Convert").orElse(null);
+        AnnotationUse enumerated = AnnotationUse.of(field, "Enumerated").orElse(null);
+        if (convert != null) {
+            new ConvertReader(draft, field, name, types)
+                    .read(convert, column, unusable)
+                    .ifPresent(stored -> add(column, stored));
+        } else if (enumerated != null) {
+            new EnumReader(draft, field, name)
+                    .read(enumerated, column, unusable)
+                    .ifPresent(stored -> add(column, stored));
+        } else {
+            ColumnTypes.of(type, column, unusable)
+                    .ifPresentOrElse(stored -> add(column, stored), () -> noColumnType(type));
+        }
     }
 
     private void noColumnType(TypeMirror type) {
@@ -241,7 +254,7 @@ final class FieldReader {
                                 : EmbeddedReader.isRecord(type)
                                         ? "@Embedded stores a record in columns of this table, one for each component"
                                         : "columns have " + ColumnTypes.SUPPORTED
-                                                + "; use one of these, or mark the field @Transient"));
+                                                + "; use one of these, give the field a converter (@Convert), or mark it @Transient"));
     }
 
     private void add(@Nullable AnnotationUse column, ColumnTypes.Stored stored) {
@@ -268,6 +281,11 @@ final class FieldReader {
         model = trait(model, "Updated", Trait.UPDATED);
         if (AnnotationUse.of(field, "Sensitive").isPresent()) {
             model = model.with(Trait.SENSITIVE);
+        }
+        if (AnnotationUse.of(field, "Enumerated")
+                .filter(use -> use.flag("check"))
+                .isPresent()) {
+            model = model.with(Trait.CHECKED);
         }
         if (AnnotationUse.of(field, "Version").isPresent()) {
             model = model.with(Trait.VERSION).notNull();

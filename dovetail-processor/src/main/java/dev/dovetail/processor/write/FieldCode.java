@@ -63,7 +63,7 @@ final class FieldCode {
         for (ColumnSource column : entity.columns()) {
             String field = column.model().attribute();
             if (field != null && handles.containsKey(field)) {
-                handleConstant(field, JavaTypes.declared(column, source));
+                handleConstant(field, JavaTypes.raw(column, source));
             }
         }
         for (EmbeddedSource record : entity.embedded()) {
@@ -87,12 +87,16 @@ final class FieldCode {
         if (key != null) {
             String value = source.type("dev.dovetail.orm.attribute.HolderAccess") + ".key(" + holder(key) + ", "
                     + column.position() + ")";
-            return typed ? "(" + JavaTypes.boxed(column, source) + ") " + value : value;
+            return !typed
+                    ? value
+                    : JavaTypes.generic(column)
+                            ? "cast(" + value + ")"
+                            : "(" + JavaTypes.boxed(column, source) + ") " + value;
         }
         String handle = handles.get(column.model().attribute());
         return handle == null
                 ? variable + "." + column.model().attribute()
-                : "(" + JavaTypes.declared(column, source) + ") " + handle + ".get(" + variable + ")";
+                : JavaTypes.cast(column, handle + ".get(" + variable + ")", source);
     }
 
     /** A statement without its semicolon that sets a column. */

@@ -1,7 +1,7 @@
 package dev.dovetail.processor.write;
 
-import dev.dovetail.processor.source.ClassName;
 import dev.dovetail.processor.source.ColumnSource;
+import dev.dovetail.processor.source.FieldType;
 import dev.dovetail.processor.source.Names;
 
 /** How generated code treats the Java types of columns. */
@@ -28,8 +28,12 @@ final class JavaTypes {
         TYPE
     }
 
-    static Family family(String javaType) {
-        return switch (Names.boxed(javaType)) {
+    /** What is stored through a converter can be compared, but is no number and no text to the database. */
+    static Family family(ColumnSource column) {
+        if (column.type().converted() || column.type().declared() != null) {
+            return Family.OTHER;
+        }
+        return switch (Names.boxed(column.model().type().javaType())) {
             case "java.lang.Integer",
                     "java.lang.Long",
                     "java.lang.Short",
@@ -44,8 +48,9 @@ final class JavaTypes {
     }
 
     static Comparison comparison(ColumnSource column) {
-        if (column.type().enumClass() != null) {
-            return Comparison.IDENTITY;
+        FieldType declared = column.type().declared();
+        if (declared != null) {
+            return declared.isEnum() ? Comparison.IDENTITY : Comparison.TYPE;
         }
         return switch (keptType(column)) {
             case "int", "long", "short", "byte", "char", "boolean" -> Comparison.IDENTITY;
@@ -68,7 +73,8 @@ final class JavaTypes {
 
     /** Whether a value can be changed in place, so that a snapshot needs a copy. */
     static boolean mutable(ColumnSource column) {
-        return column.model().type().javaType().equals("byte[]");
+        FieldType declared = column.type().declared();
+        return declared == null ? column.model().type().javaType().equals("byte[]") : !declared.isEnum();
     }
 
     /** Whether a snapshot keeps a primitive; a component of a record does not, because the record may be null. */
@@ -87,15 +93,50 @@ final class JavaTypes {
         return column.component() ? boxed(column, source) : declared(column, source);
     }
 
+    /** Whether the field's type has arguments, so that a cast to it could not be checked. */
+    static boolean generic(ColumnSource column) {
+        FieldType declared = column.type().declared();
+        return declared != null && declared.generic();
+    }
+
+    /** A value as the type that a snapshot keeps. */
+    static String cast(ColumnSource column, String value, JavaSource source) {
+        return generic(column) ? "cast(" + value + ")" : "(" + kept(column, source) + ") " + value;
+    }
+
+    /** The field's own type, without type arguments. */
+    static String raw(ColumnSource column, JavaSource source) {
+        FieldType declared = column.type().declared();
+        return declared == null
+                ? source.type(column.model().type().javaType())
+                : source.type(declared.raw()) + "[]".repeat(declared.dimensions());
+    }
+
+    /** The same, or its wrapper. */
+    static String rawBoxed(ColumnSource column, JavaSource source) {
+        return column.type().declared() == null ? boxed(column, source) : raw(column, source);
+    }
+
     /** The field's own type. */
     static String declared(ColumnSource column, JavaSource source) {
-        ClassName enumClass = column.type().enumClass();
-        return enumClass == null ? source.type(column.model().type().javaType()) : source.type(enumClass);
+        FieldType declared = column.type().declared();
+        return declared == null ? source.type(column.model().type().javaType()) : name(declared, source);
     }
 
     /** The field's type, or its wrapper. */
     static String boxed(ColumnSource column, JavaSource source) {
-        ClassName enumClass = column.type().enumClass();
-        return enumClass == null ? source.type(Names.boxed(column.model().type().javaType())) : source.type(enumClass);
+        FieldType declared = column.type().declared();
+        return declared == null ? source.type(Names.boxed(column.model().type().javaType())) : name(declared, source);
+    }
+
+    private static String name(FieldType type, JavaSource source) {
+        String arguments = String.join(
+                ", ",
+                type.arguments().stream()
+                        .map(argument -> name(argument, source))
+                        .toList());
+        return source.type(type.raw())
+                + (arguments.isEmpty() ? "" : "<" + arguments + ">")
+                + "[]".repeat(type.dimensions());
     }
 }

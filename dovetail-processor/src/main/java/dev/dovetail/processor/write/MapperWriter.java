@@ -118,8 +118,7 @@ public final class MapperWriter {
                 entity.columns().size(),
                 false,
                 i -> fields.write(
-                        column(i),
-                        column(i).holder() == null ? "(" + JavaTypes.kept(column(i), source) + ") value" : "value"));
+                        column(i), column(i).holder() == null ? JavaTypes.cast(column(i), "value", source) : "value"));
         source.close();
     }
 

@@ -80,7 +80,7 @@ public final class MetamodelWriter {
     private void attribute(ColumnSource column, String name) {
         String javaType = JavaTypes.boxed(column, source);
         String literal = JavaSource.literal(column.model().label());
-        switch (JavaTypes.family(column.model().type().javaType())) {
+        switch (JavaTypes.family(column)) {
             case NUMBER ->
                 source.assign(
                         "public final " + source.type(ATTRIBUTE + "NumericAttribute") + "<" + type + ", " + javaType
@@ -94,7 +94,8 @@ public final class MetamodelWriter {
                 source.assign(
                         "public final " + source.type(ATTRIBUTE + "Attribute") + "<" + type + ", " + javaType + "> "
                                 + name,
-                        "attribute(" + literal + ", " + javaType + ".class)");
+                        (JavaTypes.generic(column) ? "generic(" : "attribute(") + literal + ", "
+                                + JavaTypes.rawBoxed(column, source) + ".class)");
         }
     }
 

@@ -96,7 +96,7 @@ final class ModelWriter {
         ColumnModel model = column.model();
         Chain chain = new Chain(source.type(MODEL + "ColumnModel")
                 + ".of(" + JavaSource.literal(model.name()) + ", " + text(model.attribute()) + ", "
-                + JavaTypes.declared(column, source) + ".class, " + types.of(column) + ")");
+                + JavaTypes.raw(column, source) + ".class, " + types.of(column) + ")");
         chain.callIf(model.id(), "asId")
                 .callIf(model.generated(), "asGenerated")
                 .callIf(!model.nullable() && !model.id(), "notNull")

@@ -14,7 +14,8 @@ final class Nullness {
     }
 
     private static String annotate(String annotation, String type) {
-        int dot = type.lastIndexOf('.');
+        int arguments = type.indexOf('<');
+        int dot = type.lastIndexOf('.', arguments < 0 ? type.length() : arguments);
         return type.substring(0, dot + 1) + annotation + " " + type.substring(dot + 1);
     }
 }

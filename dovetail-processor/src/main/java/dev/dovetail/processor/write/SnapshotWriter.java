@@ -69,7 +69,7 @@ final class SnapshotWriter {
         byColumn(
                 "void value(int column, " + nullable + " value)",
                 false,
-                i -> own(i) + " = (" + fieldCast(i) + ") value");
+                i -> own(i) + " = " + JavaTypes.cast(column(i), "value", source));
         method(source.type("dev.dovetail.orm.generated.Snapshot") + "<" + type + "> copy()", this::copy);
         source.close();
     }
@@ -112,14 +112,18 @@ final class SnapshotWriter {
     }
 
     private String read(int i) {
-        String call = switch (JavaTypes.keptType(column(i))) {
+        boolean plain = column(i).type().declared() == null && !column(i).type().converted();
+        String call = switch (plain ? JavaTypes.keptType(column(i)) : "") {
             case "int" -> "intValue(" + i + ")";
             case "long" -> "longValue(" + i + ")";
             case "double" -> "doubleValue(" + i + ")";
             case "java.lang.Integer" -> "integer(" + i + ")";
             case "java.lang.Long" -> "bigint(" + i + ")";
             case "java.lang.String" -> "string(" + i + ")";
-            default -> "value(" + i + ", " + JavaTypes.boxed(column(i), source) + ".class)";
+            default ->
+                JavaTypes.generic(column(i))
+                        ? "value(" + i + ")"
+                        : "value(" + i + ", " + JavaTypes.boxed(column(i), source) + ".class)";
         };
         return own(i) + " = row." + call + ";";
     }
@@ -165,10 +169,6 @@ final class SnapshotWriter {
     /** The snapshot's field; parameters of the same name hide it. */
     private String own(int i) {
         return (fields.isParameter(names.get(i)) ? "this." : "") + names.get(i);
-    }
-
-    private String fieldCast(int i) {
-        return JavaTypes.kept(column(i), source);
     }
 
     private String fieldType(ColumnSource column) {

@@ -3,13 +3,12 @@ package dev.dovetail.processor.write;
 import dev.dovetail.processor.source.ColumnSource;
 import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.source.Names;
+import dev.dovetail.processor.source.TypeExpression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How a mapper names the types of its columns: by what {@code Types} has, or by a constant of its own. */
 final class TypeCode {
-
-    private static final String TYPES = "dev.dovetail.type.Types";
 
     private final JavaSource source;
     private final Map<ColumnSource, String> constants = new LinkedHashMap<>();
@@ -17,9 +16,9 @@ final class TypeCode {
     TypeCode(EntitySource entity, JavaSource source) {
         this.source = source;
         for (ColumnSource column : entity.columns()) {
-            boolean made = column.type().enumClass() != null
-                    || !column.type().arguments().isEmpty()
-                            && JavaTypes.comparison(column) == JavaTypes.Comparison.TYPE;
+            boolean made = column.type().declared() != null
+                    || column.type().converted()
+                    || column.type().made() && JavaTypes.comparison(column) == JavaTypes.Comparison.TYPE;
             if (made) {
                 String name = Names.upperSnake(column.model().label().replace('.', '_'))
                                 .replace('-', '_') + "_TYPE";
@@ -46,9 +45,16 @@ final class TypeCode {
     }
 
     private String expression(ColumnSource column) {
-        String member = source.member(TYPES, column.type().member());
-        return column.type().enumClass() == null
-                ? member + column.type().arguments()
-                : member + "(" + source.type(column.type().enumClass()) + ".class)";
+        StringBuilder expression = new StringBuilder();
+        for (TypeExpression.Piece piece : column.type().pieces()) {
+            if (piece instanceof TypeExpression.Member member) {
+                expression.append(source.member(member.className(), member.name()));
+            } else if (piece instanceof TypeExpression.Name name) {
+                expression.append(source.type(name.type()));
+            } else if (piece instanceof TypeExpression.Text text) {
+                expression.append(text.text());
+            }
+        }
+        return expression.toString();
     }
 }

@@ -9,12 +9,15 @@ import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
+import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.schema.Table;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** All entity classes of a session factory, joined by their foreign keys. Immutable and thread-safe. */
 public final class Mappings {
@@ -34,7 +37,10 @@ public final class Mappings {
             byClass.put(mapper.entityClass(), descriptor);
             byTable.put(mapper.table(), descriptor);
         }
-        metadata = MetaData.of(tables());
+        Set<SchemaObject> objects = new LinkedHashSet<>();
+        mappers.forEach(mapper -> objects.addAll(mapper.schemaObjects()));
+        objects.addAll(tables());
+        metadata = MetaData.of(objects);
         byTable.forEach((table, child) -> table.foreignKeys().forEach(key -> join(child, key)));
     }
 

@@ -42,7 +42,9 @@ public record ColumnModel(
         /** Kept out of logs and messages. */
         SENSITIVE,
         /** Counts the row's changes; compared by UPDATE and DELETE. */
-        VERSION
+        VERSION,
+        /** An enum whose table refuses other values. */
+        CHECKED
     }
 
     /** Copies what can change. */

@@ -36,7 +36,10 @@ public record ColumnType(String javaType, SqlKind kind, int length, int precisio
      * @return true for a primitive type
      */
     public boolean primitive() {
-        return javaType.indexOf('.') < 0 && !javaType.endsWith("[]");
+        return switch (javaType) {
+            case "int", "long", "short", "byte", "char", "double", "float", "boolean" -> true;
+            default -> false;
+        };
     }
 
     /**

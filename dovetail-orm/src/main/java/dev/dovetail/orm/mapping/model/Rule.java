@@ -194,6 +194,18 @@ public enum Rule {
             ERROR,
             "One foreign key, declared twice",
             "A foreign key is declared in one place: on the column's field, on the One, or on the class."),
+    /** A converter for something else, or one that cannot be made. */
+    CONVERTER(
+            "MAP28",
+            ERROR,
+            "A converter that cannot be used",
+            "@Convert names a Converter whose first type is the field's and whose second is one that a column has."),
+    /** An enum that is to be stored by what it does not have. */
+    ENUM_STORAGE(
+            "MAP29",
+            ERROR,
+            "An enum that cannot be stored as declared",
+            "@Enumerated stands on an enum; code and type are given for the storage that needs them."),
     /** A version that is no counter of the row. */
     UNUSABLE_VERSION(
             "MAP40",

@@ -4,8 +4,12 @@ import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.Column;
 import dev.dovetail.orm.mapping.ColumnOverride;
+import dev.dovetail.orm.mapping.Convert;
+import dev.dovetail.orm.mapping.Converter;
 import dev.dovetail.orm.mapping.Embedded;
 import dev.dovetail.orm.mapping.Entity;
+import dev.dovetail.orm.mapping.EnumStorage;
+import dev.dovetail.orm.mapping.Enumerated;
 import dev.dovetail.orm.mapping.ForeignKey;
 import dev.dovetail.orm.mapping.Id;
 import dev.dovetail.orm.mapping.Relationship;
@@ -17,7 +21,7 @@ interface MappingSamples {
     record Address(@Column(length = 80) String street, String city) {}
 
     @Entity
-    class Customer {
+    class Recipient {
         @Id
         Integer id;
 
@@ -33,26 +37,82 @@ interface MappingSamples {
     // end::mapping-embedded[]
 
     @Entity
-    class Invoice {
+    class Bill {
         @Id
         Integer id;
 
-        @Relationship(backPopulates = "invoice")
-        final Many<Line> lines = new Many<>(this);
+        @Relationship(backPopulates = "bill")
+        final Many<Position> positions = new Many<>(this);
     }
 
     // tag::mapping-key-record[]
-    record LineId(@ForeignKey(references = Invoice.class) Integer invoiceId, int number) {}
+    record PositionId(@ForeignKey(references = Bill.class) Integer billId, int number) {}
 
     @Entity
-    class Line {
+    class Position {
         @Id
-        LineId id; // columns invoice_id, number
+        PositionId id; // columns bill_id, number
 
         String article;
 
-        @Relationship(backPopulates = "lines", foreignKey = "id.invoiceId")
-        final One<Invoice> invoice = new One<>(this);
+        @Relationship(backPopulates = "positions", foreignKey = "id.billId")
+        final One<Bill> bill = new One<>(this);
     }
     // end::mapping-key-record[]
+
+    // tag::mapping-enums[]
+    enum Size {
+        SMALL("s"),
+        LARGE("l");
+
+        private final String code;
+
+        Size(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
+    @Entity
+    class Shirt {
+        @Id
+        Integer id;
+
+        @Enumerated(check = true)
+        Size size;
+
+        @Enumerated(value = EnumStorage.CODE, code = "code")
+        @Column(length = 1)
+        Size packing;
+    }
+    // end::mapping-enums[]
+
+    // tag::mapping-converter[]
+    record Link(String text) {}
+
+    class LinkText implements Converter<Link, String> {
+        @Override
+        public String toStored(Link link) {
+            return link.text();
+        }
+
+        @Override
+        public Link fromStored(String text) {
+            return new Link(text);
+        }
+    }
+
+    @Entity
+    class Site {
+        @Id
+        Integer id;
+
+        @Convert(with = LinkText.class)
+        @Column(length = 200)
+        Link home;
+    }
+    // end::mapping-converter[]
 }

@@ -1,15 +1,15 @@
 package dev.dovetail.tests.docs;
 
 import static dev.dovetail.orm.query.Queries.select;
-import static dev.dovetail.tests.docs.MappingSamples_Customer_.CUSTOMER;
+import static dev.dovetail.tests.docs.MappingSamples_Recipient_.RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.orm.Session;
 import dev.dovetail.tests.docs.MappingSamples.Address;
-import dev.dovetail.tests.docs.MappingSamples.Customer;
-import dev.dovetail.tests.docs.MappingSamples.Invoice;
-import dev.dovetail.tests.docs.MappingSamples.Line;
-import dev.dovetail.tests.docs.MappingSamples.LineId;
+import dev.dovetail.tests.docs.MappingSamples.Bill;
+import dev.dovetail.tests.docs.MappingSamples.Position;
+import dev.dovetail.tests.docs.MappingSamples.PositionId;
+import dev.dovetail.tests.docs.MappingSamples.Recipient;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +19,15 @@ class MappingTest extends SampleDatabase {
     @Test
     void embeddedValues() {
         try (Session session = sessions.open()) {
-            Customer customer = new Customer();
+            Recipient customer = new Recipient();
             customer.home = new Address("Am Hof", "Bonn");
-            Customer other = new Customer();
+            Recipient other = new Recipient();
             session.addAll(List.of(customer, other));
             // tag::mapping-embedded-query[]
-            List<Customer> some = session.list(select(CUSTOMER).where(CUSTOMER.home.city.eq("Bonn")));
-            List<Customer> there =
-                    session.list(select(CUSTOMER).where(CUSTOMER.home.is(new Address("Am Hof", "Bonn"))));
-            List<Customer> nowhere = session.list(select(CUSTOMER).where(CUSTOMER.home.isNull()));
+            List<Recipient> some = session.list(select(RECIPIENT).where(RECIPIENT.home.city.eq("Bonn")));
+            List<Recipient> there =
+                    session.list(select(RECIPIENT).where(RECIPIENT.home.is(new Address("Am Hof", "Bonn"))));
+            List<Recipient> nowhere = session.list(select(RECIPIENT).where(RECIPIENT.home.isNull()));
             // end::mapping-embedded-query[]
             assertThat(some).containsExactly(customer);
             assertThat(there).containsExactly(customer);
@@ -38,18 +38,18 @@ class MappingTest extends SampleDatabase {
     @Test
     void keysThatAreRecords() {
         try (Session session = sessions.open()) {
-            Invoice invoice = new Invoice();
-            invoice.id = 7;
-            Line added = new Line();
-            added.id = new LineId(null, 2);
-            invoice.lines.add(added);
-            session.add(invoice);
+            Bill bill = new Bill();
+            bill.id = 7;
+            Position added = new Position();
+            added.id = new PositionId(null, 2);
+            bill.positions.add(added);
+            session.add(bill);
             session.flush();
             // tag::mapping-key-get[]
-            Line line = session.get(Line.class, new LineId(7, 2));
-            assertThat(session.get(Line.class, 7, 2)).isSameAs(line);
+            Position position = session.get(Position.class, new PositionId(7, 2));
+            assertThat(session.get(Position.class, 7, 2)).isSameAs(position);
             // end::mapping-key-get[]
-            assertThat(line).isSameAs(added);
+            assertThat(position).isSameAs(added);
         }
     }
 }

@@ -89,7 +89,7 @@ final class Embeddables {
     }
 
     /** A key that is a record, referred to once by a record and once by a holder without one. */
-    @Entity
+    @Entity(table = "phone_call")
     @ForeignKey(
             references = Contact.class,
             columns = {"contactId"})
