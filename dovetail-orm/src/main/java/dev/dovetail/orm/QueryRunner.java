@@ -1,11 +1,13 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.orm.internal.load.EntityBatches;
+import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadPlan;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.query.EntitySelect;
 import dev.dovetail.orm.query.ProjectedSelect;
+import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,10 +18,19 @@ final class QueryRunner {
 
     private QueryRunner() {}
 
+    /** The statement with the session's criteria. */
+    static Select<Row> statement(SessionState session, EntitySelect<?> query) {
+        return EntityStatements.restricted(
+                query.statement(),
+                session.mappings().of(query.root().mapped()),
+                query.root().source(),
+                session);
+    }
+
     static <E> List<E> list(SessionState session, EntitySelect<E> query) {
         EntityDescriptor<?> entity = begin(session, query);
         LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
-        Select<?> statement = query.statement();
+        Select<?> statement = statement(session, query);
         List<InstanceState> found = switch (query.keeping()) {
             case USUAL, MANAGED -> session.graphs.query(plan, statement, new Object[0], purpose(entity));
             case OVERWRITING -> session.graphs.populate(plan, statement, purpose(entity));
@@ -33,13 +44,13 @@ final class QueryRunner {
         EntityDescriptor<?> entity = begin(session, query);
         LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
         boolean kept = query.keeping() == EntitySelect.Keeping.MANAGED;
-        EntityBatches batches = session.graphs.stream(plan, query.statement(), purpose(entity), kept);
+        EntityBatches batches = session.graphs.stream(plan, statement(session, query), purpose(entity), kept);
         return EntityStream.of(session, batches, query.root().mapped().entityClass());
     }
 
     static <R extends @Nullable Object> List<R> list(SessionState session, ProjectedSelect<?, R> projected) {
         EntityDescriptor<?> entity = begin(session, projected.query());
-        return session.projections.list(entity, projected.query().statement(), projected.projection());
+        return session.projections.list(entity, statement(session, projected.query()), projected.projection());
     }
 
     private static EntityDescriptor<?> begin(SessionState session, EntitySelect<?> query) {

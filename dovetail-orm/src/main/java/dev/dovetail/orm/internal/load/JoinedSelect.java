@@ -8,6 +8,7 @@ import dev.dovetail.sql.DerivedTable;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Join;
 import dev.dovetail.sql.Label;
+import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.OrderTerm;
 import dev.dovetail.sql.Ordering;
 import dev.dovetail.sql.Row;
@@ -47,13 +48,15 @@ final class JoinedSelect {
     private final List<Node> nodes = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final List<Expression<?>> columns = new ArrayList<>();
+    private final LoadContext session;
     private Select<?> select;
 
     private final boolean collections;
 
-    private JoinedSelect(Select<?> select, boolean collections) {
+    private JoinedSelect(Select<?> select, boolean collections, LoadContext session) {
         this.select = select;
         this.collections = collections;
+        this.session = session;
     }
 
     /**
@@ -61,15 +64,18 @@ final class JoinedSelect {
      *
      * @param plan the plan
      * @param query the query; its columns are those of the plan's entity
+     * @param session gives the criteria for what is joined
      * @return the query and what it has joined
      */
-    static JoinedSelect of(LoadPlan plan, Select<?> query) {
-        return new JoinedSelect(query, true).with(plan);
+    static JoinedSelect of(LoadPlan plan, Select<?> query, LoadContext session) {
+        // What the query has joined itself could not be seen from outside a subquery.
+        boolean contained = plan.branches().stream().anyMatch(branch -> branch.source() != null);
+        return new JoinedSelect(query, !(contained && counts(query)), session).with(plan);
     }
 
     /** Joins the references of a plan only, so that each row is an object. */
-    static JoinedSelect withoutCollections(LoadPlan plan, Select<?> query) {
-        JoinedSelect joined = new JoinedSelect(query, false).with(plan);
+    static JoinedSelect withoutCollections(LoadPlan plan, Select<?> query, LoadContext session) {
+        JoinedSelect joined = new JoinedSelect(query, false, session).with(plan);
         if (joined.multipliesRows()) {
             throw new UsageException(
                     "DVT-USE-STREAM",
@@ -80,20 +86,19 @@ final class JoinedSelect {
     }
 
     private JoinedSelect with(LoadPlan plan) {
-        if (joinable(select) && plan.branches().stream().anyMatch(this::isJoined)) {
+        if (plan.branches().stream().anyMatch(this::isJoined)) {
             build(plan);
         }
         return this;
     }
 
-    /** Whether a branch is part of the statement; otherwise one more statement loads it. */
+    /**
+     * Whether a branch is part of the statement; otherwise one more statement loads it. A lock cannot reach what an outer
+     * join may miss.
+     */
     private boolean isJoined(LoadPlan.Branch branch) {
-        return branch.loading() == Loading.JOINED && (collections || !collection(branch));
-    }
-
-    /** A lock cannot reach what an outer join may miss. */
-    private static boolean joinable(Select<?> query) {
-        return query.lock() == null;
+        return branch.loading() == Loading.JOINED
+                && (branch.source() != null || (select.lock() == null && (collections || !collection(branch))));
     }
 
     Select<?> statement() {
@@ -140,7 +145,11 @@ final class JoinedSelect {
             if (branch.source() == null) {
                 Along along = new Along(branch.end(), target);
                 String link = along.linkTable() == null ? "" : name(along.linkTable());
-                select = select.leftJoin(along.joined(source, link), along.on(ownColumn, source, link));
+                Expression<Boolean> on = along.on(ownColumn, source, link);
+                for (Operand<Boolean> criterion : session.criteria(target, source)) {
+                    on = Sql.and(on, criterion);
+                }
+                select = select.leftJoin(along.joined(source, link), on);
             }
             List<OrderTerm> orders = new ArrayList<>();
             if (collection(branch)) {

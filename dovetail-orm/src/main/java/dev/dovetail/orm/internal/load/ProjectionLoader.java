@@ -156,7 +156,8 @@ public final class ProjectionLoader {
                 List<Object[]> some =
                         Keys.padded(keys.subList(from, Math.min(keys.size(), from + GraphLoader.OWNERS_PER_STATEMENT)));
                 Object[] arguments = some.stream().flatMap(Arrays::stream).toArray();
-                level.read(along.byKeys(some.size()), arguments, "projecting " + end.label(), along.keyExpressions());
+                Select<?> select = EntityStatements.restricted(along.byKeys(some.size()), target, session);
+                level.read(select, arguments, "projecting " + end.label(), along.keyExpressions());
             }
             Map<List<Object>, List<@Nullable Object>> byKey = new LinkedHashMap<>();
             List<?> results = level.results();
