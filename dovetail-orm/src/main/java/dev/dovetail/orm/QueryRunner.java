@@ -1,6 +1,7 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.orm.internal.load.EntityBatches;
+import dev.dovetail.orm.internal.load.EntitySource;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadPlan;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
@@ -18,13 +19,12 @@ final class QueryRunner {
 
     private QueryRunner() {}
 
-    /** The statement with the session's criteria. */
+    /** The statement with the columns of subclasses, restricted to the entity's own rows and by the session's criteria. */
     static Select<Row> statement(SessionState session, EntitySelect<?> query) {
+        EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
+        String alias = query.root().alias();
         return EntityStatements.restricted(
-                query.statement(),
-                session.mappings().of(query.root().mapped()),
-                query.root().source(),
-                session);
+                new EntitySource(entity, alias).complete(query.statement()), entity, alias, session);
     }
 
     static <E> List<E> list(SessionState session, EntitySelect<E> query) {

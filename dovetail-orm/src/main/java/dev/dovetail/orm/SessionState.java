@@ -3,6 +3,7 @@ package dev.dovetail.orm;
 import dev.dovetail.TransactionState;
 import dev.dovetail.TransactionStateException;
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.TransactionOptions;
 import dev.dovetail.orm.attribute.Holder;
@@ -26,7 +27,6 @@ import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.orm.internal.unitofwork.FlushSource;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.sql.Operand;
-import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -317,8 +317,8 @@ final class SessionState implements LoadContext, FlushSource {
     }
 
     @Override
-    public List<Operand<Boolean>> criteria(EntityDescriptor<?> entity, TableSource source) {
-        return factory.criteria().of(face(), entity, source);
+    public List<Operand<Boolean>> criteria(EntityDescriptor<?> entity, @Nullable String alias) {
+        return factory.criteria().of(face(), entity, alias);
     }
 
     @Override
@@ -497,6 +497,11 @@ final class SessionState implements LoadContext, FlushSource {
     public @Nullable InstanceState member(Object entity) {
         InstanceState state = states().find(entity);
         return state != null && state.session() == this ? state : null;
+    }
+
+    @Override
+    public boolean deletesSelfReferences() {
+        return factory.engine().dialect().has(Capability.DELETE_OF_SELF_REFERENCE);
     }
 
     @Override

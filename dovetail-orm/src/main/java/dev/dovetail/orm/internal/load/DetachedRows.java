@@ -42,6 +42,12 @@ final class DetachedRows implements RowTarget {
     }
 
     @Override
+    public @Nullable EntityDescriptor<?> typeOf(EntityKey key) {
+        InstanceState known = states.get(key);
+        return known == null ? null : known.type();
+    }
+
+    @Override
     public @Nullable InstanceState known(EntityKey key) {
         return states.get(key);
     }

@@ -139,33 +139,34 @@ final class JoinedSelect {
                 continue;
             }
             EntityDescriptor<?> target = branch.target().entity();
-            TableSource source = branch.source() != null
-                    ? branch.source().source()
-                    : Sql.table(target.table()).as(name(target.table().name()));
-            if (branch.source() == null) {
+            EntitySource source = new EntitySource(
+                    target, branch.source() != null ? branch.source().alias() : name(source(target)));
+            if (branch.source() != null) {
+                select = source.withSubclasses(select);
+            } else {
                 Along along = new Along(branch.end(), target);
                 String link = along.linkTable() == null ? "" : name(along.linkTable());
                 Expression<Boolean> on = along.on(ownColumn, source, link);
-                for (Operand<Boolean> criterion : session.criteria(target, source)) {
+                for (Operand<Boolean> criterion : session.criteria(target, source.alias())) {
                     on = Sql.and(on, criterion);
                 }
                 select = select.leftJoin(along.joined(source, link), on);
             }
             List<OrderTerm> orders = new ArrayList<>();
             if (collection(branch)) {
-                orders.addAll(EntityStatements.order(
-                        target, source, branch.end().model().orderBy()));
+                orders.addAll(
+                        EntityStatements.order(source, branch.end().model().orderBy()));
                 if (multiplies(branch.target())) {
                     List<Expression<?>> id = new ArrayList<>();
                     for (int position : target.idColumns()) {
-                        id.add(Along.column(source, position));
+                        id.add(source.column(position));
                     }
                     orders.addAll(ties(orders, id));
                 }
             }
             nodes.add(new Node(branch, owner, columns.size() + 1, orders));
             columns.addAll(source.columns());
-            join(branch.target(), nodes.size() - 1, position -> Along.column(source, position));
+            join(branch.target(), nodes.size() - 1, source::column);
         }
     }
 
@@ -178,6 +179,10 @@ final class JoinedSelect {
             }
         }
         return missing;
+    }
+
+    private static String source(EntityDescriptor<?> entity) {
+        return entity.tables().get(0).table().name();
     }
 
     private static boolean collection(LoadPlan.Branch branch) {

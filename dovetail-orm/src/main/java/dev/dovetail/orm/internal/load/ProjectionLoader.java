@@ -65,11 +65,19 @@ public final class ProjectionLoader {
             this.column = column;
             for (ProjectionPart<?, ?> part : projection.parts()) {
                 if (part instanceof Attribute<?, ?> attribute) {
-                    use(attribute.expression().column().position());
+                    use(position(attribute));
                 } else if (part instanceof NestedPart<?, ?> nested) {
                     Arrays.stream(along(nested).ownColumns()).forEach(this::use);
                 }
             }
+        }
+
+        private int position(Attribute<?, ?> attribute) {
+            return entity.columns()
+                    .indexOf(entity.mapper()
+                            .model()
+                            .columnOrAttribute(attribute.name())
+                            .orElseThrow());
         }
 
         private int use(int position) {
@@ -118,7 +126,7 @@ public final class ProjectionLoader {
 
         private Part part(ProjectionPart<?, ?> part) {
             if (part instanceof Attribute<?, ?> attribute) {
-                int index = use(attribute.expression().column().position());
+                int index = use(position(attribute));
                 return row -> row[index];
             }
             NestedPart<?, ?> nested = (NestedPart<?, ?>) part;
@@ -150,8 +158,7 @@ public final class ProjectionLoader {
             RelationshipEnd end = nested.relationship().end();
             EntityDescriptor<?> target = session.mappings().of(end.target());
             Along along = along(nested);
-            Level<?> level =
-                    new Level<>(target, nested.projection(), along.byKeys(1).columns()::get);
+            Level<?> level = new Level<>(target, nested.projection(), new EntitySource(target, null)::column);
             for (int from = 0; from < keys.size(); from += GraphLoader.OWNERS_PER_STATEMENT) {
                 List<Object[]> some =
                         Keys.padded(keys.subList(from, Math.min(keys.size(), from + GraphLoader.OWNERS_PER_STATEMENT)));
