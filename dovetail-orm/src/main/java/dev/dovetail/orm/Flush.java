@@ -178,7 +178,7 @@ final class Flush {
             Map<InstanceState, List<String>> doomedBefore,
             Throwable failure) {
         try {
-            session.transaction.connection().rollbackTo(savepoint);
+            session.transaction.connection(session.factory.engine()).rollbackTo(savepoint);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
             session.undo.release();

@@ -150,7 +150,7 @@ public final class GraphLoader {
             LoadPlan plan, JoinedSelect joined, Object[] arguments, String purpose, RowTarget rows, int... keyColumns) {
         JoinedContent content = new JoinedContent(plan, joined.nodes());
         LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
-        try (Cursor cursor = session.connection().query(joined.statement(), arguments, origin)) {
+        try (Cursor cursor = session.connection(plan.entity()).query(joined.statement(), arguments, origin)) {
             content.read(cursor, rows, keyColumns);
         }
         for (JoinedContent.Filled filled : content.filled()) {

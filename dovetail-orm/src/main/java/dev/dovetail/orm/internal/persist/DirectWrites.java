@@ -63,7 +63,7 @@ public final class DirectWrites {
         EntityDescriptor<?> entity = rows.get(0).type();
         List<@Nullable Object[]> values = new ArrayList<>();
         rows.forEach(row -> values.add(values(row, columns)));
-        session.connection()
+        session.connection(entity)
                 .executeBatch(EntityStatements.insert(entity, columns), values, origin(entity, "bulk insert of "));
     }
 
@@ -91,7 +91,7 @@ public final class DirectWrites {
         if (entity.versioned()) {
             upsert = count(upsert, entity);
         }
-        session.connection().upsert(upsert, values(row, columns), origin(entity, "upsert of "));
+        session.connection(entity).upsert(upsert, values(row, columns), origin(entity, "upsert of "));
     }
 
     /** What identifies a row, and when it was made, is not changed. */

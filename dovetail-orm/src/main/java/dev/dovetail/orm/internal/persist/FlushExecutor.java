@@ -127,12 +127,12 @@ public final class FlushExecutor {
         int generated = missingKey(entity, batch.columns());
         if (generated >= 0) {
             Column<?> key = entity.table().columns().get(generated);
-            BatchResult result = session.connection().insertReturningKeys(insert, batch.values(), key, origin);
+            BatchResult result = session.connection(entity).insertReturningKeys(insert, batch.values(), key, origin);
             for (int i = 0; i < batch.rows().size(); i++) {
                 batch.rows().get(i).state().set(generated, result.keys().get(i));
             }
         } else {
-            session.connection().executeBatch(insert, batch.values(), origin);
+            session.connection(entity).executeBatch(insert, batch.values(), origin);
         }
         for (RowChange row : batch.rows()) {
             inserted(row);
@@ -242,7 +242,7 @@ public final class FlushExecutor {
         if (batch.isEmpty()) {
             return;
         }
-        BatchResult result = session.connection()
+        BatchResult result = session.connection(entity)
                 .executeBatch(
                         EntityStatements.update(entity, batch.columns()), batch.values(), origin(entity, batch.rows()));
         keyEffects.nextStatement();
@@ -274,7 +274,7 @@ public final class FlushExecutor {
     private void delete(FlushPlan.Step step) {
         List<@Nullable Object[]> keys = new ArrayList<>();
         step.rows().forEach(row -> keys.add(row.state().match().toArray()));
-        BatchResult result = session.connection()
+        BatchResult result = session.connection(step.entity())
                 .executeBatch(EntityStatements.delete(step.entity()), keys, origin(step.entity(), step.rows()));
         for (int i = 0; i < step.rows().size(); i++) {
             InstanceState state = step.rows().get(i).state();
