@@ -170,6 +170,7 @@ final class BulkWrites {
         session.checkWrites();
         session.checkUsable();
         session.autoflush(what);
+        session.transaction.beforeWrite();
     }
 
     /** The objects in memory whose rows the statement is going to meet. Stale ones are read again anyway. */

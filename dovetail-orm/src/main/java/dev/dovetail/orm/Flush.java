@@ -1,9 +1,11 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.StaleDataException;
+import dev.dovetail.UsageException;
 import dev.dovetail.engine.Savepoint;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.DatabaseEffects;
@@ -88,13 +90,22 @@ final class Flush {
                 settle(plan, related);
             }
         } catch (RuntimeException e) {
-            if (session.transaction.failure() == null) {
+            boolean refused = session.hooks.refused() || refused(e);
+            if (session.transaction.failure() == null && (refused || session.options.flushUnderSavepoint())) {
                 session.doomed.restore(doomedBefore);
+            } else if (session.transaction.failure() == null) {
+                session.transaction.fail(e);
             }
             throw e;
         } finally {
             running = false;
         }
+    }
+
+    /** Whether a flush was stopped by what the program asked for, before anything failed. */
+    private static boolean refused(RuntimeException error) {
+        return error instanceof StaleDataException
+                || (error instanceof UsageException && !(error instanceof ObjectDeletedException));
     }
 
     /** What a flush would do now, without doing it. */
@@ -134,6 +145,7 @@ final class Flush {
     private void send(FlushPlan plan, List<InstanceState> related, Map<InstanceState, List<String>> doomedBefore) {
         Set<InstanceState> pendingBefore = new LinkedHashSet<>(session.pending);
         session.undo.open();
+        session.transaction.beforeWrite();
         Savepoint savepoint = null;
         try {
             capture(plan, related);

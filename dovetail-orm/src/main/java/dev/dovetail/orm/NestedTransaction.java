@@ -13,16 +13,22 @@ import java.util.Map;
 public final class NestedTransaction implements AutoCloseable {
 
     private final SessionState session;
-    private final long readsBefore;
+    /** The session's last read before the first write within the savepoint. */
+    private long readsBefore = Long.MAX_VALUE;
+
     private final Map<Connection, Savepoint> savepoints = new LinkedHashMap<>();
     private boolean ended;
 
-    NestedTransaction(SessionState session, long readsBefore) {
+    NestedTransaction(SessionState session) {
         this.session = session;
-        this.readsBefore = readsBefore;
     }
 
-    /** {@return the session's last read before the savepoint} */
+    /** Something is going to be written. */
+    void beforeWrite(long reads) {
+        readsBefore = Math.min(readsBefore, reads);
+    }
+
+    /** {@return the last read that cannot have seen what a rollback to the savepoint undoes} */
     long readsBefore() {
         return readsBefore;
     }

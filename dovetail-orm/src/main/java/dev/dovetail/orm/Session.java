@@ -458,6 +458,7 @@ public final class Session implements AutoCloseable {
     private Connection queried() {
         state.checkUsable();
         state.autoflush("a statement of Core");
+        state.transaction.beforeWrite();
         return state.connection();
     }
 
@@ -499,9 +500,10 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * What the next flush would send, step by step, with the reason for each row. Sends no writes; it may read.
+     * What the next flush would send: the steps in order, each with the earlier steps that it has to come after, the foreign
+     * key or unique key behind that, and its first rows with their reasons. Sends no writes; it may read.
      *
-     * @return one line for each step and each row
+     * @return the plan, to be read by people; empty if there is nothing to be sent
      */
     public String explainFlush() {
         return result(state.flush::explain);
@@ -764,7 +766,10 @@ public final class Session implements AutoCloseable {
      * @throws UsageException if the factory has bound entities to several engines: {@link #connection(Class)} says which
      */
     public Connection connection() {
-        return result(state::connection);
+        return result(() -> {
+            state.transaction.beforeWrite();
+            return state.connection();
+        });
     }
 
     /**
@@ -774,7 +779,10 @@ public final class Session implements AutoCloseable {
      * @return the connection, until the end of the transaction; the session closes it
      */
     public Connection connection(Class<?> entity) {
-        return result(() -> state.connection(state.mappings().of(entity)));
+        return result(() -> {
+            state.transaction.beforeWrite();
+            return state.connection(state.mappings().of(entity));
+        });
     }
 
     /**

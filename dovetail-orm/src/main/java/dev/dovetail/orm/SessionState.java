@@ -507,6 +507,11 @@ final class SessionState implements LoadContext, FlushSource {
     }
 
     @Override
+    public @Nullable InstanceState referenced(InstanceState state, RelationshipEnd end) {
+        return holders.referenced(state, end);
+    }
+
+    @Override
     public void reread(Collection<InstanceState> states) {
         loader.reread(states);
     }

@@ -52,10 +52,15 @@ final class TransactionScope {
         return open;
     }
 
+    /** Something is going to be written: what is read from now on goes stale with a rollback. */
+    void beforeWrite() {
+        nested.forEach(point -> point.beforeWrite(session.reads()));
+    }
+
     NestedTransaction beginNested() {
         session.checkWrites();
         session.flush.run();
-        NestedTransaction point = new NestedTransaction(session, session.reads());
+        NestedTransaction point = new NestedTransaction(session);
         nested.push(point);
         session.undo.open();
         return point;

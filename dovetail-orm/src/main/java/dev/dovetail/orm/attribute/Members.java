@@ -221,7 +221,9 @@ class Members<T> extends Side {
         if (index >= 0) {
             T queuedElement = queued.remove(index);
             changed();
-            left(queuedElement, true);
+            if (position(queued, queuedElement) < 0) {
+                left(queuedElement, true);
+            }
         }
         return index >= 0;
     }

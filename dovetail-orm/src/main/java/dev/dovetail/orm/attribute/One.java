@@ -129,7 +129,7 @@ public final class One<T> implements Holder<T> {
         }
     }
 
-    /** The other side let this object go. A key that leads elsewhere stays. */
+    /** The other side let this object go. A key that leads elsewhere stays; what is not loaded has nothing to let go. */
     void release(Object other) {
         T held = current();
         if (held == other || (held == null && side.unloaded() && leadsTo(other))) {
@@ -139,7 +139,7 @@ public final class One<T> implements Holder<T> {
 
     private boolean leadsTo(Object other) {
         RelationshipEnd end = side.end();
-        return !end.toParent() || Arrays.equals(end.foreignKey(side.owner), end.key(other));
+        return end.toParent() && Arrays.equals(end.foreignKey(side.owner), end.key(other));
     }
 
     /** Forgets what was not flushed. */

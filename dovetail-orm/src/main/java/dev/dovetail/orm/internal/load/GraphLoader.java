@@ -260,6 +260,20 @@ public final class GraphLoader {
             session.warn(end.label() + " of " + owner + " should be one object, but " + objects.size()
                     + " rows refer to it; the first is taken. A unique constraint on the foreign key prevents this");
         }
-        HolderAccess.fill((One<?>) holder, objects.isEmpty() ? null : objects.get(0));
+        HolderAccess.fill(
+                (One<?>) holder,
+                objects.stream()
+                        .filter(object -> !movedAway(object, end, owner.entity()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Whether an object was put elsewhere since, though its row does not say so yet. */
+    private static boolean movedAway(Object object, RelationshipEnd end, Object owner) {
+        RelationshipEnd inverse = end.inverse();
+        return inverse != null
+                && inverse.holder(object) instanceof One<?> one
+                && HolderAccess.changed(one)
+                && HolderAccess.value(one) != owner;
     }
 }

@@ -91,7 +91,7 @@ public final class FlushExecutor {
                 sendInserts(step.entity(), batch);
                 batch = new Batch();
             }
-            row.copies().forEach(copy -> copy.apply(row.state()));
+            copyKeys(row);
             clientValues.beforeInsert(row.state());
             int[] columns = insertColumns(row.state());
             if (!batch.takes(columns)) {
@@ -101,6 +101,14 @@ public final class FlushExecutor {
             batch.add(row, columns, insertValues(row, columns));
         }
         sendInserts(step.entity(), batch);
+    }
+
+    private static void copyKeys(RowChange row) {
+        InstanceState state = row.state();
+        row.copies().forEach(copy -> copy.apply(state));
+        row.kept()
+                .forEach(column ->
+                        state.set(column, state.hasRow() ? state.known().value(column) : null));
     }
 
     /** All columns but those that the database fills where the field is null. */
@@ -177,7 +185,7 @@ public final class FlushExecutor {
             if (row.replaced() != null) {
                 takeOver(row.replaced(), state);
             }
-            row.copies().forEach(copy -> copy.apply(state));
+            copyKeys(row);
             int[] columns = updateColumns(row);
             if (columns.length == 0) {
                 continue;

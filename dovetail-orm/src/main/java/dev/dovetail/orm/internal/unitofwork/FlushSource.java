@@ -61,6 +61,16 @@ public interface FlushSource {
     List<InstanceState> children(InstanceState state, RelationshipEnd end);
 
     /**
+     * The object that a row's foreign key refers to, as last known, read if need be.
+     *
+     * @param state the referring object, which has a row
+     * @param end the relationship to the referenced one
+     * @return the object, or null if there is none
+     */
+    @Nullable
+    InstanceState referenced(InstanceState state, RelationshipEnd end);
+
+    /**
      * Reads stale objects again, one statement for each class.
      *
      * @param states the objects

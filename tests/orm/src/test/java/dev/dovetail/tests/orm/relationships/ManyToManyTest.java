@@ -106,15 +106,17 @@ class ManyToManyTest {
             session.delete(q);
             assertThat(session.explainFlush().replace(System.lineSeparator(), "\n"))
                     .isEqualTo("""
-                            DELETE post_tag × 1
+                            1. DELETE post_tag × 1
                                 DELETE RowPost 2 and RowTag 2 in RowPost.tags: deleting RowPost 2, Session.delete
-                            INSERT tag × 1
+                            2. INSERT tag × 1
                                 INSERT new RowTag
-                            DELETE post_tag × 1
+                            3. DELETE post_tag × 1
                                 DELETE RowPost 1 and RowTag 1 in RowPost.tags: taken out of RowPost.tags
-                            INSERT post_tag × 1
+                            4. INSERT post_tag × 1
+                                after 2: post_tag(tag_id) → tag
                                 INSERT RowPost 1 and new RowTag in RowPost.tags: put into RowPost.tags
-                            DELETE post × 1
+                            5. DELETE post × 1
+                                after 1: post_tag(post_id) → post
                                 DELETE RowPost 2: Session.delete""");
         }
     }
