@@ -331,7 +331,7 @@ public final class Session implements AutoCloseable {
      * @return the number of rows, within its limit
      */
     public long count(EntitySelect<?> query) {
-        return count(QueryRunner.statement(state, query));
+        return result(() -> queried(query).count(QueryRunner.statement(state, query)));
     }
 
     /**
@@ -341,7 +341,7 @@ public final class Session implements AutoCloseable {
      * @return true if it finds a row
      */
     public boolean exists(EntitySelect<?> query) {
-        return exists(QueryRunner.statement(state, query));
+        return result(() -> queried(query).exists(QueryRunner.statement(state, query)));
     }
 
     /**
@@ -492,6 +492,13 @@ public final class Session implements AutoCloseable {
     @SuppressWarnings("unchecked") // the session's object is of the class of the given one
     private <E> E upserted(E entity, String... key) {
         return result(() -> (E) state.bulk.upsert(entity, List.of(key)));
+    }
+
+    private Connection queried(EntitySelect<?> query) {
+        EntityDescriptor<?> entity = state.mappings().of(query.root().mapped());
+        state.checkUsable();
+        state.autoflush("selecting " + entity.name());
+        return state.connection(entity);
     }
 
     private Connection queried() {
@@ -802,11 +809,25 @@ public final class Session implements AutoCloseable {
      * commit and rollback are the session's.
      *
      * @return the connection, until the end of the transaction; the session closes it
+     * @throws UsageException if the factory has bound entities to several engines: {@link #connection(Class)} says which
      */
     public Connection connection() {
         return result(() -> {
             state.transaction.beforeWrite();
             return state.connection();
+        });
+    }
+
+    /**
+     * The connection to the engine that an entity is bound to, for statements of Core, in the session's transaction there.
+     *
+     * @param entity the entity class
+     * @return the connection, until the end of the transaction; the session closes it
+     */
+    public Connection connection(Class<?> entity) {
+        return result(() -> {
+            state.transaction.beforeWrite();
+            return state.connection(state.mappings().of(entity));
         });
     }
 

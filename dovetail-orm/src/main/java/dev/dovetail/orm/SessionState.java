@@ -387,9 +387,20 @@ final class SessionState implements LoadContext, FlushSource {
     }
 
     @Override
-    public Connection connection() {
+    public Connection connection(EntityDescriptor<?> entity) {
         checkUsable();
-        return transaction.connection();
+        return transaction.connection(factory.binds().of(entity));
+    }
+
+    /** The connection for statements that name no entity. */
+    Connection connection() {
+        checkUsable();
+        if (!factory.binds().isSingle()) {
+            throw new UsageException(
+                    "DVT-USE-BIND",
+                    "the session has several engines: say whose connection is meant, session.connection(User.class)");
+        }
+        return transaction.connection(factory.engine());
     }
 
     @Override

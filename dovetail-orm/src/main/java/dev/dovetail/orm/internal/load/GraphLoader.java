@@ -160,7 +160,7 @@ public final class GraphLoader {
     public EntityBatches stream(LoadPlan plan, Select<?> select, String purpose, boolean kept) {
         JoinedSelect joined = JoinedSelect.withoutCollections(plan, select, session);
         LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
-        Cursor cursor = session.connection()
+        Cursor cursor = session.connection(plan.entity())
                 .query(
                         joined.statement(),
                         new Object[0],
@@ -187,7 +187,7 @@ public final class GraphLoader {
             LoadPlan plan, JoinedSelect joined, Object[] arguments, String purpose, RowTarget rows, int... keyColumns) {
         JoinedContent content = new JoinedContent(plan, joined.nodes());
         LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
-        try (Cursor cursor = session.connection().query(joined.statement(), arguments, origin)) {
+        try (Cursor cursor = session.connection(plan.entity()).query(joined.statement(), arguments, origin)) {
             content.read(cursor, rows, Integer.MAX_VALUE, keyColumns);
         }
         complete(content, rows);

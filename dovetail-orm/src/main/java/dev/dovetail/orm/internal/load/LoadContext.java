@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What loading needs of a session. */
 public interface LoadContext extends SessionContext {
 
-    /** {@return the connection, with a transaction begun} */
-    Connection connection();
+    /**
+     * The connection to the engine that has an entity's tables.
+     *
+     * @param entity the entity
+     * @return the connection, with a transaction begun
+     */
+    Connection connection(EntityDescriptor<?> entity);
 
     /** {@return the session's objects} */
     IdentityMap identityMap();

@@ -98,7 +98,7 @@ public final class ProjectionLoader {
             List<Expression<?>> all = new ArrayList<>(columns);
             all.addAll(keys);
             LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
-            try (Cursor cursor = session.connection().query(query.withColumns(all), arguments, origin)) {
+            try (Cursor cursor = session.connection(entity).query(query.withColumns(all), arguments, origin)) {
                 while (cursor.next()) {
                     @Nullable Object[] row = new @Nullable Object[all.size()];
                     for (int i = 0; i < row.length; i++) {
