@@ -68,7 +68,7 @@ final class Expiry {
         expire(state);
         session.autoflush("refreshing " + state);
         if (state.stale()) {
-            session.loader.reread(List.of(state));
+            session.graphs.refresh(state);
         }
     }
 

@@ -154,7 +154,14 @@ final class Flush {
     }
 
     private void capture(FlushPlan plan, List<InstanceState> related) {
-        plan.steps().forEach(step -> step.rows().forEach(row -> session.undo.remember(row.state())));
+        for (FlushPlan.Step step : plan.steps()) {
+            for (RowChange row : step.rows()) {
+                session.undo.remember(row.state());
+                if (row.replaced() != null) {
+                    session.undo.remember(row.replaced());
+                }
+            }
+        }
         related.forEach(session.undo::remember);
     }
 
@@ -195,6 +202,9 @@ final class Flush {
                     followKeys(row);
                 }
                 row.state().settleHolders();
+                if (row.replaced() != null) {
+                    row.replaced().settleHolders();
+                }
             }
         }
         related.forEach(InstanceState::settleHolders);

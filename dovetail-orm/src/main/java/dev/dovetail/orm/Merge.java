@@ -96,7 +96,7 @@ final class Merge {
                     elements(source, end).forEach(element -> next.add(reach(element, end)));
                 }
             }
-            replaced.forEach((end, owners) -> session.holders.loadAll(owners, end));
+            replaced.forEach((end, owners) -> session.graphs.loadAll(owners, end));
             level = List.copyOf(next);
         }
     }
@@ -113,18 +113,7 @@ final class Merge {
             }
         }
         missing.forEach((entity, keys) -> {
-            if (keys.size() == 1) {
-                session.loader.byKey(entity, keys.iterator().next());
-            } else {
-                session.loader.byKeys(
-                        entity,
-                        entity.idColumns(),
-                        keys.stream()
-                                .map(key -> List.<Object>copyOf(key.values()))
-                                .toList(),
-                        List.of(),
-                        "merging " + keys.size() + " objects");
-            }
+            session.graphs.byKeys(entity, List.copyOf(keys));
             keys.stream()
                     .map(session.identityMap::get)
                     .filter(known -> known != null && known.stale())

@@ -1,12 +1,10 @@
 package dev.dovetail.orm;
 
-import dev.dovetail.orm.attribute.RelationshipAttribute;
+import dev.dovetail.orm.internal.load.LoadPlan;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.query.EntitySelect;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Runs queries for objects. */
 final class QueryRunner {
@@ -20,12 +18,11 @@ final class QueryRunner {
         if (query.statement().lock() != null) {
             session.checkLocks();
         }
-        List<InstanceState> found =
-                session.loader.query(entity, query.statement(), new Object[0], "selecting " + entity.name());
-        Set<InstanceState> distinct = new LinkedHashSet<>(found);
-        for (RelationshipAttribute<?, ?, ?> relationship : query.loads()) {
-            session.holders.loadAll(distinct, relationship.end());
-        }
+        LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
+        String purpose = "selecting " + entity.name();
+        List<InstanceState> found = query.populatesExisting()
+                ? session.graphs.populate(plan, query.statement(), purpose)
+                : session.graphs.query(plan, query.statement(), new Object[0], purpose);
         Class<E> type = query.root().mapped().entityClass();
         return found.stream().map(state -> type.cast(state.entity())).toList();
     }

@@ -152,7 +152,7 @@ public final class Session implements AutoCloseable {
         }
         state.autoflush("reading " + key);
         if (known == null) {
-            return state.loader.byKey(entity, key);
+            return state.graphs.byKey(entity, key);
         }
         try {
             state.loader.reread(List.of(known));

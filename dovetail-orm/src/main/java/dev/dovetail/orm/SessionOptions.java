@@ -10,12 +10,19 @@ import java.time.Clock;
  *     transaction as they were before it
  * @param staleAfterCommit whether objects count as stale after a commit, so that they are read again when the session next
  *     touches them; false is SQLAlchemy's {@code expire_on_commit=False}
+ * @param siblingsLoadedTogether how many objects that came from one query have a holder filled when that of one of them is
+ *     touched; 1 for that of the touched object alone
  * @param clock gives the times of {@code @Created} and {@code @Updated}
  */
-public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, boolean staleAfterCommit, Clock clock) {
+public record SessionOptions(
+        boolean autoflush,
+        boolean flushUnderSavepoint,
+        boolean staleAfterCommit,
+        int siblingsLoadedTogether,
+        Clock clock) {
 
-    /** Autoflush, no savepoint around a flush, stale after commit, the system's clock in its default time zone. */
-    public static final SessionOptions DEFAULT = new SessionOptions(true, false, true, Clock.systemDefaultZone());
+    /** Autoflush, no savepoint around a flush, stale after commit, 500 siblings together, the system's clock in its default time zone. */
+    public static final SessionOptions DEFAULT = new SessionOptions(true, false, true, 500, Clock.systemDefaultZone());
 
     /**
      * These options with or without autoflush.
@@ -24,7 +31,7 @@ public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, boo
      * @return new options
      */
     public SessionOptions withAutoflush(boolean on) {
-        return new SessionOptions(on, flushUnderSavepoint, staleAfterCommit, clock);
+        return new SessionOptions(on, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, clock);
     }
 
     /**
@@ -34,7 +41,7 @@ public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, boo
      * @return new options
      */
     public SessionOptions withFlushUnderSavepoint(boolean on) {
-        return new SessionOptions(autoflush, on, staleAfterCommit, clock);
+        return new SessionOptions(autoflush, on, staleAfterCommit, siblingsLoadedTogether, clock);
     }
 
     /**
@@ -44,7 +51,17 @@ public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, boo
      * @return new options
      */
     public SessionOptions withStaleAfterCommit(boolean on) {
-        return new SessionOptions(autoflush, flushUnderSavepoint, on, clock);
+        return new SessionOptions(autoflush, flushUnderSavepoint, on, siblingsLoadedTogether, clock);
+    }
+
+    /**
+     * These options with another number of siblings whose holders are loaded together.
+     *
+     * @param objects at most how many, the touched one included; 1 for that alone
+     * @return new options
+     */
+    public SessionOptions withSiblingsLoadedTogether(int objects) {
+        return new SessionOptions(autoflush, flushUnderSavepoint, staleAfterCommit, objects, clock);
     }
 
     /**
@@ -54,6 +71,6 @@ public record SessionOptions(boolean autoflush, boolean flushUnderSavepoint, boo
      * @return new options
      */
     public SessionOptions withClock(Clock newClock) {
-        return new SessionOptions(autoflush, flushUnderSavepoint, staleAfterCommit, newClock);
+        return new SessionOptions(autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, newClock);
     }
 }

@@ -13,6 +13,7 @@ import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.CascadeWalk;
 import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.load.EntityLoader;
+import dev.dovetail.orm.internal.load.GraphLoader;
 import dev.dovetail.orm.internal.load.HolderLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.EntityKey;
@@ -59,7 +60,8 @@ final class SessionState implements LoadContext, FlushSource {
     final UndoLog undo = new UndoLog();
     final TransactionScope transaction = new TransactionScope(this);
     final EntityLoader loader = new EntityLoader(this);
-    final HolderLoader holders = new HolderLoader(this, loader);
+    final GraphLoader graphs = new GraphLoader(this, loader);
+    final HolderLoader holders = new HolderLoader(this, loader, graphs);
     final Flush flush = new Flush(this);
     final Expiry expiry = new Expiry(this);
     final CascadeWalk cascades;
@@ -266,7 +268,7 @@ final class SessionState implements LoadContext, FlushSource {
         boolean entered = guard.enter();
         try {
             checkUsable();
-            holders.load(state, holder);
+            holders.touch(state, holder);
         } finally {
             guard.leave(entered);
         }
@@ -397,6 +399,11 @@ final class SessionState implements LoadContext, FlushSource {
         } finally {
             releaseAutoflush();
         }
+    }
+
+    @Override
+    public int siblingsLoadedTogether() {
+        return options.siblingsLoadedTogether();
     }
 
     @Override

@@ -94,6 +94,8 @@ final class TransactionScope {
         }
         if (session.options.staleAfterCommit()) {
             session.identityMap.all().forEach(InstanceState::makeStale);
+        } else {
+            session.identityMap.all().forEach(InstanceState::leaveSiblings);
         }
         session.undo.clear();
         RuntimeException notGivenBack = giveBack(null);
@@ -203,8 +205,8 @@ final class TransactionScope {
                 state.revert();
             }
             if (begun) {
-            state.makeStale();
-        }
+                state.makeStale();
+            }
         }
         leavePending();
     }

@@ -29,6 +29,17 @@ public final class RowReader {
     }
 
     /**
+     * Whether a column is NULL.
+     *
+     * @param column the position
+     * @return true if it is
+     * @throws SQLException if the driver fails
+     */
+    public boolean isNull(int column) throws SQLException {
+        return resultSet.getObject(first + column) == null;
+    }
+
+    /**
      * An int that is never NULL.
      *
      * @param column the position

@@ -1,7 +1,6 @@
 package dev.dovetail.orm.query;
 
 import dev.dovetail.orm.attribute.EntityPath;
-import dev.dovetail.orm.attribute.RelationshipAttribute;
 import dev.dovetail.sql.JoinTarget;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.OrderTerm;
@@ -22,12 +21,15 @@ public final class EntitySelect<E> {
 
     private final EntityPath<E> root;
     private final Select<Row> select;
-    private final List<RelationshipAttribute<?, ?, ?>> loads;
+    private final List<LoadOption<? super E>> options;
+    private final boolean populatesExisting;
 
-    private EntitySelect(EntityPath<E> root, Select<Row> select, List<RelationshipAttribute<?, ?, ?>> loads) {
+    private EntitySelect(
+            EntityPath<E> root, Select<Row> select, List<LoadOption<? super E>> options, boolean populatesExisting) {
         this.root = root;
         this.select = select;
-        this.loads = List.copyOf(loads);
+        this.options = List.copyOf(options);
+        this.populatesExisting = populatesExisting;
     }
 
     /**
@@ -38,7 +40,7 @@ public final class EntitySelect<E> {
      * @return the query
      */
     public static <E> EntitySelect<E> of(EntityPath<E> root) {
-        return new EntitySelect<>(root, Sql.select(root.source().columns()).from(root.source()), List.of());
+        return new EntitySelect<>(root, Sql.select(root.source().columns()).from(root.source()), List.of(), false);
     }
 
     /**
@@ -126,17 +128,27 @@ public final class EntitySelect<E> {
     }
 
     /**
-     * Says what else is loaded with the objects.
+     * Says what is loaded with the objects, and how the rest is loaded later.
      *
-     * @param options made by {@link Queries}
+     * @param more made by {@link Queries}, in addition to earlier ones; the last that names a relationship counts
      * @return a new query
      */
-    public EntitySelect<E> options(LoadOption... options) {
-        List<RelationshipAttribute<?, ?, ?>> more = new ArrayList<>(loads);
-        for (LoadOption option : options) {
-            more.add(option.relationship());
-        }
-        return new EntitySelect<>(root, select, more);
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public final EntitySelect<E> options(LoadOption<? super E>... more) {
+        List<LoadOption<? super E>> all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        return new EntitySelect<>(root, select, all, populatesExisting);
+    }
+
+    /**
+     * Overwrites objects that the session has already with what the query reads, changes that were not flushed included,
+     * and fills loaded holders anew. After SQLAlchemy's {@code populate_existing}.
+     *
+     * @return a new query
+     */
+    public EntitySelect<E> populateExisting() {
+        return new EntitySelect<>(root, select, options, true);
     }
 
     /**
@@ -158,15 +170,24 @@ public final class EntitySelect<E> {
     }
 
     /**
-     * The relationships that are loaded with the objects.
+     * What was said about loading.
      *
-     * @return the relationships, in the order in which they were named
+     * @return the options, in the order in which they were given
      */
-    public List<RelationshipAttribute<?, ?, ?>> loads() {
-        return loads;
+    public List<LoadOption<? super E>> options() {
+        return options;
+    }
+
+    /**
+     * Whether objects that the session has already are overwritten.
+     *
+     * @return true after {@link #populateExisting()}
+     */
+    public boolean populatesExisting() {
+        return populatesExisting;
     }
 
     private EntitySelect<E> with(Select<Row> changed) {
-        return new EntitySelect<>(root, changed, loads);
+        return new EntitySelect<>(root, changed, options, populatesExisting);
     }
 }

@@ -1,10 +1,9 @@
 package dev.dovetail.orm.query;
 
-import dev.dovetail.orm.attribute.RelationshipAttribute;
-
 /**
- * What a query loads besides its objects.
+ * What a query says about loading besides its objects. Made by {@link Queries}; it also counts for what is loaded later
+ * through the holders of the query's objects.
  *
- * @param relationship the relationship to be loaded, one statement for all objects of the query
+ * @param <E> the entity whose relationships it is about
  */
-public record LoadOption(RelationshipAttribute<?, ?, ?> relationship) {}
+public sealed interface LoadOption<E> permits RelationshipLoad, OtherLoads {}

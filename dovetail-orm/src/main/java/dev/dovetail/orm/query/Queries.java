@@ -2,6 +2,8 @@ package dev.dovetail.orm.query;
 
 import dev.dovetail.orm.attribute.EntityPath;
 import dev.dovetail.orm.attribute.RelationshipAttribute;
+import dev.dovetail.orm.mapping.Loading;
+import java.util.List;
 
 /** The entry points for queries, meant for {@code import static}. */
 public final class Queries {
@@ -20,13 +22,118 @@ public final class Queries {
     }
 
     /**
+     * Loads a relationship with the objects of a query by a LEFT JOIN in the same statement. After SQLAlchemy's
+     * {@code joinedload}. A query with a limit is put into a subquery first where a collection is joined; a query that
+     * locks rows, or that is streamed, loads by one more statement instead.
+     *
+     * @param relationship the relationship
+     * @param <E> the entity that has it
+     * @param <T> the entity on the other side
+     * @return the option
+     */
+    public static <E, T> RelationshipLoad<E, T> joinedLoad(RelationshipAttribute<E, T, ?> relationship) {
+        return load(relationship, Loading.JOINED);
+    }
+
+    /**
      * Loads a relationship of all objects of a query with one more statement, by their keys. After SQLAlchemy's
      * {@code selectinload}.
      *
      * @param relationship the relationship
+     * @param <E> the entity that has it
+     * @param <T> the entity on the other side
      * @return the option
      */
-    public static LoadOption selectInLoad(RelationshipAttribute<?, ?, ?> relationship) {
-        return new LoadOption(relationship);
+    public static <E, T> RelationshipLoad<E, T> selectInLoad(RelationshipAttribute<E, T, ?> relationship) {
+        return load(relationship, Loading.SELECT_IN);
+    }
+
+    /**
+     * Loads a relationship when its holder is touched, whatever the mapping says. After SQLAlchemy's {@code lazyload}.
+     *
+     * @param relationship the relationship
+     * @param <E> the entity that has it
+     * @param <T> the entity on the other side
+     * @return the option
+     */
+    public static <E, T> RelationshipLoad<E, T> lazyLoad(RelationshipAttribute<E, T, ?> relationship) {
+        return load(relationship, Loading.LAZY);
+    }
+
+    /**
+     * Refuses to load a relationship when its holder is touched. After SQLAlchemy's {@code raiseload}.
+     *
+     * @param relationship the relationship
+     * @param <E> the entity that has it
+     * @param <T> the entity on the other side
+     * @return the option
+     */
+    public static <E, T> RelationshipLoad<E, T> raiseLoad(RelationshipAttribute<E, T, ?> relationship) {
+        return load(relationship, Loading.RAISE);
+    }
+
+    /**
+     * Refuses to send SQL for a relationship when its holder is touched; what the session has in memory is given.
+     *
+     * @param relationship the relationship
+     * @param <E> the entity that has it
+     * @param <T> the entity on the other side
+     * @return the option
+     */
+    public static <E, T> RelationshipLoad<E, T> raiseLoadOnSql(RelationshipAttribute<E, T, ?> relationship) {
+        return load(relationship, Loading.RAISE_ON_SQL);
+    }
+
+    /**
+     * Refuses to load all relationships that no other option names, of the objects of the query and of all that is
+     * reached from them. After SQLAlchemy's {@code raiseload("*")}.
+     *
+     * @param <E> the entity
+     * @return the option
+     */
+    public static <E> LoadOption<E> raiseOthers() {
+        return new OtherLoads<>(Loading.RAISE);
+    }
+
+    /**
+     * Loads all relationships that no other option names when their holders are touched, whatever the mapping says.
+     *
+     * @param <E> the entity
+     * @return the option
+     */
+    public static <E> LoadOption<E> lazyOthers() {
+        return new OtherLoads<>(Loading.LAZY);
+    }
+
+    /**
+     * Fills a relationship from the query's own join of it: {@code select(PARENT).leftJoin(PARENT.children).options(
+     * containsEager(PARENT.children))}. A condition of the query then also chooses what the holder gets. After
+     * SQLAlchemy's {@code contains_eager}.
+     *
+     * @param relationship the relationship, joined under its table's own name
+     * @param <E> the entity that has it
+     * @param <T> the entity on the other side
+     * @return the option
+     */
+    public static <E, T> RelationshipLoad<E, T> containsEager(RelationshipAttribute<E, T, ?> relationship) {
+        return containsEager(relationship, relationship.targetPath());
+    }
+
+    /**
+     * Fills a relationship from the query's own join of it under an alias.
+     *
+     * @param relationship the relationship
+     * @param source the other side as the query has joined it
+     * @param <E> the entity that has it
+     * @param <T> the entity on the other side
+     * @return the option
+     */
+    public static <E, T> RelationshipLoad<E, T> containsEager(
+            RelationshipAttribute<E, T, ?> relationship, EntityPath<T> source) {
+        return new RelationshipLoad<>(relationship, Loading.JOINED, source, List.of());
+    }
+
+    private static <E, T> RelationshipLoad<E, T> load(RelationshipAttribute<E, T, ?> relationship, Loading loading) {
+        return new RelationshipLoad<>(relationship, loading, null, List.of());
     }
 }

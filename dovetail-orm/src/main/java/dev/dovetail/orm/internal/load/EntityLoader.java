@@ -14,13 +14,12 @@ import dev.dovetail.sql.Select;
 import dev.dovetail.type.Codec;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Turns rows into objects: one object for each row, by the identity map. A row of an object that is already there is looked
  * at only if the object is stale; what the application changed is never overwritten.
  */
-public final class EntityLoader {
+public final class EntityLoader implements RowTarget {
 
     /** Keys in one statement; below the parameter limit of every database. */
-    private static final int KEYS_PER_STATEMENT = 100;
+    private static final int KEYS_PER_STATEMENT = 500;
 
     private final LoadContext session;
 
@@ -46,68 +45,7 @@ public final class EntityLoader {
     }
 
     /**
-     * Reads an object by its key.
-     *
-     * @param entity the entity
-     * @param key the key
-     * @return its state, or null if there is no such row
-     */
-    public @Nullable InstanceState byKey(EntityDescriptor<?> entity, EntityKey key) {
-        List<InstanceState> found = query(
-                entity,
-                EntityStatements.selectBy(entity, entity.idColumns()),
-                key.values().toArray(),
-                "reading " + key);
-        return found.isEmpty() ? null : found.get(0);
-    }
-
-    /**
-     * Reads objects by the values of some columns.
-     *
-     * @param entity the entity
-     * @param columns the columns' positions
-     * @param values their values
-     * @param order the order, empty for the primary key
-     * @param purpose what it is for
-     * @return their states
-     */
-    public List<InstanceState> byColumns(
-            EntityDescriptor<?> entity, int[] columns, Object[] values, List<String> order, String purpose) {
-        Select<Row> select = EntityStatements.ordered(EntityStatements.selectBy(entity, columns), entity, order);
-        return query(entity, select, values, purpose);
-    }
-
-    /**
-     * Reads objects by the values of some columns, for several values at once.
-     *
-     * @param entity the entity
-     * @param columns the columns' positions
-     * @param keys their values, one list for each key
-     * @param order the order, empty for the primary key
-     * @param purpose what it is for
-     * @return the objects' states by key
-     */
-    public Map<List<Object>, List<InstanceState>> byKeys(
-            EntityDescriptor<?> entity, int[] columns, List<List<Object>> keys, List<String> order, String purpose) {
-        Map<List<Object>, List<InstanceState>> found = new LinkedHashMap<>();
-        for (int from = 0; from < keys.size(); from += KEYS_PER_STATEMENT) {
-            List<List<Object>> some = keys.subList(from, Math.min(keys.size(), from + KEYS_PER_STATEMENT));
-            Select<Row> select = EntityStatements.ordered(
-                    EntityStatements.selectByKeys(entity, columns, some.size()), entity, order);
-            Object[] arguments = some.stream().flatMap(List::stream).toArray();
-            for (InstanceState state : query(entity, select, arguments, purpose)) {
-                List<Object> key = Arrays.stream(columns)
-                        .mapToObj(state.known()::value)
-                        .map(Objects::requireNonNull)
-                        .toList();
-                found.computeIfAbsent(key, ignored -> new ArrayList<>()).add(state);
-            }
-        }
-        return found;
-    }
-
-    /**
-     * Reads stale objects again, one statement for each class (and for each hundred objects of it).
+     * Reads stale objects again, one statement for each class (and for each five hundred objects of it).
      *
      * @param states the objects
      * @throws ObjectDeletedException if a row is gone
@@ -131,6 +69,11 @@ public final class EntityLoader {
                 EntityStatements.selectByKeys(entity, entity.idColumns(), stale.size()),
                 keys,
                 "reading " + names(stale) + " again");
+        requireRead(stale);
+    }
+
+    /** Refuses objects that a statement for their rows has left stale. */
+    void requireRead(Collection<InstanceState> stale) {
         for (InstanceState state : stale) {
             if (state.stale()) {
                 throw new ObjectDeletedException(state + " is in the session, but its row is gone: it was deleted by"
@@ -153,32 +96,12 @@ public final class EntityLoader {
      * @return the objects' states, in the order of the rows
      */
     public List<InstanceState> query(EntityDescriptor<?> entity, Select<?> select, Object[] arguments, String purpose) {
-        List<InstanceState> found = new ArrayList<>();
-        query(entity, select, 0, arguments, purpose, (further, state) -> found.add(state));
-        return found;
-    }
-
-    /**
-     * Runs a query whose first columns are an entity's.
-     *
-     * @param entity the entity
-     * @param select the query
-     * @param further how many columns follow the entity's
-     * @param arguments the parameters' values
-     * @param purpose what it is for
-     * @param found takes the values of those columns, none of them NULL, and the object's state, row by row
-     */
-    public void query(
-            EntityDescriptor<?> entity,
-            Select<?> select,
-            int further,
-            Object[] arguments,
-            String purpose,
-            BiConsumer<List<?>, InstanceState> found) {
         LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
+        List<InstanceState> found = new ArrayList<>();
         try (Cursor cursor = session.connection().query(select, arguments, origin)) {
-            read(entity, cursor, further, found);
+            read(entity, cursor, found);
         }
+        return found;
     }
 
     /**
@@ -214,24 +137,25 @@ public final class EntityLoader {
         return new RowReader(cursor.resultSet(), codecs, 1);
     }
 
-    private void read(
-            EntityDescriptor<?> entity, Cursor cursor, int further, BiConsumer<List<?>, InstanceState> found) {
+    private void read(EntityDescriptor<?> entity, Cursor cursor, List<InstanceState> found) {
         RowReader row = reader(entity, cursor);
         try {
             while (cursor.next()) {
-                List<Object> values = new ArrayList<>(further);
-                for (int column = 1; column <= further; column++) {
-                    values.add(
-                            Objects.requireNonNull(cursor.value(entity.columns().size() + column)));
-                }
-                found.accept(values, absorb(entity, row));
+                found.add(take(entity, row));
             }
         } catch (SQLException e) {
             throw cursor.explain(e);
         }
     }
 
-    private <E> InstanceState absorb(EntityDescriptor<E> entity, RowReader row) throws SQLException {
+    @Override
+    public InstanceState take(EntityDescriptor<?> entity, RowReader row) throws SQLException {
+        return take(entity, row, known -> false);
+    }
+
+    /** Makes a row an object of the session; one that is there already is overwritten if it is chosen. */
+    <E> InstanceState take(EntityDescriptor<E> entity, RowReader row, Predicate<InstanceState> overwritten)
+            throws SQLException {
         Snapshot<E> values = entity.mapper().snapshot();
         values.read(row);
         EntityKey key = entity.key(values);
@@ -241,6 +165,10 @@ public final class EntityLoader {
         }
         InstanceState known = session.identityMap().get(key);
         if (known != null) {
+            if (overwritten.test(known)) {
+                known.revert();
+                known.makeStale();
+            }
             if (known.stale()) {
                 known.refresh(values);
                 known.readAt(session.nextRead());
@@ -255,5 +183,16 @@ public final class EntityLoader {
         state.readAt(session.nextRead());
         session.identityMap().add(state);
         return state;
+    }
+
+    @Override
+    public @Nullable InstanceState known(EntityKey key) {
+        InstanceState state = session.identityMap().get(key);
+        return state == null || state.stale() ? null : state;
+    }
+
+    @Override
+    public boolean overwrites() {
+        return false;
     }
 }

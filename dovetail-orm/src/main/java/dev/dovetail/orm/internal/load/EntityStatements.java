@@ -5,10 +5,13 @@ import dev.dovetail.schema.Column;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Condition;
 import dev.dovetail.sql.Delete;
+import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.InList;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.OrderTerm;
 import dev.dovetail.sql.Row;
+import dev.dovetail.sql.RowValue;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.TableSource;
@@ -16,6 +19,7 @@ import dev.dovetail.sql.Update;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The statements that a session sends for an entity. All values are parameters, numbered in the order in which the methods
@@ -44,13 +48,39 @@ public final class EntityStatements {
      * @param keys how many keys; one parameter for each part of each
      * @return the statement
      */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
     public static Select<Row> selectByKeys(EntityDescriptor<?> entity, int[] by, int keys) {
-        Operand<Boolean>[] alternatives = new Operand[keys];
-        for (int i = 0; i < keys; i++) {
-            alternatives[i] = Sql.and(match(entity, by, i * by.length));
+        return all(entity).where(among(Sql.table(entity.table()), by, keys));
+    }
+
+    /** That the values of columns are among some keys; one parameter for each part of each. */
+    static Expression<Boolean> among(TableSource source, int[] columns, int keys) {
+        List<ColumnRef<?>> operands = Arrays.stream(columns)
+                .<ColumnRef<?>>mapToObj(
+                        position -> source.col(source.table().columns().get(position)))
+                .toList();
+        if (operands.size() == 1) {
+            return among(operands.get(0), keys);
         }
-        return all(entity).where(Sql.or(alternatives));
+        List<RowValue> rows = new ArrayList<>(keys);
+        for (int key = 0; key < keys; key++) {
+            List<Expression<?>> parts = new ArrayList<>(operands.size());
+            for (ColumnRef<?> operand : operands) {
+                parts.add(Sql.parameter(key * operands.size() + parts.size(), operand.type()));
+            }
+            rows.add(new RowValue(parts));
+        }
+        return new RowValue(List.copyOf(operands)).in(rows);
+    }
+
+    private static <T> Expression<Boolean> among(ColumnRef<T> column, int keys) {
+        if (keys == 1) {
+            return equal(column, 0);
+        }
+        List<Expression<?>> parameters = new ArrayList<>(keys);
+        for (int key = 0; key < keys; key++) {
+            parameters.add(Sql.parameter(key, column.type()));
+        }
+        return new InList(column, parameters, false);
     }
 
     /**
@@ -62,6 +92,11 @@ public final class EntityStatements {
      * @return the ordered statement
      */
     public static Select<Row> ordered(Select<Row> select, EntityDescriptor<?> entity, List<String> order) {
+        return select.orderBy(order(entity, Sql.table(entity.table()), order).toArray(OrderTerm[]::new));
+    }
+
+    /** The terms of an order that a relationship declares; the primary key where it declares none. */
+    static List<OrderTerm> order(EntityDescriptor<?> entity, TableSource source, List<String> order) {
         List<OrderTerm> terms = new ArrayList<>();
         for (String term : order) {
             String[] words = term.trim().split("\\s+");
@@ -72,15 +107,24 @@ public final class EntityStatements {
                             .orElseThrow()
                             .name())
                     .position();
-            ColumnRef<?> column = column(entity, position);
+            ColumnRef<?> column = source.col(entity.table().columns().get(position));
             terms.add(words.length > 1 && words[1].equalsIgnoreCase("DESC") ? column.desc() : column.asc());
         }
         if (terms.isEmpty()) {
             Arrays.stream(entity.idColumns())
-                    .mapToObj(position -> column(entity, position).ordering())
+                    .mapToObj(position -> source.col(entity.table().columns().get(position)))
+                    .map(ColumnRef::ordering)
                     .forEach(terms::add);
         }
-        return select.orderBy(terms.toArray(OrderTerm[]::new));
+        return terms;
+    }
+
+    /** That all of some conditions hold. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
+    static Expression<Boolean> all(int count, IntFunction<Expression<Boolean>> condition) {
+        Operand<Boolean>[] conditions = new Operand[count];
+        Arrays.setAll(conditions, condition);
+        return Sql.and(conditions);
     }
 
     /**

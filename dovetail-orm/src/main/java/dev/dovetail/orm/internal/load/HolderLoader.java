@@ -1,48 +1,75 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.Related;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.Remedy;
+import dev.dovetail.orm.mapping.Loading;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Fills holders on demand. A reference whose object is in the identity map needs no SQL. */
+/**
+ * Fills holders on demand: that of the object that was touched and, in the same statement, those of its siblings. A
+ * reference whose object is in the identity map needs no SQL.
+ */
 public final class HolderLoader {
 
     private final LoadContext session;
     private final EntityLoader entities;
-    private final LinkLoader links;
+    private final GraphLoader graphs;
 
     /**
      * A loader for a session.
      *
      * @param session the session
      * @param entities its entity loader
+     * @param graphs loads what comes with an object
      */
-    public HolderLoader(LoadContext session, EntityLoader entities) {
+    public HolderLoader(LoadContext session, EntityLoader entities, GraphLoader graphs) {
         this.session = session;
         this.entities = entities;
-        this.links = new LinkLoader(session, entities);
+        this.graphs = graphs;
     }
 
     /**
-     * Fills a holder.
+     * Fills a holder that the application has touched, and those of its owner's siblings.
+     *
+     * @param owner the holder's owner, which has a row
+     * @param holder the holder
+     * @throws UsageException if the mapping or the query has forbidden that
+     */
+    public void touch(InstanceState owner, Holder<?> holder) {
+        RelationshipEnd end = HolderAccess.end(holder);
+        Loading loading = graphs.plan(owner).loading(end);
+        if (loading == Loading.RAISE || (loading == Loading.RAISE_ON_SQL && !inMemory(owner, end))) {
+            throw refused(owner, end);
+        }
+        load(owner, holder, session.siblingsLoadedTogether() - 1);
+    }
+
+    /**
+     * Fills a holder, for the session's own purposes.
      *
      * @param owner the holder's owner, which has a row
      * @param holder the holder
      */
     public void load(InstanceState owner, Holder<?> holder) {
+        load(owner, holder, 0);
+    }
+
+    private void load(InstanceState owner, Holder<?> holder, int siblings) {
         RelationshipEnd end = HolderAccess.end(holder);
         if (owner.stale()) {
             session.autoflush();
@@ -51,68 +78,44 @@ public final class HolderLoader {
             }
         }
         owner.readAt(session.nextRead());
+        LoadPlan plan = graphs.plan(owner).along(end);
         if (end.toParent()) {
-            HolderAccess.fill((One<?>) holder, parent(owner, end));
+            HolderAccess.fill((One<?>) holder, parent(owner, end, plan, siblings));
         } else {
             session.autoflush();
-            fill(owner, end, holder, children(owner, end));
+            List<InstanceState> owners = new ArrayList<>(List.of(owner));
+            owners.addAll(LoadedTogether.siblings(owner, siblings, sibling -> waits(sibling, owner, end)));
+            graphs.selectIn(owners, end, plan, entities, purpose(owner, end, owners.size() - 1));
         }
     }
 
-    /**
-     * Fills the holders of one relationship for many owners, in as few statements as the keys need.
-     *
-     * @param owners the owners
-     * @param end the relationship
-     */
-    public void loadAll(Collection<InstanceState> owners, RelationshipEnd end) {
-        List<InstanceState> missing = owners.stream()
-                .filter(owner -> !HolderAccess.loaded(end.holder(owner.entity())))
-                .toList();
-        if (end.linkTable() != null) {
-            Map<List<?>, List<InstanceState>> found = links.targets(missing, end);
-            missing.forEach(owner -> {
-                owner.readAt(session.nextRead());
-                fill(
-                        owner,
-                        end,
-                        end.holder(owner.entity()),
-                        found.getOrDefault(LinkLoader.keyOf(owner, end), List.of()));
-            });
-            return;
-        }
-        EntityDescriptor<?> target = session.mappings().of(end.target());
-        int[] own = end.toParent() ? end.childColumns() : end.parentColumns();
-        int[] other = end.toParent() ? end.parentColumns() : end.childColumns();
-        Map<List<Object>, List<InstanceState>> byKey = new LinkedHashMap<>();
-        for (InstanceState owner : missing) {
-            Object[] key = end.toParent() ? end.foreignKey(owner.entity()) : end.key(owner.entity());
-            if (key != null) {
-                byKey.computeIfAbsent(List.of(key), ignored -> new ArrayList<>())
-                        .add(owner);
-            }
-        }
-        Map<List<Object>, List<InstanceState>> found = entities.byKeys(
-                target, other, List.copyOf(byKey.keySet()), end.model().orderBy(), "loading " + end.label());
-        for (InstanceState owner : missing) {
-            owner.readAt(session.nextRead());
-            List<Object> key = Arrays.stream(own).mapToObj(owner::get).toList();
-            fill(owner, end, end.holder(owner.entity()), found.getOrDefault(key, List.of()));
-        }
+    private static UsageException refused(InstanceState owner, RelationshipEnd end) {
+        return new UsageException(
+                "DVT-ORM-RAISE",
+                end.label() + " of " + owner + " is not loaded, and loading it when it is touched was forbidden, by the"
+                        + " mapping or by raiseLoad; " + Remedy.load(end));
     }
 
-    private void fill(InstanceState owner, RelationshipEnd end, Holder<?> holder, List<InstanceState> found) {
-        List<Object> objects = found.stream().map(InstanceState::entity).toList();
-        if (holder instanceof Many<?> many) {
-            HolderAccess.fill(many, objects);
-        } else {
-            if (objects.size() > 1) {
-                session.warn(
-                        end.label() + " of " + owner + " should be one object, but " + objects.size()
-                                + " rows refer to it; the first is taken. A unique constraint on the foreign key prevents this");
-            }
-            HolderAccess.fill((One<?>) holder, objects.isEmpty() ? null : objects.get(0));
+    private static String purpose(InstanceState owner, RelationshipEnd end, int siblings) {
+        return "loading " + end.label() + " of " + owner
+                + (siblings == 0 ? "" : " and " + siblings + (siblings == 1 ? " sibling" : " siblings"));
+    }
+
+    private boolean waits(InstanceState sibling, InstanceState owner, RelationshipEnd end) {
+        return sibling.type() == owner.type()
+                && sibling.session() == session
+                && sibling.canLoad()
+                && !sibling.stale()
+                && !HolderAccess.loaded(end.holder(sibling.entity()));
+    }
+
+    /** Whether a reference can be answered without SQL. */
+    private boolean inMemory(InstanceState owner, RelationshipEnd end) {
+        if (!end.toParent() || owner.stale()) {
+            return false;
         }
+        InstanceState known = inIdentityMap(owner, end);
+        return end.foreignKey(owner.entity()) == null || (known != null && !known.stale());
     }
 
     /**
@@ -132,9 +135,8 @@ public final class HolderLoader {
         return parent == null ? null : parent.entity();
     }
 
-    private @Nullable Object parent(InstanceState owner, RelationshipEnd end) {
-        Object[] reference = end.foreignKey(owner.entity());
-        if (reference == null) {
+    private @Nullable Object parent(InstanceState owner, RelationshipEnd end, LoadPlan plan, int siblings) {
+        if (end.foreignKey(owner.entity()) == null) {
             return null;
         }
         InstanceState known = inIdentityMap(owner, end);
@@ -148,19 +150,40 @@ public final class HolderLoader {
             return known.entity();
         }
         session.autoflush();
-        List<InstanceState> found = entities.byColumns(
-                session.mappings().of(end.parent()),
-                end.parentColumns(),
-                reference,
-                List.of(),
-                "loading " + end.label() + " of " + owner);
-        return found.isEmpty() ? null : found.get(0).entity();
+        Object[] reference = end.foreignKey(owner.entity());
+        if (reference == null) {
+            return null;
+        }
+        List<InstanceState> others = LoadedTogether.siblings(
+                owner, siblings, sibling -> waits(sibling, owner, end) && unknown(sibling, end));
+        Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
+        keys.put(Keys.of(reference), reference);
+        for (InstanceState other : others) {
+            Object[] key = Objects.requireNonNull(end.foreignKey(other.entity()));
+            keys.putIfAbsent(Keys.of(key), key);
+        }
+        // The others' holders find their object in the identity map when they are touched, by the key that they have
+        // then.
+        Set<InstanceState> found = graphs.byKeys(
+                        end, List.copyOf(keys.values()), plan, entities, purpose(owner, end, others.size()))
+                .getOrDefault(Keys.of(reference), Set.of());
+        return found.isEmpty() ? null : found.iterator().next().entity();
+    }
+
+    /** Whether what an object refers to would have to be read. */
+    private boolean unknown(InstanceState sibling, RelationshipEnd end) {
+        return byPrimaryKey(end) && end.foreignKey(sibling.entity()) != null && inIdentityMap(sibling, end) == null;
+    }
+
+    private boolean byPrimaryKey(RelationshipEnd end) {
+        return Arrays.equals(
+                end.parentColumns(), session.mappings().of(end.parent()).idColumns());
     }
 
     private @Nullable InstanceState inIdentityMap(InstanceState owner, RelationshipEnd end) {
         Object[] reference = end.foreignKey(owner.entity());
         EntityDescriptor<?> parent = session.mappings().of(end.parent());
-        if (reference == null || !Arrays.equals(end.parentColumns(), parent.idColumns())) {
+        if (reference == null || !byPrimaryKey(end)) {
             return null;
         }
         return session.identityMap().get(EntityKey.of(parent.entityClass(), reference));
@@ -174,19 +197,12 @@ public final class HolderLoader {
      * @return the objects, in the relationship's order
      */
     public List<InstanceState> children(InstanceState owner, RelationshipEnd end) {
-        if (end.linkTable() != null) {
-            return links.targets(owner, end);
-        }
-        // A key that was changed and not flushed is not known to the database yet.
-        Object[] key = owner.hasRow() ? owner.known(end.parentColumns()) : end.key(owner.entity());
+        LoadPlan plan = graphs.plan(owner).along(end);
+        Object[] key = new Along(end, plan.entity()).key(owner);
         if (key == null) {
             return List.of();
         }
-        return entities.byColumns(
-                session.mappings().of(end.child()),
-                end.childColumns(),
-                key,
-                end.model().orderBy(),
-                "loading " + end.label() + " of " + owner);
+        return List.copyOf(graphs.byKeys(end, List.<Object[]>of(key), plan, entities, purpose(owner, end, 0))
+                .getOrDefault(Keys.of(key), Set.of()));
     }
 }

@@ -28,6 +28,9 @@ public interface LoadContext extends SessionContext {
     /** Flushes, if the session does so before it sends a query. */
     void autoflush();
 
+    /** {@return how many objects' holders one touch fills at most, 1 for that of the touched object only} */
+    int siblingsLoadedTogether();
+
     /** {@return why the flush runs that runs now, empty if it was asked for} */
     List<String> flushCauses();
 

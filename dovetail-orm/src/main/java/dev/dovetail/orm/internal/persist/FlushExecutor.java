@@ -174,6 +174,9 @@ public final class FlushExecutor {
         Batch batch = new Batch();
         for (RowChange row : step.rows()) {
             InstanceState state = row.state();
+            if (row.replaced() != null) {
+                takeOver(row.replaced(), state);
+            }
             row.copies().forEach(copy -> copy.apply(state));
             int[] columns = updateColumns(row);
             if (columns.length == 0) {
@@ -190,11 +193,13 @@ public final class FlushExecutor {
 
     private int[] updateColumns(RowChange row) {
         InstanceState state = row.state();
-        row.nulled().forEach(column -> state.set(column, null));
-        if (changedColumns(row).length == 0) {
-            return new int[0];
+        if (row.clears()) {
+            row.nulled().forEach(column -> state.set(column, null));
         }
         if (row.nulled().isEmpty()) {
+            if (changedColumns(row).length == 0) {
+                return new int[0];
+            }
             clientValues.beforeUpdate(state);
         }
         clientValues.countVersion(state);
@@ -202,9 +207,11 @@ public final class FlushExecutor {
     }
 
     private static int[] changedColumns(RowChange row) {
-        return IntStream.range(0, row.state().type().columns().size())
-                .filter(column ->
-                        row.state().changed(column) && !row.postponed().contains(column))
+        InstanceState state = row.state();
+        return IntStream.range(0, state.type().columns().size())
+                .filter(column -> row.nulled().isEmpty()
+                        ? state.changed(column) && !row.postponed().contains(column)
+                        : row.nulled().contains(column) || state.type().isVersion(column))
                 .toArray();
     }
 
@@ -212,10 +219,23 @@ public final class FlushExecutor {
         InstanceState state = row.state();
         List<@Nullable Object> values = new ArrayList<>();
         for (int column : columns) {
-            values.add(state.get(column));
+            values.add(row.nulled().contains(column) ? null : state.get(column));
         }
         values.addAll(state.match());
         return values.toArray();
+    }
+
+    /** The object of a row that was to be deleted gives it to a new one with the same key. */
+    private void takeOver(InstanceState old, InstanceState state) {
+        clientValues.beforeInsert(state);
+        session.identityMap().remove(old);
+        old.become(LifeCycle.DELETED);
+        state.row(Objects.requireNonNull(old.key()), old.known().copy());
+        if (state.type().versioned()) {
+            state.write(state.known(), state.type().version());
+        }
+        state.become(LifeCycle.PERSISTENT);
+        session.identityMap().add(state);
     }
 
     private void sendUpdates(EntityDescriptor<?> entity, Batch batch) {
@@ -239,7 +259,11 @@ public final class FlushExecutor {
         InstanceState state = row.state();
         Snapshot<?> before = KeyEffects.concerns(state, columns) ? state.known().copy() : null;
         for (int column : columns) {
-            state.written(column);
+            if (row.nulled().contains(column)) {
+                state.known().value(column, null);
+            } else {
+                state.written(column);
+            }
         }
         session.identityMap().rekey(state);
         if (before != null) {

@@ -84,6 +84,16 @@ public final class EntityDescriptor<E> {
         return version;
     }
 
+    /**
+     * Whether a column is the version counter.
+     *
+     * @param column the column's position
+     * @return true if it is
+     */
+    public boolean isVersion(int column) {
+        return versioned() && column == version;
+    }
+
     /** {@return the columns that UPDATE and DELETE find a row by: its primary key, then its version if it has one} */
     public int[] matchColumns() {
         int[] match = Arrays.copyOf(idColumns, idColumns.length + (versioned() ? 1 : 0));

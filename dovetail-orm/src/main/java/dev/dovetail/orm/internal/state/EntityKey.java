@@ -29,7 +29,13 @@ public record EntityKey(Class<?> entity, Object id) {
         return new EntityKey(entity, parts.length == 1 ? parts[0] : List.of(parts));
     }
 
-    private static Object comparable(Object value) {
+    /**
+     * A value that equals what the database holds to be equal to it.
+     *
+     * @param value a value of a column
+     * @return the value, or one that stands for it in comparisons
+     */
+    public static Object comparable(Object value) {
         if (value instanceof BigDecimal decimal) {
             return decimal.stripTrailingZeros();
         }

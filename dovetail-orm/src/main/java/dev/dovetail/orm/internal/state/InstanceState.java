@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +37,7 @@ public final class InstanceState implements HolderOwner {
     private boolean holdersChanged;
     private boolean rowDeleted;
     private long lastRead;
+    private @Nullable LoadMemory loadedBy;
     /** Whether the version is the one that the object had when it left its last session. */
     private boolean broughtBack;
     /** Columns that the application changed and that turned out to have moved in the database: what it held then. */
@@ -205,6 +205,25 @@ public final class InstanceState implements HolderOwner {
         return lastRead;
     }
 
+    /** {@return what the object remembers of how it was loaded, or null} */
+    public @Nullable LoadMemory loadedBy() {
+        return loadedBy;
+    }
+
+    /**
+     * Remembers how the object was loaded.
+     *
+     * @param memory made by the loader
+     */
+    public void loadedBy(LoadMemory memory) {
+        loadedBy = memory;
+    }
+
+    /** Forgets with which others the object was loaded. */
+    public void leaveSiblings() {
+        loadedBy = loadedBy == null ? null : loadedBy.afterwards();
+    }
+
     /**
      * Moves the object on in its life.
      *
@@ -248,6 +267,7 @@ public final class InstanceState implements HolderOwner {
     /** Marks the object and its holders as possibly out of date. */
     public void makeStale() {
         stale = true;
+        leaveSiblings();
         staleColumns = null;
         type.holders(entity).forEach(HolderAccess::stale);
     }
@@ -362,6 +382,17 @@ public final class InstanceState implements HolderOwner {
      */
     public boolean changed(int column) {
         return differs(type, known(), column);
+    }
+
+    /**
+     * Whether one column's field differs from a row.
+     *
+     * @param row the row's values
+     * @param column the column's position
+     * @return true if it does
+     */
+    public boolean differs(Snapshot<?> row, int column) {
+        return differs(type, row, column);
     }
 
     /**
@@ -555,16 +586,9 @@ public final class InstanceState implements HolderOwner {
 
     @Override
     public RuntimeException neverLoaded(RelationshipEnd end) {
-        String path = constant(end.owner().model().simpleName());
         return new DetachedHolderException(end.label() + " of " + this
                 + " was never loaded, and the object has left its session; touch the holder while the session is open,"
-                + " or load it with the query: select(" + path + ").options(selectInLoad(" + path + "."
-                + end.model().name() + "))");
-    }
-
-    /** The name of the metamodel's constant: {@code ORDER_LINE} for {@code OrderLine}. */
-    private static String constant(String simpleName) {
-        return simpleName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+                + " or " + Remedy.load(end));
     }
 
     /** As messages write it: {@code Parent 1}, or {@code new Parent}. */

@@ -51,6 +51,16 @@ public final class Changes {
         return rows.computeIfAbsent(state, key -> new RowChange(RowChange.Kind.UPDATE, key));
     }
 
+    /** One row where an object is deleted and another with its key is inserted: the row stays, and changes hands. */
+    void takeOver(RowChange delete, RowChange insert) {
+        rows.remove(delete.state());
+        RowChange update = new RowChange(RowChange.Kind.UPDATE, insert.state());
+        update.replace(delete.state());
+        insert.copies().forEach(update::copy);
+        update.because(insert.causes());
+        rows.put(insert.state(), update);
+    }
+
     /** Drops updates that turn out to change nothing. */
     void dropEmpty() {
         rows.values()

@@ -6,18 +6,17 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
-import java.util.ArrayDeque;
+import dev.dovetail.orm.internal.unitofwork.RowOrder.Cut;
+import dev.dovetail.orm.internal.unitofwork.RowOrder.Wait;
+import dev.dovetail.schema.ForeignKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +89,8 @@ public final class DependencySort {
     /** By key where keys have an order; inserts keep the order in which they were added. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // keys of one entity are of one type, which is checked
     static int byKey(RowChange left, RowChange right) {
-        EntityKey leftKey = left.state().key();
-        EntityKey rightKey = right.state().key();
+        EntityKey leftKey = left.key();
+        EntityKey rightKey = right.key();
         if (leftKey == null || rightKey == null || leftKey.entity() != rightKey.entity()) {
             return 0;
         }
@@ -109,215 +108,128 @@ public final class DependencySort {
         return 0;
     }
 
-    /** The rows of tables that refer to each other. */
+    /** The rows of tables that refer to each other, or to themselves. */
     private static final class Rows {
 
         private final List<RowChange> rows;
         private final boolean deletes;
+        private final RowOrder order;
         private final Map<InstanceState, RowChange> inserts = new HashMap<>();
-        /** For each row, the rows it waits for, and the foreign keys on account of which it does. */
-        private final Map<RowChange, Map<RowChange, List<ForeignKeyDescriptor>>> waitsFor = new LinkedHashMap<>();
+        private final Map<ForeignKeyDescriptor, Map<List<?>, RowChange>> targets = new HashMap<>();
 
         Rows(List<RowChange> rows, boolean deletes) {
             this.rows = rows;
             this.deletes = deletes;
+            this.order = new RowOrder(rows);
             rows.stream().filter(row -> row.kind() == Kind.INSERT).forEach(row -> inserts.put(row.state(), row));
         }
 
         List<RowChange> sort() {
-            join();
-            Map<RowChange, Integer> position = new HashMap<>();
-            rows.forEach(row -> position.put(row, position.size()));
-            Map<RowChange, List<RowChange>> blocks = new HashMap<>();
-            Map<RowChange, Integer> open = new HashMap<>();
-            waitsFor.forEach((row, others) -> {
-                open.put(row, others.size());
-                others.keySet()
-                        .forEach(other -> blocks.computeIfAbsent(other, key -> new ArrayList<>())
-                                .add(row));
-            });
-            PriorityQueue<RowChange> ready = new PriorityQueue<>(Comparator.comparing(position::get));
-            rows.stream().filter(row -> open.getOrDefault(row, 0) == 0).forEach(ready::add);
-            Set<RowChange> done = new HashSet<>();
-            List<RowChange> sorted = new ArrayList<>();
-            List<RowChange> before = new ArrayList<>();
-            List<RowChange> after = new ArrayList<>();
-            while (done.size() < rows.size()) {
-                while (ready.isEmpty()) {
-                    Wait cut = cut(done, before, after);
-                    blocks.getOrDefault(cut.target(), List.of()).remove(cut.row());
-                    if (open.merge(cut.row(), -1, Integer::sum) == 0) {
-                        ready.add(cut.row());
-                    }
-                }
-                RowChange row = ready.poll();
-                done.add(row);
-                sorted.add(row);
-                for (RowChange waiting : blocks.getOrDefault(row, List.of())) {
-                    if (open.merge(waiting, -1, Integer::sum) == 0) {
-                        ready.add(waiting);
-                    }
-                }
+            rows.forEach(this::join);
+            List<RowChange> sorted = order.sort();
+            if (sorted.size() < rows.size()) {
+                throw new UsageException(
+                        "DVT-ORM-CYCLE",
+                        "these rows refer to each other in a circle, and no foreign key in it may be NULL or is deferred: "
+                                + order.stuck().stream()
+                                        .map(row -> row.state().toString())
+                                        .collect(Collectors.joining(" → "))
+                                + ". Make one of the keys nullable, or declare it deferred");
             }
-            before.addAll(sorted);
-            before.addAll(after);
-            return before;
+            Map<InstanceState, RowChange> updates = new LinkedHashMap<>();
+            order.cuts().forEach(cut -> release(cut, updates));
+            List<RowChange> all = new ArrayList<>(deletes ? updates.values() : sorted);
+            all.addAll(deletes ? sorted : updates.values());
+            return all;
         }
 
-        /** An insert or update waits for the inserts that it refers to; a delete waits for the deletes that refer to it. */
-        private void join() {
-            Map<ForeignKeyDescriptor, Map<List<?>, RowChange>> targets = new HashMap<>();
-            for (RowChange row : rows) {
-                for (ForeignKeyDescriptor key : row.state().type().outgoing()) {
-                    RowChange target = target(row, key, targets);
-                    if (target != null && target != row) {
-                        wait(deletes ? target : row, deletes ? row : target, key);
-                    } else if (target == row && !deletes && key.referenced(row.state()::get) == null) {
-                        // A new row that refers to itself can do so only once it has its key.
-                        wait(row, row, key);
-                    }
+        /** An insert or update waits for the rows that it refers to; a delete waits for the deletes that refer to it. */
+        private void join(RowChange row) {
+            for (ForeignKeyDescriptor key : row.state().type().outgoing()) {
+                RowChange target = target(row, key);
+                if (target == null) {
+                    continue;
+                }
+                if (target != row) {
+                    order.add(wait(deletes ? target : row, deletes ? row : target, key));
+                } else if (!deletes && key.referenced(row.state()::get) == null) {
+                    // A new row that refers to itself can do so only once it has its key.
+                    order.add(wait(row, row, key));
                 }
             }
         }
 
-        private void wait(RowChange row, RowChange target, ForeignKeyDescriptor key) {
-            waitsFor.computeIfAbsent(row, ignored -> new LinkedHashMap<>())
-                    .computeIfAbsent(target, ignored -> new ArrayList<>(1))
-                    .add(key);
+        private Wait wait(RowChange row, RowChange target, ForeignKeyDescriptor key) {
+            boolean possible = key.nullable() || checkedLater(key, target);
+            return new Wait(row, target, key.constraint(), key.childColumns(), possible ? Cut.POSSIBLE : Cut.NEVER);
         }
 
-        private @Nullable RowChange target(
-                RowChange row, ForeignKeyDescriptor key, Map<ForeignKeyDescriptor, Map<List<?>, RowChange>> targets) {
+        /** Whether the database looks at the key at the commit only, and the key can be written now. */
+        private boolean checkedLater(ForeignKeyDescriptor key, RowChange parent) {
+            return key.constraint().initiallyDeferred() && (deletes || key.referenced(parent.state()::get) != null);
+        }
+
+        private @Nullable RowChange target(RowChange row, ForeignKeyDescriptor key) {
             if (row.postpones(key)) {
                 return null;
             }
-            if (!deletes) {
-                KeyCopy copy = copied(row, key);
-                if (copy != null) {
-                    return copy.parent() == null ? null : inserts.get(copy.parent());
-                }
+            KeyCopy copy = deletes ? null : copied(row, key.childColumns());
+            if (copy != null && inserts.containsKey(copy.parent())) {
+                return inserts.get(copy.parent());
             }
-            Object[] reference = key.reference(values(row.state()));
-            if (reference == null) {
+            if (copy != null && copy.parent() == null) {
                 return null;
             }
-            return targets.computeIfAbsent(key, this::index).get(List.of(reference));
+            Object[] reference = copy == null
+                    ? key.reference(values(row))
+                    : key.referenced(Objects.requireNonNull(copy.parent())::get);
+            return reference == null
+                    ? null
+                    : targets.computeIfAbsent(key, this::index).get(List.of(reference));
         }
 
+        /** The rows that get, or give up, the keys that a foreign key refers to. */
         private Map<List<?>, RowChange> index(ForeignKeyDescriptor key) {
             Map<List<?>, RowChange> index = new HashMap<>();
             for (RowChange row : rows) {
-                if (row.state().type() == key.parent() && (deletes || row.kind() == Kind.INSERT)) {
-                    Object[] referenced = key.referenced(values(row.state()));
-                    if (referenced != null) {
-                        index.put(List.of(referenced), row);
-                    }
+                boolean concerned = deletes || row.kind() == Kind.INSERT || row.changesAny(key.parentColumns());
+                Object[] referenced =
+                        row.state().type() == key.parent() && concerned ? key.referenced(values(row)) : null;
+                if (referenced != null) {
+                    index.put(List.of(referenced), row);
                 }
             }
             return index;
         }
 
-        private ForeignKeyDescriptor.Values values(InstanceState state) {
-            return deletes ? state.known()::value : state::get;
+        private ForeignKeyDescriptor.Values values(RowChange row) {
+            return deletes ? row.state().known()::value : row.state()::get;
         }
 
-        private static @Nullable KeyCopy copied(RowChange row, ForeignKeyDescriptor key) {
+        private static @Nullable KeyCopy copied(RowChange row, int[] columns) {
             return row.copies().stream()
-                    .filter(copy -> Arrays.equals(copy.columns(), key.childColumns()))
+                    .filter(copy -> Arrays.equals(copy.columns(), columns))
                     .findFirst()
                     .orElse(null);
         }
 
-        /** Cuts a circle that some of the remaining rows are in: one row waits no longer for one other. */
-        private Wait cut(Set<RowChange> done, List<RowChange> before, List<RowChange> after) {
-            for (RowChange row : rows) {
-                if (done.contains(row)) {
-                    continue;
-                }
-                Map<RowChange, List<ForeignKeyDescriptor>> others = waitsFor.getOrDefault(row, Map.of());
-                for (Map.Entry<RowChange, List<ForeignKeyDescriptor>> other : others.entrySet()) {
-                    RowChange target = other.getKey();
-                    if (!done.contains(target) && canBeCut(other.getValue()) && reaches(target, row, done)) {
-                        others.remove(target);
-                        release(row, target, other.getValue(), before, after);
-                        return new Wait(row, target);
-                    }
-                }
-            }
-            throw new UsageException(
-                    "DVT-ORM-CYCLE",
-                    "these rows refer to each other in a circle, and no foreign key in it may be NULL or is deferred: "
-                            + rows.stream()
-                                    .filter(row -> !done.contains(row) && inCircle(row, done))
-                                    .map(row -> row.state().toString())
-                                    .collect(Collectors.joining(" → "))
-                            + ". Make one of the keys nullable, or declare it deferred");
-        }
-
-        private static boolean canBeCut(List<ForeignKeyDescriptor> keys) {
-            return keys.stream()
-                    .allMatch(key -> key.nullable() || key.constraint().initiallyDeferred());
-        }
-
-        private boolean inCircle(RowChange row, Set<RowChange> done) {
-            return waitsFor.getOrDefault(row, Map.of()).keySet().stream()
-                    .anyMatch(target -> !done.contains(target) && reaches(target, row, done));
-        }
-
-        /** Whether a row waits for another, directly or through others. */
-        private boolean reaches(RowChange from, RowChange to, Set<RowChange> done) {
-            Set<RowChange> seen = new HashSet<>();
-            Deque<RowChange> open = new ArrayDeque<>();
-            open.add(from);
-            while (!open.isEmpty()) {
-                RowChange row = open.poll();
-                if (row == to) {
-                    return true;
-                }
-                if (!done.contains(row) && seen.add(row)) {
-                    open.addAll(waitsFor.getOrDefault(row, Map.of()).keySet());
-                }
-            }
-            return false;
-        }
-
-        private void release(
-                RowChange row,
-                RowChange other,
-                List<ForeignKeyDescriptor> keys,
-                List<RowChange> before,
-                List<RowChange> after) {
-            RowChange child = deletes ? other : row;
-            for (ForeignKeyDescriptor key : keys) {
-                if (!key.nullable()) {
-                    continue;
-                }
-                RowChange update = update(child, deletes ? before : after, key);
-                if (deletes) {
-                    update.nullFirst(key.childColumns());
-                } else {
-                    child.postpone(key.childColumns());
-                    KeyCopy copy = copied(child, key);
-                    if (copy != null) {
-                        update.copy(copy);
-                    }
-                }
-            }
-        }
-
         /** The extra update of a row that is in a circle; one for all its keys that are cut. */
-        private static RowChange update(RowChange child, List<RowChange> updates, ForeignKeyDescriptor key) {
-            for (RowChange known : updates) {
-                if (known.state() == child.state()) {
-                    return known;
-                }
+        private void release(Wait cut, Map<InstanceState, RowChange> updates) {
+            if (((ForeignKey) cut.constraint()).initiallyDeferred()) {
+                return;
             }
-            RowChange update = new RowChange(Kind.UPDATE, child.state());
-            update.because(List.of("cutting the circle of " + key.constraint().name()));
-            updates.add(update);
-            return update;
+            RowChange child = deletes ? cut.target() : cut.row();
+            RowChange update = updates.computeIfAbsent(child.state(), state -> new RowChange(Kind.UPDATE, state));
+            update.because(List.of("cutting the circle of " + cut.constraint().name()));
+            if (deletes) {
+                update.clear(cut.columns());
+                return;
+            }
+            child.postpone(cut.columns());
+            KeyCopy copy = copied(child, cut.columns());
+            if (copy != null) {
+                update.copy(copy);
+            }
         }
-
-        private record Wait(RowChange row, RowChange target) {}
     }
 }

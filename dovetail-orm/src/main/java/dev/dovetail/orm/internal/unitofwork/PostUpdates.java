@@ -26,7 +26,7 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
         changes.rows().forEach(split::take);
         Comparator<RowChange> order = Comparator.comparing(
                         (RowChange row) -> row.state().type(), tables)
-                .thenComparing(row -> row.state().hasRow())
+                .thenComparing(row -> row.hasRow())
                 .thenComparing(DependencySort::byKey);
         split.updates.sort(order);
         split.clearings.sort(order);
@@ -59,7 +59,7 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
     private static boolean writesMore(RowChange row) {
         InstanceState state = row.state();
         for (int column = 0; column < state.type().columns().size(); column++) {
-            if (state.changed(column) && !row.postponed().contains(column)) {
+            if (row.changesAny(new int[] {column}) && !row.postponed().contains(column)) {
                 return true;
             }
         }
@@ -76,7 +76,7 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
                             .allMatch(column -> state.known().value(column) != null);
             if (refers && clears(end)) {
                 row.postpone(end.childColumns());
-                clearing.nullFirst(end.childColumns());
+                clearing.clear(end.childColumns());
                 clearing.because(List.of("postUpdate of " + end.label(), "deleting " + state));
             }
         }

@@ -1,5 +1,7 @@
 package dev.dovetail.orm.internal.unitofwork;
 
+import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One row to be inserted, updated or deleted by a flush, with what it waits for and why it happens. */
 public final class RowChange {
@@ -26,6 +29,8 @@ public final class RowChange {
     private final List<KeyCopy> copies = new ArrayList<>(2);
     private final Set<Integer> postponed = new LinkedHashSet<>(0);
     private final Set<Integer> nulled = new LinkedHashSet<>(0);
+    private boolean clears;
+    private @Nullable InstanceState replaced;
     private List<String> causes = List.of();
 
     RowChange(Kind kind, InstanceState state) {
@@ -58,9 +63,14 @@ public final class RowChange {
         return postponed;
     }
 
-    /** {@return columns that an UPDATE sets to NULL before the row is deleted, because a cycle is cut there} */
+    /** {@return columns that an UPDATE sets to NULL first, because a circle is cut there} */
     public Set<Integer> nulled() {
         return nulled;
+    }
+
+    /** {@return whether the object, too, loses the values of the columns that are set to NULL} */
+    public boolean clears() {
+        return clears;
     }
 
     /** {@return why it happens, the nearest first; empty where the call was on this object itself} */
@@ -89,15 +99,51 @@ public final class RowChange {
         return Arrays.stream(key.childColumns()).allMatch(postponed::contains);
     }
 
-    void nullFirst(int[] columns) {
-        for (int column : columns) {
-            nulled.add(column);
-        }
+    /** Sets columns to NULL, in a row that keeps its object's values for a later update. */
+    void release(int[] columns) {
+        Arrays.stream(columns).forEach(nulled::add);
+    }
+
+    /** Sets columns to NULL, in a row that is deleted afterwards and in its object. */
+    void clear(int[] columns) {
+        release(columns);
+        clears = true;
+    }
+
+    /** Takes the place of another object, whose row this is from now on. */
+    void replace(InstanceState other) {
+        replaced = other;
+    }
+
+    /** {@return the object whose row this object takes over, because both have one key; or null} */
+    public @Nullable InstanceState replaced() {
+        return replaced;
+    }
+
+    /** {@return the row's key before the change, or null while it has none} */
+    public @Nullable EntityKey key() {
+        return replaced == null ? state.key() : replaced.key();
+    }
+
+    /** {@return whether there is a row before the change} */
+    boolean hasRow() {
+        return replaced != null || state.hasRow();
+    }
+
+    /** {@return what the row is known to have before the change} */
+    Snapshot<?> known() {
+        return replaced == null ? state.known() : replaced.known();
+    }
+
+    /** Whether one of some columns is not what the row has. */
+    boolean changesAny(int[] columns) {
+        return hasRow() && Arrays.stream(columns).anyMatch(column -> state.differs(known(), column));
     }
 
     @Override
     public String toString() {
-        return kind + " " + state + (copies.isEmpty() ? "" : " with " + copies)
+        return kind + " " + state + (replaced == null ? "" : " in place of the deleted " + replaced)
+                + (copies.isEmpty() ? "" : " with " + copies)
                 + (causes.isEmpty() ? "" : ": " + String.join(", ", causes));
     }
 }

@@ -4,35 +4,35 @@ import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
+import dev.dovetail.orm.internal.unitofwork.RowOrder.Cut;
+import dev.dovetail.orm.internal.unitofwork.RowOrder.Wait;
+import dev.dovetail.schema.Constraint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The stage of a flush after {@link DependencySort}: a row that gives a unique value up goes before the row that takes it.
- * Rows are moved only where they must be, and never past a row that a foreign key binds them to. Two rows that exchange
- * their values stay as they are; the database refuses them.
+ * Rows are moved only where they must be, and never past a row that a foreign key binds them to. Rows that exchange their
+ * values give them up first where the column may be NULL; otherwise the database has the last word.
  */
 public final class UniqueOrder {
 
+    private static final int[] NONE = {};
+
     private final List<RowChange> sorted;
-    private final Map<RowChange, Integer> positions = new HashMap<>();
+    private final RowOrder order;
     private final Map<InstanceState, RowChange> inserts = new HashMap<>();
-    private final Map<RowChange, Set<RowChange>> waitsFor = new HashMap<>();
 
     private UniqueOrder(List<RowChange> sorted) {
         this.sorted = sorted;
-        sorted.forEach(row -> positions.put(row, positions.size()));
+        this.order = new RowOrder(sorted);
         sorted.stream().filter(row -> row.kind() == Kind.INSERT).forEach(row -> inserts.put(row.state(), row));
     }
 
@@ -43,46 +43,63 @@ public final class UniqueOrder {
      * @return the changes in the order in which they are to be sent
      */
     public static List<RowChange> order(List<RowChange> sorted) {
-        Map<RowChange, Set<RowChange>> takers = takers(sorted);
-        return takers.isEmpty() ? sorted : new UniqueOrder(sorted).order(takers);
+        List<Wait> waits = waits(sorted);
+        return waits.isEmpty() ? sorted : new UniqueOrder(sorted).sort(waits);
     }
 
-    /** For each row that takes a value, the rows that give it up in the same flush. */
-    private static Map<RowChange, Set<RowChange>> takers(List<RowChange> sorted) {
+    /** Each row that takes a value waits for the row that gives it up in the same flush. */
+    private static List<Wait> waits(List<RowChange> sorted) {
         Map<Slot, RowChange> givers = new HashMap<>();
         for (RowChange row : sorted) {
-            if (row.kind() != Kind.INSERT && row.state().hasRow()) {
-                slots(row, row.state().known()::value).forEach(slot -> givers.put(slot, row));
+            if (row.kind() != Kind.INSERT && row.hasRow()) {
+                slots(row, row.known()::value).forEach(slot -> givers.put(slot, row));
             }
         }
-        Map<RowChange, Set<RowChange>> takers = new LinkedHashMap<>();
+        List<Wait> waits = new ArrayList<>();
         if (!givers.isEmpty()) {
             for (RowChange row : sorted) {
                 if (row.kind() != Kind.DELETE) {
                     for (Slot slot : slots(row, row.state()::get)) {
                         RowChange giver = givers.get(slot);
                         if (giver != null && giver.state() != row.state()) {
-                            takers.computeIfAbsent(row, key -> new HashSet<>()).add(giver);
+                            waits.add(wait(row, giver, slot));
                         }
                     }
                 }
             }
         }
-        return takers;
+        return waits;
+    }
+
+    private static Wait wait(RowChange taker, RowChange giver, Slot slot) {
+        EntityDescriptor<?> type = giver.state().type();
+        int[] nullable = Arrays.stream(type.uniqueKeys().get(slot.uniqueKey()))
+                .filter(column -> type.columns().get(column).nullable())
+                .toArray();
+        return new Wait(
+                taker,
+                giver,
+                constraint(type, slot.uniqueKey()),
+                nullable,
+                nullable.length > 0 ? Cut.POSSIBLE : Cut.LAST_RESORT);
+    }
+
+    private static Constraint constraint(EntityDescriptor<?> type, int uniqueKey) {
+        return uniqueKey == 0
+                ? type.table().primaryKey()
+                : type.table().uniques().get(uniqueKey - 1);
     }
 
     /** The unique values of a row that the change concerns: all of an insert or delete, the changed ones of an update. */
     private static List<Slot> slots(RowChange row, ForeignKeyDescriptor.Values values) {
-        InstanceState state = row.state();
         List<Slot> slots = new ArrayList<>();
-        List<int[]> uniqueKeys = state.type().uniqueKeys();
+        List<int[]> uniqueKeys = row.state().type().uniqueKeys();
         for (int i = 0; i < uniqueKeys.size(); i++) {
             int[] columns = uniqueKeys.get(i);
-            boolean concerned =
-                    row.kind() != Kind.UPDATE || Arrays.stream(columns).anyMatch(state::changed);
+            boolean concerned = row.kind() != Kind.UPDATE || row.changesAny(columns);
             List<Object> key = concerned ? key(columns, values) : null;
             if (key != null) {
-                slots.add(new Slot(state.type(), i, key));
+                slots.add(new Slot(row.state().type(), i, key));
             }
         }
         return slots;
@@ -101,51 +118,36 @@ public final class UniqueOrder {
         return key;
     }
 
-    private List<RowChange> order(Map<RowChange, Set<RowChange>> takers) {
+    private List<RowChange> sort(List<Wait> waits) {
         bindByForeignKeys();
-        takers.forEach((taker, givers) ->
-                givers.stream().filter(giver -> !follows(giver, taker)).forEach(giver -> waitFor(taker, giver)));
-        Map<RowChange, Set<RowChange>> blocks = new HashMap<>();
-        Map<RowChange, Integer> open = new HashMap<>();
-        waitsFor.forEach((row, others) -> {
-            open.put(row, others.size());
-            others.forEach(other ->
-                    blocks.computeIfAbsent(other, key -> new HashSet<>()).add(row));
-        });
-        PriorityQueue<RowChange> ready = new PriorityQueue<>(Comparator.comparing(positions::get));
-        sorted.stream().filter(row -> open.getOrDefault(row, 0) == 0).forEach(ready::add);
-        List<RowChange> ordered = new ArrayList<>(sorted.size());
-        // Rows that take what another gives up come as late as they can; all others keep their place.
-        while (!ready.isEmpty()) {
-            RowChange row = ready.poll();
-            ordered.add(row);
-            for (RowChange waiting : blocks.getOrDefault(row, Set.of())) {
-                if (open.merge(waiting, -1, Integer::sum) == 0) {
-                    ready.add(waiting);
-                }
-            }
+        waits.forEach(order::add);
+        List<RowChange> ordered = order.sort();
+        if (order.cuts().isEmpty()) {
+            return ordered;
         }
-        return ordered;
+        Map<InstanceState, RowChange> releases = new LinkedHashMap<>();
+        order.cuts().forEach(cut -> release(cut, releases));
+        List<RowChange> all = new ArrayList<>(releases.values());
+        all.addAll(ordered);
+        return all;
     }
 
-    /** Whether a row can only go after another one; waiting the other way round would be a circle. */
-    private boolean follows(RowChange row, RowChange other) {
-        Set<RowChange> seen = new HashSet<>();
-        List<RowChange> open = new ArrayList<>(List.of(row));
-        while (!open.isEmpty()) {
-            RowChange next = open.remove(open.size() - 1);
-            if (next == other) {
-                return true;
-            }
-            if (seen.add(next)) {
-                open.addAll(waitsFor.getOrDefault(next, Set.of()));
-            }
+    /** A row gives its value up first, by NULL; where it cannot, the row that is to take it says why it may fail. */
+    private static void release(Wait cut, Map<InstanceState, RowChange> releases) {
+        String exchange = cut.row().state() + " and " + cut.target().state() + " exchange their values of "
+                + cut.constraint().name();
+        if (cut.cut() == Cut.POSSIBLE) {
+            RowChange release =
+                    releases.computeIfAbsent(cut.target().state(), state -> new RowChange(Kind.UPDATE, state));
+            release.release(cut.columns());
+            release.because(List.of(exchange));
+        } else {
+            List<String> causes = new ArrayList<>(cut.row().causes());
+            causes.add(
+                    exchange + ", whose columns cannot be NULL in between: let one be null, or flush once with another"
+                            + " value");
+            cut.row().because(causes);
         }
-        return false;
-    }
-
-    private void waitFor(RowChange row, RowChange other) {
-        waitsFor.computeIfAbsent(row, key -> new HashSet<>()).add(other);
     }
 
     /** What is in this order on account of a foreign key, or of one object that is written twice, stays in it. */
@@ -154,7 +156,7 @@ public final class UniqueOrder {
         for (RowChange row : sorted) {
             RowChange earlier = last.put(row.state(), row);
             if (earlier != null) {
-                waitFor(row, earlier);
+                keep(earlier, row, row.state().type().table().primaryKey());
             }
         }
         Map<EntityDescriptor<?>, List<RowChange>> byEntity = new HashMap<>();
@@ -190,29 +192,27 @@ public final class UniqueOrder {
                         .filter(copy -> Arrays.equals(copy.columns(), key.childColumns()))
                         .map(copy -> inserts.get(copy.parent()))
                         .filter(Objects::nonNull)
-                        .forEach(parent -> keep(parent, child));
+                        .forEach(parent -> keep(parent, child, key.constraint()));
             }
-            boolean hasReference = kind == Kind.INSERT
-                    ? child.kind() != Kind.DELETE
-                    : child.state().hasRow();
+            boolean hasReference = kind == Kind.INSERT ? child.kind() != Kind.DELETE : child.hasRow();
             Object[] reference = hasReference ? key.reference(values(child, kind)) : null;
             RowChange parent = reference == null ? null : parents.get(List.of(reference));
             if (parent != null && kind == Kind.INSERT) {
-                keep(parent, child);
+                keep(parent, child, key.constraint());
             } else if (parent != null) {
-                keep(child, parent);
+                keep(child, parent, key.constraint());
             }
         }
     }
 
-    private void keep(RowChange first, RowChange second) {
-        if (first != second && positions.get(first) < positions.get(second)) {
-            waitFor(second, first);
+    private void keep(RowChange first, RowChange second, Constraint constraint) {
+        if (first != second && order.position(first) < order.position(second)) {
+            order.add(new Wait(second, first, constraint, NONE, Cut.NEVER));
         }
     }
 
     private static ForeignKeyDescriptor.Values values(RowChange row, Kind kind) {
-        return kind == Kind.INSERT ? row.state()::get : row.state().known()::value;
+        return kind == Kind.INSERT ? row.state()::get : row.known()::value;
     }
 
     /** A value that one row at a time can have. */

@@ -19,9 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs a corpus and compares: the stories, probes and training scenarios, or the folder or file that {@code -Dcorpus} names.
- * What differs is printed, and written to {@code target/conformance-DATABASE.txt}.
+ * {@code -Dscenario} is a pattern for names, and shows all that these did. What differs is printed, and written to {@code target/conformance-DATABASE.txt}.
  */
 class ConformanceTest {
+
+    private static final String NAMES = System.getProperty("scenario", ".*");
 
     static Stream<String> databases() {
         List<String> chosen = List.of(System.getProperty("databases", String.join(",", Corpus.BACKENDS))
@@ -34,6 +36,7 @@ class ConformanceTest {
     void agrees(String database) throws IOException {
         List<Scenario> scenarios = chosen().stream()
                 .filter(scenario -> scenario.results().containsKey(database))
+                .filter(scenario -> scenario.name().matches(NAMES))
                 .toList();
         assertThat(scenarios).as("scenarios to run").isNotEmpty();
         Report report = new Report(database);
@@ -54,6 +57,9 @@ class ConformanceTest {
             interpreter.run(scenarios, (scenario, result) -> {
                 Verdict verdict = ResultComparator.compare(Corpus.schema(scenario), scenario, database, result);
                 report.add(Corpus.schema(scenario).family(), scenario, verdict);
+                if (!NAMES.equals(".*")) {
+                    report.show(scenario, result);
+                }
             });
         } catch (IllegalStateException e) {
             report.add(scenarios, e.getMessage());

@@ -4,7 +4,10 @@ import dev.dovetail.tests.conformance.compare.Disagreement;
 import dev.dovetail.tests.conformance.compare.Excuse;
 import dev.dovetail.tests.conformance.compare.Rule;
 import dev.dovetail.tests.conformance.compare.Verdict;
+import dev.dovetail.tests.conformance.corpus.Result;
 import dev.dovetail.tests.conformance.corpus.Scenario;
+import dev.dovetail.tests.conformance.corpus.Step;
+import dev.dovetail.tests.conformance.corpus.StepResult;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,6 +56,26 @@ final class Report {
             lines.add("    expected " + disagreement.expected());
             lines.add("    came     " + disagreement.actual());
         }
+    }
+
+    /** Adds all that a scenario did. */
+    void show(Scenario scenario, Result result) {
+        lines.add(scenario.name() + " did:");
+        for (Step step : scenario.steps()) {
+            StepResult did = result.steps().get(step.number());
+            lines.add("  " + step);
+            did.sql().forEach(sent -> lines.add("      " + sent.text() + " " + sent.rows()));
+            if (did.raised() != null) {
+                lines.add("    raised " + did.raised());
+            }
+            if (did.returned() != null) {
+                lines.add("    returned " + did.returned().value());
+            }
+            lines.add("    " + did.transaction() + " new " + did.sets().pending() + " deleted "
+                    + did.sets().deleted());
+            did.objects().forEach((name, state) -> lines.add("    " + name + " " + state));
+        }
+        lines.add("  tables " + result.tables());
     }
 
     /** Adds scenarios that could not be run. */

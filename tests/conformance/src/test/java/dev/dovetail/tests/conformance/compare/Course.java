@@ -75,6 +75,21 @@ final class Course {
         return pairs.size() < 2 ? null : pairs.get(pairs.size() - 2);
     }
 
+    /** The value of an object's column when it was last loaded. */
+    @Nullable
+    Object lastKnown(String object, String column) {
+        for (int i = pairs.size() - 1; i >= 0; i--) {
+            for (StepPair.Half half :
+                    List.of(pairs.get(i).actual(), pairs.get(i).expected())) {
+                ObjectState state = half.result().objects().get(object);
+                if (state != null && state.columns().containsKey(column)) {
+                    return state.columns().get(column);
+                }
+            }
+        }
+        return null;
+    }
+
     /** The class of an object, or null where its name does not tell. */
     @Nullable
     EntityClass entity(String object) {
@@ -134,7 +149,8 @@ final class Course {
         return Objects.requireNonNull(half.rows().get(table.name())).stream()
                 .filter(row -> table.primaryKey().stream()
                         .allMatch(key -> row.get(key) != null
-                                && Objects.equals(row.get(key), state.columns().get(key))))
+                                && Objects.equals(
+                                        row.get(key), state.columns().getOrDefault(key, lastKnown(object, key)))))
                 .findFirst()
                 .orElse(null);
     }

@@ -14,7 +14,7 @@ final class CutCycle implements Departure {
     }
 
     @Override
-    public boolean explains(Course course, List<Disagreement> disagreements) {
+    public boolean explains(Course course) {
         StepPair now = course.now();
         StepPair before = course.before();
         Raised raised = now.expected().result().raised();

@@ -1,7 +1,7 @@
 package dev.dovetail.tests.conformance.compare;
 
-import dev.dovetail.tests.conformance.corpus.ObjectState;
 import dev.dovetail.tests.conformance.corpus.Schema.ForeignKey;
+import dev.dovetail.tests.conformance.corpus.Schema.Table;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,7 @@ final class DoneByDatabase implements Difference {
         return Objects.equals(place.expected(), "persistent")
                 && (Objects.equals(place.actual(), "deleted") || Objects.equals(place.actual(), "detached"))
                 && cascades(place)
-                && hadRow(place)
-                && place.course().row(place.course().now().actual(), place.object(), known(place)) == null;
+                && gone(place);
     }
 
     private static boolean cascades(Place place) {
@@ -32,21 +31,21 @@ final class DoneByDatabase implements Difference {
                 .anyMatch(key -> "CASCADE".equals(key.onDelete()));
     }
 
-    private static boolean hadRow(Place place) {
-        return place.course().pairs().stream()
-                .anyMatch(pair -> place.course().row(pair.actual(), place.object(), known(place)) != null);
-    }
-
-    /** The last state in which the object's key was loaded. */
-    private static ObjectState known(Place place) {
-        ObjectState known = place.actualState();
-        for (StepPair pair : place.course().pairs()) {
-            ObjectState state = pair.expected().result().objects().get(place.object());
-            if (state != null && !state.columns().isEmpty()) {
-                known = state;
-            }
+    /** Whether the object's row is not there. Where its key was never loaded, there are fewer rows than objects. */
+    private static boolean gone(Place place) {
+        Course course = place.course();
+        Table table = course.tables(place.object()).get(0);
+        boolean known = table.primaryKey().stream().allMatch(key -> course.lastKnown(place.object(), key) != null);
+        if (known) {
+            return course.row(course.now().actual(), place.object(), place.actualState()) == null;
         }
-        return place.actualState().columns().isEmpty() ? known : place.actualState();
+        long objects = course.now().expected().result().objects().entrySet().stream()
+                .filter(object -> object.getValue().lifeCycle().equals("persistent"))
+                .filter(object -> course.tables(object.getKey()).contains(table))
+                .count();
+        return Objects.requireNonNull(course.now().actual().rows().get(table.name()))
+                        .size()
+                < objects;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.dovetail.tests.conformance.compare;
 
 import dev.dovetail.tests.conformance.corpus.ObjectState;
+import dev.dovetail.tests.conformance.corpus.Op;
 import dev.dovetail.tests.conformance.corpus.Schema.EntityClass;
 import dev.dovetail.tests.conformance.corpus.Schema.ForeignKey;
 import dev.dovetail.tests.conformance.corpus.Schema.Kind;
 import dev.dovetail.tests.conformance.corpus.Schema.Relationship;
+import dev.dovetail.tests.conformance.corpus.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +27,7 @@ final class KeyAtOnce implements Difference {
         boolean unflushed = row == null || !Objects.equals(row.get(place.attribute()), place.actual());
         return unflushed
                 && place.course().foreignKeys(place.object(), place.attribute()).stream()
-                        .anyMatch(key -> ofHolder(place, key) || ofCollection(place, key));
+                        .anyMatch(key -> ofHolder(place, key) || ofCollection(place, key) || ofStep(place, key));
     }
 
     private static boolean ofHolder(Place place, ForeignKey key) {
@@ -42,8 +44,7 @@ final class KeyAtOnce implements Difference {
     }
 
     private static @Nullable Object keyOf(Place place, ForeignKey key, @Nullable String parent) {
-        ObjectState state = parent == null ? null : place.actualState(parent);
-        return state == null ? null : state.columns().get(Keys.referenced(key, place.attribute()));
+        return parent == null ? null : place.course().lastKnown(parent, Keys.referenced(key, place.attribute()));
     }
 
     /** The key of the parent whose collection holds the object, or null where the last one gave it up. */
@@ -64,6 +65,44 @@ final class KeyAtOnce implements Difference {
                 .map(pair -> pair.actual().result().objects())
                 .anyMatch(objects -> objects.entrySet().stream()
                         .anyMatch(parent -> holds(place, key, parent.getKey(), parent.getValue())));
+    }
+
+    /** The key that the last step gave, where no loaded holder tells: of an unloaded collection that was appended to. */
+    private static boolean ofStep(Place place, ForeignKey key) {
+        List<StepPair> pairs = place.course().pairs();
+        for (int i = pairs.size() - 1; i >= 0; i--) {
+            Step step = pairs.get(i).step();
+            boolean putHere = place.object().equals(step.value("value"));
+            if (putHere && (step.op() == Op.APPEND || step.op() == Op.ASSIGN) && along(place, key, step)) {
+                return Objects.equals(
+                        place.actual(), keyOf(place, key, place.course().named(step.text("obj"))));
+            }
+            if (putHere && step.op() == Op.REMOVE && along(place, key, step)) {
+                return place.actual() == null;
+            }
+            if (step.op() == Op.ASSIGN && step.value("value") instanceof List<?> && along(place, key, step)) {
+                return place.actual() == null
+                        || holds(place, key, place.course().named(step.text("obj")));
+            }
+        }
+        return false;
+    }
+
+    private static boolean along(Place place, ForeignKey key, Step step) {
+        String owner = place.course().named(step.text("obj"));
+        EntityClass entity = place.course().entity(owner);
+        Relationship relationship = place.course().relationship(owner, step.text("attr"));
+        return entity != null
+                && relationship != null
+                && relationship.kind() != Kind.MANY_TO_ONE
+                && key.equals(Keys.of(place.course(), entity, relationship));
+    }
+
+    private static boolean holds(Place place, ForeignKey key, String parent) {
+        ObjectState state = place.actualState(parent);
+        return state != null
+                && holds(place, key, parent, state)
+                && Objects.equals(place.actual(), keyOf(place, key, parent));
     }
 
     private static boolean holds(Place place, ForeignKey key, String parent, ObjectState state) {

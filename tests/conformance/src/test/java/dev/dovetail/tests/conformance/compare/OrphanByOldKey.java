@@ -21,7 +21,7 @@ final class OrphanByOldKey implements Departure {
     }
 
     @Override
-    public boolean explains(Course course, List<Disagreement> disagreements) {
+    public boolean explains(Course course) {
         if (course.now().actual().result().raised() != null) {
             return false;
         }

@@ -7,8 +7,11 @@ import dev.dovetail.tests.conformance.corpus.Returned;
 import dev.dovetail.tests.conformance.corpus.Scenario;
 import dev.dovetail.tests.conformance.corpus.Schema;
 import dev.dovetail.tests.conformance.corpus.Step;
+import dev.dovetail.tests.conformance.corpus.Transaction;
+import dev.dovetail.tests.conformance.replay.Command;
 import dev.dovetail.tests.conformance.replay.Replay;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +27,19 @@ public final class ResultComparator {
     /** Python's own errors; what its failed operation did before is its own too. */
     private static final Set<String> PYTHON = Set.of("ValueError", "AttributeError", "KeyError");
 
-    private static final List<Departure> DEPARTURES =
-            List.of(new CutCycle(), new UniqueGivenUp(), new OrphanByOldKey());
+    private static final List<Departure> DEPARTURES = List.of(
+            new CutCycle(), new UniqueGivenUp(), new OrphanByOldKey(), new LostToAutoflush(), new BelowDeleted());
+    private static final List<Suspension> SUSPENSIONS =
+            List.of(new RefusedFirst(), new MovedMeanwhile(), new MemoryKept());
+    private static final Set<Op> ENDS = EnumSet.of(Op.ROLLBACK, Op.SP_ROLLBACK, Op.CLOSE, Op.NEW_SESSION);
+
+    /** How the two are to each other: alike, failed until a rollback, one behind the other, or gone apart. */
+    private enum Mode {
+        ALIKE,
+        SUSPENDED,
+        BEHIND,
+        DEPARTED
+    }
 
     private final Schema schema;
     private final Scenario scenario;
@@ -34,6 +48,7 @@ public final class ResultComparator {
     private final Result actual;
     private final List<Disagreement> disagreements = new ArrayList<>();
     private final List<Excuse> excuses = new ArrayList<>();
+    private Mode mode = Mode.ALIKE;
 
     private ResultComparator(Schema schema, Scenario scenario, String backend, Result actual) {
         this.schema = schema;
@@ -70,16 +85,17 @@ public final class ResultComparator {
             }
             course.add(pair);
             bind(labels, pair);
-            List<Disagreement> found = comparison.compare(labels);
-            if (!found.isEmpty()) {
-                if (departs(course, found)) {
-                    return verdict();
-                }
+            List<Disagreement> found =
+                    mode == Mode.ALIKE ? comparison.compare(labels) : catchUp(course, comparison, labels);
+            if (!found.isEmpty() && !explained(course, comparison, found)) {
                 disagreements.addAll(found);
                 break;
             }
+            if (mode == Mode.DEPARTED) {
+                return verdict();
+            }
         }
-        if (disagreements.isEmpty()) {
+        if (disagreements.isEmpty() && mode == Mode.ALIKE) {
             disagreements.addAll(
                     comparison.compareEnd(scenario.steps().size(), expectedReplay.end(), actualReplay.end()));
         }
@@ -100,14 +116,54 @@ public final class ResultComparator {
                 replay.contents().get(number));
     }
 
-    private boolean departs(Course course, List<Disagreement> found) {
+    /** What differs in a step before which the two had differed on purpose. */
+    private List<Disagreement> catchUp(Course course, StepComparison comparison, Set<String> labels) {
+        if (mode == Mode.BEHIND) {
+            List<Disagreement> found = comparison.compareBehind();
+            if (found.isEmpty() && Lag.over(course)) {
+                mode = Mode.ALIKE;
+                return comparison.compareStates(labels);
+            }
+            return found;
+        }
+        boolean failed = course.now().expected().result().raised() != null
+                || course.now().actual().result().raised() != null;
+        if (!failed && ENDS.contains(course.now().step().op())) {
+            mode = Mode.ALIKE;
+            if (Commands.of(course.now().actual().events()).contains(Command.ROLLBACK)
+                    || course.now().expected().result().transaction() == Transaction.NONE) {
+                comparison.restart();
+            }
+            return comparison.compareStates(labels);
+        }
+        return List.of();
+    }
+
+    private boolean explained(Course course, StepComparison comparison, List<Disagreement> found) {
+        for (Suspension suspension : SUSPENSIONS) {
+            boolean inScope =
+                    found.stream().allMatch(one -> suspension.aspects().contains(one.aspect()));
+            if (inScope && suspension.explains(course)) {
+                return excuse(course, suspension.rule(), Mode.SUSPENDED, found);
+            }
+        }
+        boolean written = found.stream().anyMatch(one -> one.aspect() == Aspect.WRITES);
+        Rule lag = written ? Lag.begins(course) : null;
+        if (lag != null) {
+            return excuse(course, lag, Mode.BEHIND, found);
+        }
         for (Departure departure : DEPARTURES) {
-            if (departure.explains(course, found)) {
-                excuses.add(new Excuse(course.now().number(), departure.rule(), found.toString()));
-                return true;
+            if (departure.explains(course)) {
+                return excuse(course, departure.rule(), Mode.DEPARTED, found);
             }
         }
         return false;
+    }
+
+    private boolean excuse(Course course, Rule rule, Mode next, List<Disagreement> found) {
+        excuses.add(new Excuse(course.now().number(), rule, found.toString()));
+        mode = next;
+        return true;
     }
 
     /** Notes the label that a step gives to an object. */

@@ -31,5 +31,13 @@ public enum Rule {
     /** A deleted object is detached after the commit. */
     D14,
     /** A holder contradicts neither its other side nor, once flushed, its row. */
-    D15
+    D15,
+    /** What cannot be is refused before any SQL, and the transaction goes on. */
+    D16,
+    /** A flush that failed under a savepoint leaves memory as it was before. */
+    D17,
+    /** A row that goes is not written before. */
+    D18,
+    /** Nothing is put below an object that was deleted. */
+    D19
 }

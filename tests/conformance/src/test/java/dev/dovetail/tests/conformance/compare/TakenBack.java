@@ -42,16 +42,17 @@ final class TakenBack implements Difference {
             return null;
         }
         List<StepPair> pairs = place.course().pairs();
+        boolean rolledBack = false;
         ObjectState before = null;
         for (int i = pairs.size() - 2; i >= 0; i--) {
             ObjectState state = pairs.get(i).actual().result().objects().get(place.object());
             if (state == null) {
                 return null;
             }
-            boolean hadRow =
-                    !state.lifeCycle().equals("pending") && !state.lifeCycle().equals("transient");
-            before = before == null && !hadRow ? state : before;
-            if (rolledBack(pairs.get(i + 1)) && !state.lifeCycle().equals("transient")) {
+            boolean transients = state.lifeCycle().equals("transient");
+            rolledBack |= rolledBack(pairs.get(i + 1)) && !transients;
+            before = before == null && (transients || state.lifeCycle().equals("pending")) ? state : before;
+            if (rolledBack && before != null) {
                 return before;
             }
         }

@@ -18,7 +18,7 @@ final class UniqueGivenUp implements Departure {
     }
 
     @Override
-    public boolean explains(Course course, List<Disagreement> disagreements) {
+    public boolean explains(Course course) {
         Raised raised = course.now().expected().result().raised();
         List<Written> rows = course.now().actual().written();
         return raised != null

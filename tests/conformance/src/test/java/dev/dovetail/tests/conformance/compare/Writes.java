@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param pairs what agrees, in Dovetail's order
  * @param missing what Dovetail did not write
  * @param extra what only Dovetail wrote
- * @param equalValues what Dovetail did not write because the row has these values already
+ * @param needless what Dovetail did not write because the row has these values already, or is deleted by the same step
  */
-record Writes(List<Pair> pairs, List<Written> missing, List<Written> extra, List<Written> equalValues) {
+record Writes(List<Pair> pairs, List<Written> missing, List<Written> extra, List<Written> needless) {
 
     /**
      * A row that both wrote.
@@ -35,9 +36,12 @@ record Writes(List<Pair> pairs, List<Written> missing, List<Written> extra, List
             open.add(i);
         }
         for (Written row : actual) {
-            Integer found = find(expected, open, row.write(), false);
+            Integer found = find(expected, open, Written::write, row.write());
             if (found == null) {
-                found = find(expected, open, row.write(), true);
+                found = find(expected, open, Writes::changes, row.write());
+            }
+            if (found == null && row.failed()) {
+                found = find(expected, open, Writes::withoutNullKeys, withoutNullKeys(row));
             }
             if (found == null) {
                 extra.add(row);
@@ -47,21 +51,35 @@ record Writes(List<Pair> pairs, List<Written> missing, List<Written> extra, List
             }
         }
         List<Written> missing = new ArrayList<>();
-        List<Written> equalValues = new ArrayList<>();
+        List<Written> needlessRows = new ArrayList<>();
         for (int left : open) {
             Written row = expected.get(left);
-            (changes(row) == null ? equalValues : missing).add(row);
+            boolean needless = changes(row) == null || goesAnyway(row, pairs);
+            (needless ? needlessRows : missing).add(row);
         }
-        return new Writes(pairs, missing, extra, equalValues);
+        return new Writes(pairs, missing, extra, needlessRows);
     }
 
     private static @Nullable Integer find(
-            List<Written> expected, List<Integer> open, RowWrite wanted, boolean changesOnly) {
+            List<Written> expected,
+            List<Integer> open,
+            Function<Written, @Nullable RowWrite> form,
+            @Nullable RowWrite wanted) {
         return open.stream()
-                .filter(i -> wanted.equals(
-                        changesOnly ? changes(expected.get(i)) : expected.get(i).write()))
+                .filter(i -> Objects.equals(wanted, form.apply(expected.get(i))))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A failed INSERT without columns that are given null: SQLAlchemy leaves a missing key out, to the same end. */
+    private static RowWrite withoutNullKeys(Written written) {
+        RowWrite write = written.write();
+        if (write.verb() != Verb.INSERT || !written.failed()) {
+            return write;
+        }
+        Map<String, @Nullable Object> given = new LinkedHashMap<>(write.set());
+        given.values().removeIf(Objects::isNull);
+        return new RowWrite(write.verb(), write.table(), given, write.where());
     }
 
     /** The write without the columns of an UPDATE that have the value already; null if none is left. */
@@ -78,6 +96,14 @@ record Writes(List<Pair> pairs, List<Written> missing, List<Written> extra, List
             }
         });
         return changed.isEmpty() ? null : new RowWrite(write.verb(), write.table(), changed, write.where());
+    }
+
+    /** Whether an UPDATE is of a row that both delete in the same step. */
+    private static boolean goesAnyway(Written row, List<Pair> pairs) {
+        return row.write().verb() == Verb.UPDATE
+                && pairs.stream()
+                        .map(Pair::actual)
+                        .anyMatch(gone -> gone.write().verb() == Verb.DELETE && Lag.sameRow(row, gone));
     }
 
     boolean agree() {

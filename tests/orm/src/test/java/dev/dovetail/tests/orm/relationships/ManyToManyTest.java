@@ -141,7 +141,7 @@ class ManyToManyTest {
                     .containsExactly(
                             "SELECT post.id, post.name FROM post ORDER BY post.id",
                             "SELECT tag.id, tag.name, post_tag.post_id FROM tag JOIN post_tag ON tag.id = post_tag.tag_id"
-                                    + " WHERE post_tag.post_id = ? OR post_tag.post_id = ? ORDER BY tag.id [1, 2]");
+                                    + " WHERE post_tag.post_id IN (?, ?) ORDER BY tag.id [1, 2]");
             assertThat(posts.get(0).tags).extracting(tag -> tag.id).containsExactly(1, 2);
             assertThat(posts.get(1).tags).extracting(tag -> tag.id).containsExactly(2);
             assertThat(posts.get(1).tags.get(0)).isSameAs(posts.get(0).tags.get(1));

@@ -266,10 +266,9 @@ class MergeTest {
         assertThat(session.mergeAll(List.of(one, two))).hasSize(2);
         assertThat(database.statements().reads())
                 .containsExactly(
-                        "SELECT author.id, author.name FROM author WHERE author.id = ? OR author.id = ? ORDER BY author.id"
-                                + " [1, 2]",
-                        "SELECT book.id, book.title, book.author_id FROM book WHERE book.author_id = ? OR"
-                                + " book.author_id = ? ORDER BY book.id [1, 2]");
+                        "SELECT author.id, author.name FROM author WHERE author.id IN (?, ?) [1, 2]",
+                        "SELECT book.id, book.title, book.author_id FROM book WHERE book.author_id IN (?, ?)"
+                                + " ORDER BY book.id [1, 2]");
         session.flush();
         assertThat(database.statements().writes()).hasSize(5);
     }

@@ -9,6 +9,7 @@ import dev.dovetail.tests.orm.library.Author;
 import dev.dovetail.tests.orm.library.Book;
 import dev.dovetail.tests.orm.library.Passport;
 import dev.dovetail.tests.orm.support.TestDatabase;
+import dev.dovetail.tests.orm.unitofwork.Wiki.Badge;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,47 @@ class UniqueValuesTest {
         session.rollback();
         assertThat(database.rows("SELECT number, author_id FROM passport ORDER BY number"))
                 .containsExactly("1|1", "2|2");
+    }
+
+    @Test
+    void theOneThatCannotGoFirstSaysWhatIsExchanged() {
+        Passport first = passport("A", "1");
+        Passport second = passport("B", "2");
+        session.addAll(List.of(first, second));
+        session.commit();
+        Integer authorOfFirst = first.authorId;
+        first.authorId = second.authorId;
+        second.authorId = authorOfFirst;
+        assertThatThrownBy(session::commit)
+                .isInstanceOf(UniqueViolationException.class)
+                .hasMessageContaining("Passport 1 and Passport 2 exchange their values of ")
+                .hasMessageContaining("whose columns cannot be NULL in between");
+    }
+
+    /** One row gives its value up first, and then all take theirs: one UPDATE more than rows. */
+    @Test
+    void rowsThatMayBeWithoutAValueExchangeTheirs() {
+        try (TestDatabase badges = TestDatabase.of(Badge.class);
+                Session own = badges.open()) {
+            List<Badge> ring = List.of(new Badge(1, "a"), new Badge(2, "b"), new Badge(3, "c"));
+            own.addAll(ring);
+            own.flush();
+            ring.get(0).number = 2;
+            ring.get(1).number = 3;
+            ring.get(2).number = 1;
+            badges.statements().clear();
+            own.flush();
+            assertThat(badges.statements().writes())
+                    .containsExactly(
+                            "UPDATE wiki_badge SET number=? WHERE wiki_badge.id = ? [null, 2]",
+                            "UPDATE wiki_badge SET number=? WHERE wiki_badge.id = ? [2, 1]",
+                            "UPDATE wiki_badge SET number=? WHERE wiki_badge.id = ? [1, 3]",
+                            "UPDATE wiki_badge SET number=? WHERE wiki_badge.id = ? [3, 2]");
+            assertThat(ring).extracting(badge -> badge.number).containsExactly(2, 3, 1);
+            own.commit();
+            assertThat(badges.rows("SELECT owner, number FROM wiki_badge ORDER BY owner"))
+                    .containsExactly("a|2", "b|3", "c|1");
+        }
     }
 
     private static Passport passport(String author, String number) {

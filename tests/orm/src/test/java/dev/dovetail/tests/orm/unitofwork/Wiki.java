@@ -58,4 +58,26 @@ final class Wiki {
             this.text = text;
         }
     }
+
+    /** A number that nobody else may have, and may be without. */
+    @Entity(table = "wiki_badge")
+    static class Badge {
+        @Id
+        @Nullable
+        Integer id;
+
+        @Column(unique = true)
+        @Nullable
+        Integer number;
+
+        @Nullable
+        String owner;
+
+        Badge() {}
+
+        Badge(int number, String owner) {
+            this.number = number;
+            this.owner = owner;
+        }
+    }
 }

@@ -1,0 +1,141 @@
+package dev.dovetail.orm.internal.load;
+
+import dev.dovetail.orm.attribute.LinkTable;
+import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.ColumnRef;
+import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.Join;
+import dev.dovetail.sql.JoinKind;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.Source;
+import dev.dovetail.sql.Sql;
+import dev.dovetail.sql.TableSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** How SQL goes from the owners of a relationship to the other side: by a foreign key, or through a secondary table. */
+final class Along {
+
+    private final RelationshipEnd end;
+    private final EntityDescriptor<?> target;
+    private final @Nullable LinkTable links;
+
+    Along(RelationshipEnd end, EntityDescriptor<?> target) {
+        this.end = end;
+        this.target = target;
+        this.links = end.linkTable();
+    }
+
+    /**
+     * The values by which an owner finds what is related to it; null while one of them is. A key of its own that was changed
+     * and not flushed is not known to the database yet.
+     */
+    Object @Nullable [] key(InstanceState owner) {
+        if (end.toParent()) {
+            return end.foreignKey(owner.entity());
+        }
+        int[] columns = links == null ? end.parentColumns() : links.ownKey();
+        if (owner.hasRow()) {
+            return owner.known(columns);
+        }
+        return links == null ? end.key(owner.entity()) : links.ownValues(end.owner(), owner.entity());
+    }
+
+    /** Selects what is related to several owners, in the relationship's order; one parameter for each part of each key. */
+    Select<Row> byKeys(int keys) {
+        TableSource source = Sql.table(target.table());
+        List<Expression<?>> columns = new ArrayList<>(source.columns());
+        Select<Row> select;
+        if (links == null) {
+            select = Sql.select(columns).from(source).where(EntityStatements.among(source, columns(), keys));
+        } else {
+            TableSource table = Sql.table(links.table());
+            for (int column = 0; column < keyColumns(keys).length; column++) {
+                columns.add(table.col(links.ownColumns().get(column)));
+            }
+            select = Sql.select(columns)
+                    .from(source)
+                    .join(table, pairs(table, source))
+                    .where(EntityStatements.among(table, positions(links.ownColumns()), keys));
+        }
+        return EntityStatements.ordered(select, target, end.model().orderBy());
+    }
+
+    /** Where {@link #byKeys} gives the key of a row's owner: columns of the result, from 1; none for a single key. */
+    int[] keyColumns(int keys) {
+        if (keys == 1) {
+            return new int[0];
+        }
+        if (links == null) {
+            return Arrays.stream(columns()).map(position -> position + 1).toArray();
+        }
+        int[] columns = new int[links.ownColumns().size()];
+        Arrays.setAll(columns, i -> target.columns().size() + i + 1);
+        return columns;
+    }
+
+    /** What is joined to the owners: the other side, of a many-to-many relationship with the secondary table before it. */
+    Source joined(TableSource source, String linkName) {
+        if (links == null) {
+            return source;
+        }
+        TableSource table = Sql.table(links.table()).as(linkName);
+        return new Join(table, source, JoinKind.INNER, pairs(table, source));
+    }
+
+    /** Under which name the secondary table is joined, null where there is none. */
+    @Nullable
+    String linkTable() {
+        return links == null ? null : links.table().name();
+    }
+
+    /** Which rows of what is joined belong to an owner. */
+    Expression<Boolean> on(IntFunction<Expression<?>> ownColumn, TableSource source, String linkName) {
+        if (links != null) {
+            TableSource table = Sql.table(links.table()).as(linkName);
+            return EntityStatements.all(
+                    links.ownKey().length,
+                    i -> equal(
+                            ownColumn.apply(links.ownKey()[i]),
+                            table.col(links.ownColumns().get(i))));
+        }
+        int[] own = end.toParent() ? end.childColumns() : end.parentColumns();
+        int[] other = columns();
+        return EntityStatements.all(own.length, i -> equal(ownColumn.apply(own[i]), column(source, other[i])));
+    }
+
+    private int[] columns() {
+        return end.toParent() ? end.parentColumns() : end.childColumns();
+    }
+
+    private Expression<Boolean> pairs(TableSource table, TableSource source) {
+        LinkTable through = links;
+        return through == null
+                ? Sql.always()
+                : EntityStatements.all(
+                        through.targetKey().length,
+                        i -> equal(
+                                column(source, through.targetKey()[i]),
+                                table.col(through.targetColumns().get(i))));
+    }
+
+    private static int[] positions(List<Column<?>> columns) {
+        return columns.stream().mapToInt(Column::position).toArray();
+    }
+
+    @SuppressWarnings("unchecked") // a foreign key's column has the type of the column that it references
+    private static <V> Expression<Boolean> equal(Expression<V> left, Expression<?> right) {
+        return left.eq((Expression<V>) right);
+    }
+
+    static ColumnRef<?> column(TableSource source, int position) {
+        return source.col(source.table().columns().get(position));
+    }
+}

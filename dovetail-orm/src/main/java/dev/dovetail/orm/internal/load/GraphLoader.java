@@ -1,0 +1,263 @@
+package dev.dovetail.orm.internal.load;
+
+import dev.dovetail.engine.Cursor;
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.One;
+import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.internal.cascade.Related;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.EntityKey;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads objects and, as a plan says, what is related to them: joined to the same statement, or by one more statement for
+ * the keys of all owners together. A holder that is loaded already stays as it is.
+ */
+public final class GraphLoader {
+
+    /** Owners whose holders one statement fills. */
+    static final int OWNERS_PER_STATEMENT = 500;
+
+    private final LoadContext session;
+    private final EntityLoader entities;
+
+    /**
+     * A loader for a session.
+     *
+     * @param session the session
+     * @param entities its entity loader
+     */
+    public GraphLoader(LoadContext session, EntityLoader entities) {
+        this.session = session;
+        this.entities = entities;
+    }
+
+    /**
+     * Reads an object by its key, and what the mapping loads with it.
+     *
+     * @param entity the entity
+     * @param key the key
+     * @return its state, or null if there is no such row
+     */
+    public @Nullable InstanceState byKey(EntityDescriptor<?> entity, EntityKey key) {
+        List<InstanceState> found = byKeys(entity, List.of(key));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /**
+     * Reads objects by their keys, and what the mapping loads with them.
+     *
+     * @param entity the entity
+     * @param keys the keys
+     * @return the states of those that have a row
+     */
+    public List<InstanceState> byKeys(EntityDescriptor<?> entity, List<EntityKey> keys) {
+        LoadPlan plan = LoadPlan.of(session.mappings(), entity, List.of());
+        List<InstanceState> found = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
+            List<EntityKey> some = keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT));
+            Select<Row> select = EntityStatements.selectByKeys(entity, entity.idColumns(), some.size());
+            Object[] values =
+                    some.stream().flatMap(key -> key.values().stream()).toArray();
+            found.addAll(query(
+                    plan, select, values, "reading " + (some.size() == 1 ? some.get(0) : some.size() + " objects")));
+        }
+        return found;
+    }
+
+    /**
+     * Fills the holders of one relationship for many owners, in as few statements as the keys need.
+     *
+     * @param owners the owners
+     * @param end the relationship
+     */
+    public void loadAll(Collection<InstanceState> owners, RelationshipEnd end) {
+        EntityDescriptor<?> owner = session.mappings().of(end.owner());
+        LoadPlan plan = LoadPlan.of(session.mappings(), owner, List.of()).along(end);
+        selectIn(owners, end, plan, entities, "loading " + end.label());
+    }
+
+    /**
+     * Reads a stale object again, and what is loaded with it.
+     *
+     * @param state the object
+     * @throws dev.dovetail.orm.attribute.ObjectDeletedException if its row is gone
+     */
+    public void refresh(InstanceState state) {
+        Select<Row> select =
+                EntityStatements.selectBy(state.type(), state.type().idColumns());
+        query(
+                plan(state),
+                select,
+                Objects.requireNonNull(state.key()).values().toArray(),
+                "reading " + state + " again");
+        entities.requireRead(List.of(state));
+    }
+
+    /**
+     * Runs a query for objects of the session.
+     *
+     * @param plan what is loaded with them
+     * @param select the query; its columns are those of the plan's entity
+     * @param arguments the parameters' values
+     * @param purpose what it is for
+     * @return the objects' states in the order of the rows; once each where a collection was joined
+     */
+    public List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, String purpose) {
+        return query(plan, select, arguments, purpose, entities);
+    }
+
+    /**
+     * Runs a query for objects of the session, and overwrites those that it has already.
+     *
+     * @param plan what is loaded with them
+     * @param select the query; its columns are those of the plan's entity
+     * @param purpose what it is for
+     * @return the objects' states
+     */
+    public List<InstanceState> populate(LoadPlan plan, Select<?> select, String purpose) {
+        return query(plan, select, new Object[0], purpose, new Overwriting(entities));
+    }
+
+    /** The plan by which an object was loaded, or what the mapping says. */
+    LoadPlan plan(InstanceState state) {
+        LoadPlan remembered = LoadedTogether.plan(state);
+        return remembered == null ? LoadPlan.of(session.mappings(), state.type(), List.of()) : remembered;
+    }
+
+    List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, String purpose, RowTarget rows) {
+        JoinedSelect joined = JoinedSelect.of(plan, select);
+        JoinedContent content = run(plan, joined, arguments, purpose, rows);
+        return joined.multipliesRows() ? List.copyOf(content.roots()) : content.rows();
+    }
+
+    private JoinedContent run(
+            LoadPlan plan, JoinedSelect joined, Object[] arguments, String purpose, RowTarget rows, int... keyColumns) {
+        JoinedContent content = new JoinedContent(plan, joined.nodes());
+        LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
+        try (Cursor cursor = session.connection().query(joined.statement(), arguments, origin)) {
+            content.read(cursor, rows, keyColumns);
+        }
+        for (JoinedContent.Filled filled : content.filled()) {
+            if (rows.overwrites() || !HolderAccess.loaded(filled.holder())) {
+                fill(filled.owner(), filled.end(), filled.objects(), rows);
+            }
+        }
+        for (JoinedContent.Level level : content.levels()) {
+            LoadedTogether.remember(level.plan(), level.states());
+            complete(level.states(), level.plan(), level.joined(), rows);
+        }
+        return content;
+    }
+
+    /** Loads what the statement for the owners has not loaded with them. */
+    private void complete(
+            Collection<InstanceState> owners, LoadPlan plan, Collection<RelationshipEnd> joined, RowTarget rows) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        for (LoadPlan.Branch branch : plan.branches()) {
+            if (!joined.contains(branch.end())) {
+                selectIn(
+                        owners,
+                        branch.end(),
+                        branch.target(),
+                        rows,
+                        "loading " + branch.end().label());
+            }
+        }
+    }
+
+    /** Fills the holders of one relationship for many owners, in as few statements as the keys need. */
+    void selectIn(
+            Collection<InstanceState> owners, RelationshipEnd end, LoadPlan plan, RowTarget rows, String purpose) {
+        Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
+        Map<InstanceState, List<Object>> waiting = new LinkedHashMap<>();
+        Set<InstanceState> related = new LinkedHashSet<>();
+        Along along = new Along(end, plan.entity());
+        for (InstanceState owner : owners) {
+            Holder<?> holder = end.holder(owner.entity());
+            if (!rows.overwrites() && HolderAccess.loaded(holder)) {
+                related.addAll(related(holder));
+                continue;
+            }
+            owner.readAt(session.nextRead());
+            Object[] key = along.key(owner);
+            InstanceState known = key == null ? null : known(end, key, rows);
+            if (key == null || known != null) {
+                Set<InstanceState> content = known == null ? Set.of() : Set.of(known);
+                fill(owner, end, content, rows);
+                related.addAll(content);
+            } else {
+                keys.putIfAbsent(Keys.of(key), key);
+                waiting.put(owner, Keys.of(key));
+            }
+        }
+        Map<List<Object>, Set<InstanceState>> found = byKeys(end, List.copyOf(keys.values()), plan, rows, purpose);
+        waiting.forEach((owner, key) -> fill(owner, end, found.getOrDefault(key, Set.of()), rows));
+        if (plan.given()) {
+            complete(related, plan, List.of(), rows);
+        }
+    }
+
+    /** Reads what a relationship leads to from several owners. */
+    Map<List<Object>, Set<InstanceState>> byKeys(
+            RelationshipEnd end, List<Object[]> keys, LoadPlan plan, RowTarget rows, String purpose) {
+        Along along = new Along(end, plan.entity());
+        Map<List<Object>, Set<InstanceState>> found = new LinkedHashMap<>();
+        for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
+            List<Object[]> some = Keys.padded(keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT)));
+            JoinedSelect select = JoinedSelect.of(plan, along.byKeys(some.size()));
+            Object[] arguments = some.stream().flatMap(Arrays::stream).toArray();
+            JoinedContent content = run(plan, select, arguments, purpose, rows, along.keyColumns(some.size()));
+            found.putAll(some.size() == 1 ? Map.of(Keys.of(some.get(0)), content.roots()) : content.byKey());
+        }
+        return found;
+    }
+
+    /** The one object that a foreign key refers to, if it need not be read. */
+    private @Nullable InstanceState known(RelationshipEnd end, Object[] reference, RowTarget rows) {
+        EntityDescriptor<?> parent = session.mappings().of(end.parent());
+        return end.toParent() && Arrays.equals(end.parentColumns(), parent.idColumns())
+                ? rows.known(EntityKey.of(parent.entityClass(), reference))
+                : null;
+    }
+
+    private List<InstanceState> related(Holder<?> holder) {
+        return Related.loaded(holder).stream()
+                .map(session.states()::find)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    void fill(InstanceState owner, RelationshipEnd end, Collection<InstanceState> found, RowTarget rows) {
+        Holder<?> holder = end.holder(owner.entity());
+        if (rows.overwrites()) {
+            HolderAccess.revert(holder);
+        }
+        List<Object> objects = found.stream().map(InstanceState::entity).toList();
+        if (holder instanceof Many<?> many) {
+            HolderAccess.fill(many, objects);
+            return;
+        }
+        if (objects.size() > 1) {
+            session.warn(end.label() + " of " + owner + " should be one object, but " + objects.size()
+                    + " rows refer to it; the first is taken. A unique constraint on the foreign key prevents this");
+        }
+        HolderAccess.fill((One<?>) holder, objects.isEmpty() ? null : objects.get(0));
+    }
+}

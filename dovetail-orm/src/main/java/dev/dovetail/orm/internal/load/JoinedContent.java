@@ -1,0 +1,164 @@
+package dev.dovetail.orm.internal.load;
+
+import dev.dovetail.engine.Cursor;
+import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.generated.RowReader;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.type.Codec;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of a result, in one pass over its rows: the query's own, and those that each joined relationship leads to. */
+final class JoinedContent {
+
+    private final LoadPlan plan;
+    private final List<JoinedSelect.Node> nodes;
+    private final List<InstanceState> rows = new ArrayList<>();
+    private final List<List<Object>> keys = new ArrayList<>();
+    private final List<Map<InstanceState, Set<InstanceState>>> found = new ArrayList<>();
+
+    JoinedContent(LoadPlan plan, List<JoinedSelect.Node> nodes) {
+        this.plan = plan;
+        this.nodes = nodes;
+        nodes.forEach(node -> found.add(new LinkedHashMap<>()));
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @param cursor the rows
+     * @param target where the objects go
+     * @param keyColumns the columns, from 1, by which the rows will be told apart; none for no need
+     */
+    void read(Cursor cursor, RowTarget target, int... keyColumns) {
+        RowReader own = reader(cursor, plan.entity(), 1);
+        List<RowReader> joined = nodes.stream()
+                .map(node -> reader(cursor, node.entity(), node.firstColumn()))
+                .toList();
+        @Nullable InstanceState[] states = new InstanceState[nodes.size()];
+        try {
+            while (cursor.next()) {
+                InstanceState root = target.take(plan.entity(), own);
+                rows.add(root);
+                if (keyColumns.length > 0) {
+                    keys.add(key(cursor, keyColumns));
+                }
+                for (int i = 0; i < states.length; i++) {
+                    JoinedSelect.Node node = nodes.get(i);
+                    InstanceState owner = node.owner() < 0 ? root : states[node.owner()];
+                    states[i] = owner == null ? null : take(i, owner, joined.get(i), target);
+                }
+            }
+        } catch (SQLException e) {
+            throw cursor.explain(e);
+        }
+    }
+
+    private static List<Object> key(Cursor cursor, int[] columns) {
+        Object[] parts = new Object[columns.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = Objects.requireNonNull(cursor.value(columns[i]));
+        }
+        return Keys.of(parts);
+    }
+
+    private static RowReader reader(Cursor cursor, EntityDescriptor<?> entity, int first) {
+        Codec<?>[] codecs = new Codec<?>[entity.columns().size()];
+        for (int i = 0; i < codecs.length; i++) {
+            codecs[i] = cursor.codec(first + i);
+        }
+        return new RowReader(cursor.resultSet(), codecs, first);
+    }
+
+    private @Nullable InstanceState take(int number, InstanceState owner, RowReader row, RowTarget target)
+            throws SQLException {
+        EntityDescriptor<?> entity = nodes.get(number).entity();
+        Set<InstanceState> objects = found.get(number).computeIfAbsent(owner, ignored -> new LinkedHashSet<>());
+        if (row.isNull(entity.idColumns()[0])) {
+            return null;
+        }
+        InstanceState state = target.take(entity, row);
+        objects.add(state);
+        return state;
+    }
+
+    /** The query's own objects, one for each row. */
+    List<InstanceState> rows() {
+        return rows;
+    }
+
+    /** The query's own objects by the key in their rows, once each. */
+    Map<List<Object>, Set<InstanceState>> byKey() {
+        Map<List<Object>, Set<InstanceState>> byKey = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            byKey.computeIfAbsent(keys.get(i), ignored -> new LinkedHashSet<>()).add(rows.get(i));
+        }
+        return byKey;
+    }
+
+    /** The query's own objects, once each. */
+    Set<InstanceState> roots() {
+        return new LinkedHashSet<>(rows);
+    }
+
+    /**
+     * What a holder gets.
+     *
+     * @param owner the holder's owner
+     * @param end the relationship
+     * @param objects the objects
+     */
+    record Filled(InstanceState owner, RelationshipEnd end, Set<InstanceState> objects) {
+
+        Holder<?> holder() {
+            return end.holder(owner.entity());
+        }
+    }
+
+    /** The contents of all holders whose relationships were joined. */
+    List<Filled> filled() {
+        List<Filled> filled = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            RelationshipEnd end = nodes.get(i).branch().end();
+            found.get(i).forEach((owner, objects) -> filled.add(new Filled(owner, end, objects)));
+        }
+        return filled;
+    }
+
+    /**
+     * The objects at one place of the plan.
+     *
+     * @param plan the plan there
+     * @param states the objects, once each
+     * @param joined their relationships that were joined
+     */
+    record Level(LoadPlan plan, Set<InstanceState> states, List<RelationshipEnd> joined) {}
+
+    /** The query's own objects, and those of each joined relationship. */
+    List<Level> levels() {
+        List<Level> levels = new ArrayList<>();
+        levels.add(new Level(plan, roots(), joined(-1)));
+        for (int i = 0; i < nodes.size(); i++) {
+            Set<InstanceState> states = new LinkedHashSet<>();
+            found.get(i).values().forEach(states::addAll);
+            levels.add(new Level(nodes.get(i).branch().target(), states, joined(i)));
+        }
+        return levels;
+    }
+
+    private List<RelationshipEnd> joined(int owner) {
+        return nodes.stream()
+                .filter(node -> node.owner() == owner)
+                .map(node -> node.branch().end())
+                .toList();
+    }
+}

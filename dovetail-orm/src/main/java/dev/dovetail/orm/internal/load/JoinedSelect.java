@@ -1,0 +1,197 @@
+package dev.dovetail.orm.internal.load;
+
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.mapping.Loading;
+import dev.dovetail.sql.DerivedColumn;
+import dev.dovetail.sql.DerivedTable;
+import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.Join;
+import dev.dovetail.sql.Label;
+import dev.dovetail.sql.OrderTerm;
+import dev.dovetail.sql.Ordering;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.Source;
+import dev.dovetail.sql.Sql;
+import dev.dovetail.sql.SubquerySource;
+import dev.dovetail.sql.TableSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * A query for objects together with the relationships that are joined to it: each adds its columns behind those that are
+ * there. Where joining a collection would multiply the rows that a limit counts, the query becomes a subquery first.
+ */
+final class JoinedSelect {
+
+    /**
+     * The objects that a relationship leads to, in the result.
+     *
+     * @param branch the relationship
+     * @param owner the number of the node that has it, -1 for the query's own objects
+     * @param firstColumn the index of their first column, from 1
+     * @param orders the order of a collection
+     */
+    record Node(LoadPlan.Branch branch, int owner, int firstColumn, List<OrderTerm> orders) {
+
+        EntityDescriptor<?> entity() {
+            return branch.target().entity();
+        }
+    }
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final List<Expression<?>> columns = new ArrayList<>();
+    private Select<?> select;
+
+    private JoinedSelect(Select<?> select) {
+        this.select = select;
+    }
+
+    /**
+     * Joins the branches of a plan to a query.
+     *
+     * @param plan the plan
+     * @param query the query; its columns are those of the plan's entity
+     * @return the query and what it has joined
+     */
+    static JoinedSelect of(LoadPlan plan, Select<?> query) {
+        JoinedSelect joined = new JoinedSelect(query);
+        if (joinable(query) && plan.branches().stream().anyMatch(JoinedSelect::isJoined)) {
+            joined.build(plan);
+        }
+        return joined;
+    }
+
+    /** Whether a branch is part of the statement; otherwise one more statement loads it. */
+    static boolean isJoined(LoadPlan.Branch branch) {
+        return branch.loading() == Loading.JOINED;
+    }
+
+    /** A lock cannot reach what an outer join may miss. */
+    private static boolean joinable(Select<?> query) {
+        return query.lock() == null;
+    }
+
+    Select<?> statement() {
+        return select;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /** Whether an object of the query may come in several rows, as a collection was joined. */
+    boolean multipliesRows() {
+        return nodes.stream().anyMatch(node -> node.branch().end().model().many());
+    }
+
+    private void build(LoadPlan plan) {
+        select.from().forEach(this::collect);
+        if (multiplies(plan) && counts(select)) {
+            wrap();
+        } else if (multiplies(plan) && select.orderBy().isEmpty()) {
+            // Rows come in the order of the first collection otherwise.
+            int[] id = plan.entity().idColumns();
+            select = select.orderBy(Arrays.stream(id)
+                    .mapToObj(position -> select.columns().get(position).asc())
+                    .toArray(OrderTerm[]::new));
+        }
+        List<Expression<?>> own = List.copyOf(select.columns());
+        columns.addAll(own);
+        join(plan, -1, own::get);
+        select = select.withColumns(columns);
+        nodes.forEach(node -> select = select.orderBy(node.orders().toArray(OrderTerm[]::new)));
+    }
+
+    private void join(LoadPlan plan, int owner, IntFunction<Expression<?>> ownColumn) {
+        for (LoadPlan.Branch branch : plan.branches()) {
+            if (!isJoined(branch)) {
+                continue;
+            }
+            EntityDescriptor<?> target = branch.target().entity();
+            TableSource source = branch.source() != null
+                    ? branch.source().source()
+                    : Sql.table(target.table()).as(name(target.table().name()));
+            if (branch.source() == null) {
+                Along along = new Along(branch.end(), target);
+                String link = along.linkTable() == null ? "" : name(along.linkTable());
+                select = select.leftJoin(along.joined(source, link), along.on(ownColumn, source, link));
+            }
+            List<OrderTerm> orders = collection(branch) && branch.source() == null
+                    ? EntityStatements.order(
+                            target, source, branch.end().model().orderBy())
+                    : List.of();
+            nodes.add(new Node(branch, owner, columns.size() + 1, orders));
+            columns.addAll(source.columns());
+            join(branch.target(), nodes.size() - 1, position -> Along.column(source, position));
+        }
+    }
+
+    private static boolean collection(LoadPlan.Branch branch) {
+        return branch.end().model().many() && branch.source() == null;
+    }
+
+    private static boolean multiplies(LoadPlan plan) {
+        return plan.branches().stream()
+                .filter(JoinedSelect::isJoined)
+                .anyMatch(branch -> collection(branch) || multiplies(branch.target()));
+    }
+
+    private static boolean counts(Select<?> query) {
+        return query.limit() != null
+                || query.offset() != null
+                || query.isDistinct()
+                || !query.distinctOn().isEmpty()
+                || !query.groupBy().isEmpty();
+    }
+
+    /** Makes the query a subquery, ordered outside as it is inside. */
+    private void wrap() {
+        List<Expression<?>> inner = new ArrayList<>(select.columns());
+        List<Integer> places = new ArrayList<>();
+        for (Ordering term : select.orderBy()) {
+            int place = select.columns().indexOf(term.expression());
+            if (place < 0) {
+                place = inner.size();
+                inner.add(new Label<>(term.expression(), name("order")));
+            }
+            places.add(place);
+        }
+        List<Ordering> orders = select.orderBy();
+        int own = select.columns().size();
+        SubquerySource subquery = select.withColumns(inner).as(name("anon"));
+        List<DerivedColumn<?>> outer = subquery.cols();
+        Select<Row> wrapped = Sql.select(outer.subList(0, own)).from(subquery);
+        for (int i = 0; i < places.size(); i++) {
+            Ordering order = orders.get(i);
+            wrapped = wrapped.orderBy(new Ordering(outer.get(places.get(i)), order.direction(), order.nulls()));
+        }
+        select = wrapped;
+    }
+
+    /** A name that nothing in the query has: {@code child_1}. */
+    private String name(String base) {
+        int number = 1;
+        while (!names.add((base + "_" + number).toLowerCase(Locale.ROOT))) {
+            number++;
+        }
+        return base + "_" + number;
+    }
+
+    private void collect(Source source) {
+        if (source instanceof Join join) {
+            collect(join.left());
+            collect(join.right());
+        } else if (source instanceof TableSource table) {
+            names.add((table.alias() == null ? table.table().name() : table.alias()).toLowerCase(Locale.ROOT));
+        } else if (source instanceof DerivedTable derived) {
+            names.add(derived.alias().toLowerCase(Locale.ROOT));
+        }
+    }
+}

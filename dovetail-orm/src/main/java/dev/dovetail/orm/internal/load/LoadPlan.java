@@ -1,0 +1,143 @@
+package dev.dovetail.orm.internal.load;
+
+import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.Mappings;
+import dev.dovetail.orm.mapping.Loading;
+import dev.dovetail.orm.query.LoadOption;
+import dev.dovetail.orm.query.OtherLoads;
+import dev.dovetail.orm.query.RelationshipLoad;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When each relationship of an entity is loaded, at one place of a path: what the query's options say, else what the
+ * mapping says. A mapping never goes round: an entity that the path has been through is not loaded with its owner again
+ * unless an option asks for it. Immutable.
+ */
+public final class LoadPlan {
+
+    private final Mappings mappings;
+    private final EntityDescriptor<?> entity;
+    private final List<? extends LoadOption<?>> options;
+    private final @Nullable Loading others;
+    private final List<EntityDescriptor<?>> path;
+
+    private LoadPlan(
+            Mappings mappings,
+            EntityDescriptor<?> entity,
+            List<? extends LoadOption<?>> options,
+            @Nullable Loading others,
+            List<EntityDescriptor<?>> before) {
+        this.mappings = mappings;
+        this.entity = entity;
+        this.options = options;
+        this.others = others(options, others);
+        List<EntityDescriptor<?>> through = new ArrayList<>(before);
+        through.add(entity);
+        this.path = List.copyOf(through);
+    }
+
+    private static @Nullable Loading others(List<? extends LoadOption<?>> options, @Nullable Loading outer) {
+        Loading others = outer;
+        for (LoadOption<?> option : options) {
+            if (option instanceof OtherLoads<?> given) {
+                others = given.loading();
+            }
+        }
+        return others;
+    }
+
+    /**
+     * The plan at the beginning of a path.
+     *
+     * @param mappings the session factory's entities
+     * @param entity the entity that is loaded
+     * @param options the query's options, none for what the mapping says
+     * @return the plan
+     */
+    public static LoadPlan of(Mappings mappings, EntityDescriptor<?> entity, List<? extends LoadOption<?>> options) {
+        return new LoadPlan(mappings, entity, List.copyOf(options), null, List.of());
+    }
+
+    /** {@return the entity that is loaded} */
+    public EntityDescriptor<?> entity() {
+        return entity;
+    }
+
+    /**
+     * A relationship that is loaded with its owners.
+     *
+     * @param end the relationship
+     * @param loading JOINED or SELECT_IN
+     * @param source where the query itself has joined the other side, or null
+     * @param target what is loaded with the objects on the other side
+     */
+    record Branch(
+            RelationshipEnd end, Loading loading, @Nullable EntityPath<?> source, LoadPlan target) {}
+
+    /** The relationships that are loaded with their owners, in the order of the mapping. */
+    List<Branch> branches() {
+        List<Branch> branches = new ArrayList<>(0);
+        for (RelationshipEnd end : entity.ends()) {
+            Loading loading = loading(end);
+            if (loading == Loading.JOINED || loading == Loading.SELECT_IN) {
+                branches.add(new Branch(end, loading, source(end), along(end)));
+            }
+        }
+        return branches;
+    }
+
+    /** When a relationship of the entity is loaded. */
+    Loading loading(RelationshipEnd end) {
+        Loading chosen = null;
+        for (LoadOption<?> option : options) {
+            if (option instanceof RelationshipLoad<?, ?> load && names(load, end)) {
+                chosen = load.loading();
+            }
+        }
+        if (chosen != null) {
+            return chosen;
+        }
+        Loading given = others == null ? end.model().loading() : others;
+        boolean withOwner = given == Loading.JOINED || given == Loading.SELECT_IN;
+        return withOwner && path.contains(mappings.of(end.target())) ? Loading.LAZY : given;
+    }
+
+    /** What is loaded with the objects that a relationship leads to. */
+    LoadPlan along(RelationshipEnd end) {
+        List<LoadOption<?>> nested = new ArrayList<>(0);
+        for (LoadOption<?> option : options) {
+            if (option instanceof RelationshipLoad<?, ?> load && names(load, end)) {
+                nested.addAll(load.nested());
+            }
+        }
+        return new LoadPlan(mappings, mappings.of(end.target()), nested, others, path);
+    }
+
+    private @Nullable EntityPath<?> source(RelationshipEnd end) {
+        EntityPath<?> source = null;
+        for (LoadOption<?> option : options) {
+            if (option instanceof RelationshipLoad<?, ?> load && names(load, end)) {
+                source = load.source();
+            }
+        }
+        return source;
+    }
+
+    private static boolean names(RelationshipLoad<?, ?> load, RelationshipEnd end) {
+        return load.relationship().end().model().name().equals(end.model().name());
+    }
+
+    /** Whether a query said anything, so that what is loaded later has to ask the plan. */
+    boolean given() {
+        return !options.isEmpty() || others != null;
+    }
+
+    /** Whether an object has to remember the plan. */
+    boolean matters() {
+        return given() || path.size() > 1;
+    }
+}
