@@ -37,7 +37,7 @@ final class FieldReader {
 
     private static final String ONE = "dev.dovetail.orm.attribute.One";
     private static final String MANY = "dev.dovetail.orm.attribute.Many";
-    private static final Set<String> ON_HOLDERS = Set.of("Relationship", "ForeignKey", "Column", "Secondary");
+    private static final Set<String> ON_HOLDERS = Set.of("Relationship", "ForeignKey", "Column", "Secondary", "Index");
     private static final Set<String> CLOCK_TYPES =
             Set.of("java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime");
 
@@ -277,6 +277,7 @@ final class FieldReader {
             model = model.asUnique();
         }
         model = new DefaultReader(draft, field, name, types).read(model);
+        model = new WrittenByDatabase(draft, field, name).read(model, column);
         model = trait(model, "Created", Trait.CREATED);
         model = trait(model, "Updated", Trait.UPDATED);
         if (AnnotationUse.of(field, "Sensitive").isPresent()) {

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.persist;
 
 import dev.dovetail.engine.BatchResult;
+import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.KeyEffects;
@@ -17,6 +18,8 @@ import dev.dovetail.orm.internal.unitofwork.LinkStep;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.Sql;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +58,7 @@ public final class FlushExecutor {
         this.loader = loader;
         this.underSavepoint = underSavepoint;
         this.staleRows = new StaleRows(loader);
-        this.clientValues = new ClientValues(clock);
+        this.clientValues = new ClientValues(clock, session.mappings().keySources());
         this.links = new LinkExecutor(session, underSavepoint);
     }
 
@@ -85,6 +88,7 @@ public final class FlushExecutor {
     }
 
     private void insert(FlushPlan.Step step) {
+        new SequenceKeys(session).assign(step.entity(), step.rows());
         Batch batch = new Batch();
         for (RowChange row : step.rows()) {
             if (batch.waitsForKeyOf(row)) {
@@ -107,7 +111,10 @@ public final class FlushExecutor {
     private static int[] insertColumns(InstanceState state) {
         List<ColumnModel> columns = state.type().columns();
         return IntStream.range(0, columns.size())
-                .filter(position -> !columns.get(position).hasServerValue() || state.get(position) != null)
+                .filter(position -> columns.get(position).insertable()
+                        && (!columns.get(position).hasServerValue()
+                                || state.get(position) != null
+                                || state.nullGiven(position)))
                 .toArray();
     }
 
@@ -127,6 +134,10 @@ public final class FlushExecutor {
         int generated = missingKey(entity, batch.columns());
         if (generated >= 0) {
             Column<?> key = entity.table().columns().get(generated);
+            if (!entity.columns().get(generated).generated()) {
+                insertReturning(insert, key, batch, entity);
+                return;
+            }
             BatchResult result = session.connection().insertReturningKeys(insert, batch.values(), key, origin);
             for (int i = 0; i < batch.rows().size(); i++) {
                 batch.rows().get(i).state().set(generated, result.keys().get(i));
@@ -134,10 +145,28 @@ public final class FlushExecutor {
         } else {
             session.connection().executeBatch(insert, batch.values(), origin);
         }
+        inserted(entity, batch);
+    }
+
+    private void inserted(EntityDescriptor<?> entity, Batch batch) {
         for (RowChange row : batch.rows()) {
             inserted(row);
         }
         readBack(entity, batch);
+    }
+
+    /** A key by a default of the database, a UUID for instance, comes back with the row: one statement for each. */
+    private void insertReturning(Insert insert, Column<?> key, Batch batch, EntityDescriptor<?> entity) {
+        var returning = insert.returning(Sql.table(entity.table()).col(key));
+        for (int i = 0; i < batch.rows().size(); i++) {
+            RowChange row = batch.rows().get(i);
+            try (Cursor cursor =
+                    session.connection().query(returning, batch.values().get(i), origin(entity, List.of(row)))) {
+                cursor.next();
+                row.state().set(key.position(), cursor.value(1));
+            }
+        }
+        inserted(entity, batch);
     }
 
     private static int missingKey(EntityDescriptor<?> entity, int[] given) {
@@ -210,7 +239,9 @@ public final class FlushExecutor {
         InstanceState state = row.state();
         return IntStream.range(0, state.type().columns().size())
                 .filter(column -> row.nulled().isEmpty()
-                        ? state.changed(column) && !row.postponed().contains(column)
+                        ? state.changed(column)
+                                && state.type().columns().get(column).updatable()
+                                && !row.postponed().contains(column)
                         : row.nulled().contains(column) || state.type().isVersion(column))
                 .toArray();
     }
@@ -252,6 +283,12 @@ public final class FlushExecutor {
                 throw staleRows.refused("UPDATE", row.state());
             }
             updated(row, batch.columns());
+        }
+        if (entity.columns().stream().anyMatch(ColumnModel::fetchedOnUpdate)) {
+            List<InstanceState> states =
+                    batch.rows().stream().map(RowChange::state).toList();
+            states.forEach(InstanceState::expectRefresh);
+            loader.reread(states);
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys the foreign keys
  * @param relationships the relationships in the order of the fields
  * @param uniques the unique constraints over several columns
+ * @param indexes the indexes
  * @param checks the CHECK constraints
  * @param suppressions the warnings that the class has silenced
  */
@@ -26,6 +27,7 @@ public record EntityModel(
         List<ForeignKeyModel> foreignKeys,
         List<RelationshipModel> relationships,
         List<UniqueModel> uniques,
+        List<IndexModel> indexes,
         List<CheckModel> checks,
         List<Suppression> suppressions) {
 
@@ -35,6 +37,7 @@ public record EntityModel(
         foreignKeys = List.copyOf(foreignKeys);
         relationships = List.copyOf(relationships);
         uniques = List.copyOf(uniques);
+        indexes = List.copyOf(indexes);
         checks = List.copyOf(checks);
         suppressions = List.copyOf(suppressions);
     }
@@ -48,7 +51,7 @@ public record EntityModel(
      */
     public static EntityModel of(String className, String table) {
         return new EntityModel(
-                className, table, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                className, table, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -99,6 +102,16 @@ public record EntityModel(
      */
     public EntityModel uniques(UniqueModel... all) {
         return with(parts -> parts.uniques = List.of(all));
+    }
+
+    /**
+     * With other indexes.
+     *
+     * @param all the indexes
+     * @return the changed entity
+     */
+    public EntityModel indexes(IndexModel... all) {
+        return with(parts -> parts.indexes = List.of(all));
     }
 
     /**
@@ -207,6 +220,7 @@ public record EntityModel(
         private List<ForeignKeyModel> foreignKeys;
         private List<RelationshipModel> relationships;
         private List<UniqueModel> uniques;
+        private List<IndexModel> indexes;
         private List<CheckModel> checks;
         private List<Suppression> suppressions;
 
@@ -218,13 +232,23 @@ public record EntityModel(
             foreignKeys = model.foreignKeys;
             relationships = model.relationships;
             uniques = model.uniques;
+            indexes = model.indexes;
             checks = model.checks;
             suppressions = model.suppressions;
         }
 
         EntityModel build() {
             return new EntityModel(
-                    className, table, schema, columns, foreignKeys, relationships, uniques, checks, suppressions);
+                    className,
+                    table,
+                    schema,
+                    columns,
+                    foreignKeys,
+                    relationships,
+                    uniques,
+                    indexes,
+                    checks,
+                    suppressions);
         }
     }
 }
