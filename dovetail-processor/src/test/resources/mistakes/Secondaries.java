@@ -79,7 +79,9 @@ class Tag {
 
 @Entity
 class Use {
-    @Id Integer postId;
+    @Id
+    @ForeignKey(references = Post.class)
+    Integer postId;
 
     @Id Long tagId;
 }

@@ -92,10 +92,13 @@ final class Doomed {
 
     private Collection<InstanceState> reached(InstanceState state, RelationshipEnd end, ChildAction action) {
         Holder<?> holder = state.type().holder(state.entity(), end.position());
-        if (action == ChildAction.DELETE_ALL && !HolderAccess.loaded(holder)) {
+        Set<InstanceState> reached = new LinkedHashSet<>();
+        if (action == ChildAction.DELETE_ALL && end.model().writeOnly()) {
+            session.autoflush();
+            reached.addAll(session.holders.children(state, end));
+        } else if (action == ChildAction.DELETE_ALL && !HolderAccess.loaded(holder)) {
             session.holders.load(state, holder);
         }
-        Set<InstanceState> reached = new LinkedHashSet<>();
         Related.loaded(holder).stream()
                 .map(session::member)
                 .filter(Objects::nonNull)

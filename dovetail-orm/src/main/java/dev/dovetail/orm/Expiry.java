@@ -12,6 +12,7 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.sql.RowLock;
+import dev.dovetail.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -91,7 +92,12 @@ final class Expiry {
         session.checkLocks();
         List<InstanceState> found = session.loader.query(
                 entity,
-                EntityStatements.selectBy(entity, entity.idColumns()).lock(lock),
+                EntityStatements.restricted(
+                                EntityStatements.selectBy(entity, entity.idColumns()),
+                                entity,
+                                Sql.table(entity.table()),
+                                session)
+                        .lock(lock),
                 key.values().toArray(),
                 "locking " + key);
         return found.isEmpty() ? null : found.get(0);

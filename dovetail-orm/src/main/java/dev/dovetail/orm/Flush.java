@@ -5,6 +5,7 @@ import dev.dovetail.UsageException;
 import dev.dovetail.engine.Savepoint;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.DatabaseEffects;
@@ -56,6 +57,11 @@ final class Flush {
         }
     }
 
+    /** {@return whether a flush runs now} */
+    boolean running() {
+        return running;
+    }
+
     /** {@return why the flush runs that runs now, null if it was asked for} */
     @Nullable
     String cause() {
@@ -73,7 +79,8 @@ final class Flush {
         session.dropPendingOrphans();
         Map<InstanceState, List<String>> doomedBefore = session.doomed.copy();
         try {
-            FlushPlan plan = plan();
+            session.hooks.beforeFlush();
+            FlushPlan plan = session.hooks.beforeRows(plan(), this::plan);
             List<InstanceState> related = session.identityMap.all().stream()
                     .filter(InstanceState::holdersChanged)
                     .toList();
@@ -84,13 +91,21 @@ final class Flush {
                 settle(plan, related);
             }
         } catch (RuntimeException e) {
-            if (session.transaction.failure() == null) {
+            if (session.transaction.failure() == null && (refused(e) || session.options.flushUnderSavepoint())) {
                 session.doomed.restore(doomedBefore);
+            } else if (session.transaction.failure() == null) {
+                session.transaction.fail(e);
             }
             throw e;
         } finally {
             running = false;
         }
+    }
+
+    /** Whether a flush was stopped by what the program asked for, before anything failed. */
+    private static boolean refused(RuntimeException error) {
+        return error instanceof StaleDataException
+                || (error instanceof UsageException && !(error instanceof ObjectDeletedException));
     }
 
     /** What a flush would do now, without doing it. */
@@ -151,6 +166,7 @@ final class Flush {
     private void send(FlushPlan plan, List<InstanceState> related, Map<InstanceState, List<String>> doomedBefore) {
         Set<InstanceState> pendingBefore = new LinkedHashSet<>(session.pending);
         session.undo.open();
+        session.transaction.beforeWrite();
         Savepoint savepoint = null;
         try {
             capture(plan, related);
@@ -161,6 +177,7 @@ final class Flush {
             new FlushExecutor(session, session.loader, keyEffects, session.options.clock(), savepoint != null)
                     .execute(plan);
             settle(plan, related);
+            session.hooks.afterFlush(plan);
             if (savepoint != null) {
                 session.connection().release(savepoint);
             }

@@ -5,7 +5,7 @@ import dev.dovetail.UsageException;
 import dev.dovetail.ValueText;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.HolderOfMany;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.inspect.LifeCycle;
@@ -244,17 +244,17 @@ final class Merge {
             fill(to, elements);
         } else if (HolderAccess.loaded(from)) {
             HolderAccess.replace(to, elements);
-        } else if (to instanceof Many<?> many) {
+        } else if (to instanceof HolderOfMany<?> many) {
             HolderAccess.add(many, elements);
             Related.removed(from).stream()
                     .map(removed -> target(session.states().of(removed)))
                     .filter(removed -> removed != null)
-                    .forEach(removed -> many.remove(removed.entity()));
+                    .forEach(removed -> HolderAccess.remove(many, removed.entity()));
         }
     }
 
     private static void fill(Holder<?> holder, List<Object> elements) {
-        if (holder instanceof Many<?> many) {
+        if (holder instanceof HolderOfMany<?> many) {
             HolderAccess.fill(many, elements);
         } else {
             HolderAccess.fill((One<?>) holder, elements.isEmpty() ? null : elements.get(0));

@@ -12,16 +12,22 @@ import org.jspecify.annotations.Nullable;
 public final class NestedTransaction implements AutoCloseable {
 
     private final SessionState session;
-    private final long readsBefore;
+    /** The session's last read before the first write within the savepoint. */
+    private long readsBefore = Long.MAX_VALUE;
+
     private @Nullable Savepoint savepoint;
     private boolean ended;
 
-    NestedTransaction(SessionState session, long readsBefore) {
+    NestedTransaction(SessionState session) {
         this.session = session;
-        this.readsBefore = readsBefore;
     }
 
-    /** {@return the session's last read before the savepoint} */
+    /** Something is going to be written. */
+    void beforeWrite(long reads) {
+        readsBefore = Math.min(readsBefore, reads);
+    }
+
+    /** {@return the last read that cannot have seen what a rollback to the savepoint undoes} */
     long readsBefore() {
         return readsBefore;
     }

@@ -1,15 +1,27 @@
 package dev.dovetail.orm;
 
+import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadPlan;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.query.EntitySelect;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
 import java.util.List;
 
 /** Runs queries for objects. */
 final class QueryRunner {
 
     private QueryRunner() {}
+
+    /** The statement with the session's criteria. */
+    static Select<Row> statement(SessionState session, EntitySelect<?> query) {
+        return EntityStatements.restricted(
+                query.statement(),
+                session.mappings().of(query.root().mapped()),
+                query.root().source(),
+                session);
+    }
 
     static <E> List<E> list(SessionState session, EntitySelect<E> query) {
         session.checkUsable();
@@ -21,8 +33,8 @@ final class QueryRunner {
         LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
         String purpose = "selecting " + entity.name();
         List<InstanceState> found = query.populatesExisting()
-                ? session.graphs.populate(plan, query.statement(), purpose)
-                : session.graphs.query(plan, query.statement(), new Object[0], purpose);
+                ? session.graphs.populate(plan, statement(session, query), purpose)
+                : session.graphs.query(plan, statement(session, query), new Object[0], purpose);
         Class<E> type = query.root().mapped().entityClass();
         return found.stream().map(state -> type.cast(state.entity())).toList();
     }

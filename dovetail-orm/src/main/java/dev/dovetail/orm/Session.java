@@ -11,7 +11,9 @@ import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.query.EntityDelete;
 import dev.dovetail.orm.query.EntitySelect;
+import dev.dovetail.orm.query.EntityUpdate;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowLock;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class Session implements AutoCloseable {
 
     Session(SessionState state) {
         this.state = state;
+        state.face(this);
     }
 
     /**
@@ -298,7 +302,7 @@ public final class Session implements AutoCloseable {
      * @return the number of rows, within its limit
      */
     public long count(EntitySelect<?> query) {
-        return count(query.statement());
+        return count(QueryRunner.statement(state, query));
     }
 
     /**
@@ -308,7 +312,7 @@ public final class Session implements AutoCloseable {
      * @return true if it finds a row
      */
     public boolean exists(EntitySelect<?> query) {
-        return exists(query.statement());
+        return exists(QueryRunner.statement(state, query));
     }
 
     /**
@@ -392,9 +396,79 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /**
+     * Changes rows by criteria, in one statement, and the objects in memory with them. Flushes first, unless autoflush is
+     * off. Sets the columns of {@code @Updated} and counts versions on; no listener of single objects hears of it.
+     *
+     * @param update made by {@link dev.dovetail.orm.query.Queries#update}
+     * @return how many rows were changed
+     * @throws UsageException if it changes a primary key, or is to be evaluated in memory and cannot be
+     */
+    public int execute(EntityUpdate<?> update) {
+        return result(() -> state.bulk.update(update));
+    }
+
+    /**
+     * Deletes rows by criteria, in one statement; the objects in memory become deleted. Flushes first, unless autoflush is
+     * off. What the rows lead to is left to the database; no listener of single objects hears of it.
+     *
+     * @param delete made by {@link dev.dovetail.orm.query.Queries#deleteFrom}
+     * @return how many rows were deleted
+     * @throws UsageException if it is to be evaluated in memory and cannot be
+     */
+    public int execute(EntityDelete<?> delete) {
+        return result(() -> state.bulk.delete(delete));
+    }
+
+    /**
+     * Inserts many rows past the unit of work: in the given order, rows next to each other with the same columns together;
+     * no cascades, no listeners, foreign keys as the fields have them. The objects stay new and do not get their generated
+     * keys; client defaults are put into them. Flushes first, unless autoflush is off.
+     *
+     * @param entities new objects, in no session
+     * @throws UsageException if one has a row or a session
+     */
+    public void bulkInsert(Collection<?> entities) {
+        use(() -> state.bulk.insert(entities));
+    }
+
+    /**
+     * Inserts the row of a new object, or updates the one with the same primary key, in one statement; then reads it.
+     * Columns that are null in the object are left as they are, and so is the time of creation; a version is counted on.
+     * Flushes first, unless autoflush is off.
+     *
+     * @param entity a new object, in no session
+     * @param <E> its class
+     * @return this session's object for the row
+     * @throws UsageException if it has a row or a session, or a part of the key is null
+     */
+    public <E> E upsert(E entity) {
+        return upserted(entity);
+    }
+
+    /**
+     * Inserts the row of a new object, or updates the one with the same unique key, as {@link #upsert(Object)}.
+     *
+     * @param entity a new object, in no session
+     * @param key the attributes of a unique key
+     * @param <E> its class
+     * @return this session's object for the row
+     * @throws UsageException if it has a row or a session, a part of the key is null, or there is no such unique key
+     */
+    @SafeVarargs
+    public final <E> E upsert(E entity, MappedAttribute<? super E>... key) {
+        return upserted(entity, names(key));
+    }
+
+    @SuppressWarnings("unchecked") // the session's object is of the class of the given one
+    private <E> E upserted(E entity, String... key) {
+        return result(() -> (E) state.bulk.upsert(entity, List.of(key)));
+    }
+
     private Connection queried() {
         state.checkUsable();
         state.autoflush("a statement of Core");
+        state.transaction.beforeWrite();
         return state.connection();
     }
 
@@ -436,9 +510,10 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * What the next flush would send, step by step, with the reason for each row. Sends no writes; it may read.
+     * What the next flush would send: the steps in order, each with the earlier steps that it has to come after, the foreign
+     * key or unique key behind that, and its first rows with their reasons. Sends no writes; it may read.
      *
-     * @return one line for each step and each row
+     * @return the plan, to be read by people; empty if there is nothing to be sent
      */
     public String explainFlush() {
         return result(state.flush::explain);
@@ -646,6 +721,15 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * What the application keeps with the session: a user, a tenant. Listeners find it there.
+     *
+     * @return a map that lives as long as the session and may be changed
+     */
+    public Map<Object, Object> info() {
+        return state.info;
+    }
+
+    /**
      * Where the session's transaction is.
      *
      * @return whether it is open, within a savepoint, or failed
@@ -691,7 +775,10 @@ public final class Session implements AutoCloseable {
      * @return the connection, until the end of the transaction; the session closes it
      */
     public Connection connection() {
-        return result(state::connection);
+        return result(() -> {
+            state.transaction.beforeWrite();
+            return state.connection();
+        });
     }
 
     /**
@@ -719,7 +806,11 @@ public final class Session implements AutoCloseable {
         boolean entered = state.guard.enter();
         try {
             state.checkOpen();
-            return action.get();
+            R found = action.get();
+            if (entered) {
+                state.hooks.tellReads();
+            }
+            return found;
         } finally {
             state.guard.leave(entered);
         }

@@ -8,6 +8,7 @@ import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.generated.EntityIndex;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.unitofwork.TableOrder;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,8 @@ public final class SessionFactory {
     private final Mappings mappings;
     private final States states;
     private final List<List<EntityDescriptor<?>>> tableOrder;
+    private final SessionEvents events;
+    private final Criteria criteria;
 
     private SessionFactory(Engine engine, SessionOptions options, List<EntityMapper<?>> mappers) {
         check(mappers);
@@ -46,6 +50,8 @@ public final class SessionFactory {
         this.mappings = new Mappings(mappers);
         this.states = new States(mappings);
         this.tableOrder = TableOrder.of(mappings.entities());
+        this.events = new SessionEvents();
+        this.criteria = new Criteria();
     }
 
     /**
@@ -135,6 +141,8 @@ public final class SessionFactory {
         this.mappings = other.mappings;
         this.states = other.states;
         this.tableOrder = other.tableOrder;
+        this.events = other.events;
+        this.criteria = other.criteria;
     }
 
     /**
@@ -272,6 +280,56 @@ public final class SessionFactory {
             session.commit();
             return result;
         }
+    }
+
+    /**
+     * A scope for one session, which is opened when it is asked for.
+     *
+     * @return the scope, to be closed by the caller
+     */
+    public SessionScope scope() {
+        return new SessionScope(this);
+    }
+
+    /**
+     * One session for each scope object.
+     *
+     * @param currentScope gives the current scope object, for instance the request that is being handled; null if there is
+     *     none
+     * @return the sessions, to be closed when the program ends
+     */
+    public ScopedSessions scoped(Supplier<? extends @Nullable Object> currentScope) {
+        return new ScopedSessions(this, currentScope);
+    }
+
+    /**
+     * The session that an object is in. After SQLAlchemy's {@code object_session}.
+     *
+     * @param entity an object of a mapped class
+     * @return its session, or null if it is in none
+     */
+    public @Nullable Session sessionOf(Object entity) {
+        InstanceState state = states.find(entity);
+        return state != null && state.session() instanceof SessionState session ? session.face() : null;
+    }
+
+    /**
+     * Conditions for whatever reads objects, in all sessions of this factory and of those made from it by {@link #with}.
+     *
+     * @return the criteria
+     */
+    public Criteria criteria() {
+        return criteria;
+    }
+
+    /**
+     * Where listeners are registered. They hear of all sessions of this factory, and of those made from it by {@link
+     * #with}.
+     *
+     * @return the events
+     */
+    public SessionEvents events() {
+        return events;
     }
 
     /**

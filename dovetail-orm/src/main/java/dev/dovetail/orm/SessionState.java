@@ -16,6 +16,7 @@ import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.GraphLoader;
 import dev.dovetail.orm.internal.load.HolderLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
@@ -23,6 +24,8 @@ import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.orm.internal.unitofwork.FlushSource;
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -54,6 +57,7 @@ final class SessionState implements LoadContext, FlushSource {
     final boolean reading;
 
     final ThreadGuard guard = new ThreadGuard();
+    final Map<Object, Object> info = new HashMap<>();
     final IdentityMap identityMap = new IdentityMap();
     final Set<InstanceState> pending = new LinkedHashSet<>();
     final Doomed doomed = new Doomed(this);
@@ -64,10 +68,13 @@ final class SessionState implements LoadContext, FlushSource {
     final HolderLoader holders = new HolderLoader(this, loader, graphs);
     final Flush flush = new Flush(this);
     final Expiry expiry = new Expiry(this);
+    final BulkWrites bulk;
+    final Hooks hooks;
     final CascadeWalk cascades;
     /** Pending objects that lost their place in a list for a moment; the flush looks again. */
     private final Set<InstanceState> suspects = new LinkedHashSet<>();
 
+    private @Nullable Session face;
     private long reads;
     /** How many times autoflush is held back at the moment. */
     private int autoflushHeld;
@@ -83,6 +90,8 @@ final class SessionState implements LoadContext, FlushSource {
         this.options = options;
         this.transactions = transactions;
         this.reading = reading;
+        this.hooks = new Hooks(this);
+        this.bulk = new BulkWrites(this);
         this.cascades = new CascadeWalk(factory.mappings());
     }
 
@@ -269,9 +278,48 @@ final class SessionState implements LoadContext, FlushSource {
         try {
             checkUsable();
             holders.touch(state, holder);
+            if (entered) {
+                hooks.tellReads();
+            }
         } finally {
             guard.leave(entered);
         }
+    }
+
+    /** The session as applications know it. */
+    Session face() {
+        return Objects.requireNonNull(face);
+    }
+
+    void face(Session session) {
+        face = session;
+    }
+
+    /** Whether a flush would have anything to look at. */
+    boolean hasWork() {
+        return !pending.isEmpty()
+                || !doomed.states().isEmpty()
+                || identityMap.all().stream().anyMatch(state -> state.changed() || state.holdersChanged());
+    }
+
+    @Override
+    public List<Operand<Boolean>> criteria(EntityDescriptor<?> entity, TableSource source) {
+        return factory.criteria().of(face(), entity, source);
+    }
+
+    @Override
+    public void loaded(InstanceState state) {
+        hooks.loaded(state);
+    }
+
+    @Override
+    public void refreshed(InstanceState state) {
+        hooks.refreshed(state);
+    }
+
+    @Override
+    public boolean hearsDeletes(Class<?> entityClass) {
+        return hooks.hearsDeletes(entityClass);
     }
 
     @Override
@@ -445,6 +493,11 @@ final class SessionState implements LoadContext, FlushSource {
     @Override
     public List<InstanceState> children(InstanceState state, RelationshipEnd end) {
         return holders.children(state, end);
+    }
+
+    @Override
+    public @Nullable InstanceState referenced(InstanceState state, RelationshipEnd end) {
+        return holders.referenced(state, end);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dovetail.orm;
 
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
+import dev.dovetail.orm.SessionEvents.Moment;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.state.InstanceState;
 import java.util.ArrayDeque;
@@ -62,10 +63,15 @@ final class TransactionScope {
         return session.transactions == null ? engine.connect() : engine.connect(session.transactions);
     }
 
+    /** Something is going to be written: what is read from now on goes stale with a rollback. */
+    void beforeWrite() {
+        nested.forEach(point -> point.beforeWrite(session.reads()));
+    }
+
     NestedTransaction beginNested() {
         session.checkWrites();
         session.flush.run();
-        NestedTransaction point = new NestedTransaction(session, session.reads());
+        NestedTransaction point = new NestedTransaction(session);
         nested.push(point);
         session.undo.open();
         return point;
@@ -74,6 +80,7 @@ final class TransactionScope {
     void commit() {
         session.checkUsable();
         session.checkWrites();
+        session.hooks.tell(Moment.BEFORE_COMMIT);
         while (!nested.isEmpty()) {
             release(nested.element());
         }
@@ -102,6 +109,7 @@ final class TransactionScope {
         if (notGivenBack != null) {
             session.warn("the transaction was committed, but its connection could not be given back: " + notGivenBack);
         }
+        session.hooks.tell(Moment.AFTER_COMMIT);
     }
 
     void rollback() {
@@ -111,6 +119,7 @@ final class TransactionScope {
         RuntimeException error = rollBackConnection();
         rollBackMemory(begun);
         throwIfAny(giveBack(error));
+        session.hooks.tell(Moment.AFTER_ROLLBACK);
     }
 
     /** Ends the transaction with the session: what was not committed is rolled back, unflushed changes stay. */
@@ -137,6 +146,11 @@ final class TransactionScope {
             cause.addSuppressed(error);
         }
         rollBackMemory(true);
+        try {
+            session.hooks.tell(Moment.AFTER_ROLLBACK);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private boolean rolledBackTo(NestedTransaction point, Throwable cause) {

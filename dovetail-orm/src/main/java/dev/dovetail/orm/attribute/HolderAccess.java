@@ -1,12 +1,11 @@
 package dev.dovetail.orm.attribute;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The session's side of a holder. For {@code dev.dovetail.orm.internal} and generated code; kept apart from {@link One} and
- * {@link Many} so that what applications see of them stays small.
+ * {@link HolderOfMany} so that what applications see of them stays small.
  */
 public final class HolderAccess {
 
@@ -72,8 +71,8 @@ public final class HolderAccess {
         if (side.content == Side.Content.UNKNOWN) {
             return;
         }
-        if (holder instanceof Many<?> many) {
-            many.makeStale();
+        if (holder instanceof HolderOfMany<?>) {
+            members(holder).makeStale();
         } else if (!changed(holder)) {
             side.content = Side.Content.STALE;
         }
@@ -86,7 +85,7 @@ public final class HolderAccess {
      * @return true if it did
      */
     public static boolean changed(Holder<?> holder) {
-        return holder instanceof One<?> one ? one.changed : ((Many<?>) holder).changed();
+        return holder instanceof One<?> one ? one.changed : members(holder).isChanged();
     }
 
     /**
@@ -125,13 +124,8 @@ public final class HolderAccess {
      * @param many the holder
      * @return the content, and what was queued for it
      */
-    public static List<?> content(Many<?> many) {
-        if (many.queued.isEmpty()) {
-            return many.items;
-        }
-        List<Object> all = new ArrayList<>(many.items);
-        all.addAll(many.queued);
-        return all;
+    public static List<?> content(HolderOfMany<?> many) {
+        return members(many).inMemory();
     }
 
     /**
@@ -140,8 +134,8 @@ public final class HolderAccess {
      * @param many the holder
      * @return the objects
      */
-    public static List<?> added(Many<?> many) {
-        return many.added();
+    public static List<?> added(HolderOfMany<?> many) {
+        return members(many).added();
     }
 
     /**
@@ -150,8 +144,8 @@ public final class HolderAccess {
      * @param many the holder
      * @return the objects
      */
-    public static List<?> removed(Many<?> many) {
-        return many.removed();
+    public static List<?> removed(HolderOfMany<?> many) {
+        return members(many).removed();
     }
 
     /**
@@ -172,8 +166,11 @@ public final class HolderAccess {
      * @param content the objects
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the loader loads the relationship's target
-    public static void fill(Many<?> many, List<?> content) {
-        ((Many) many).fill(content);
+    public static void fill(HolderOfMany<?> many, List<?> content) {
+        if (many instanceof WriteOnly) {
+            members(many).open(); // refuses
+        }
+        ((Members) members(many)).fill(content);
     }
 
     /**
@@ -187,7 +184,7 @@ public final class HolderAccess {
         if (holder instanceof One one) {
             one.set(elements.isEmpty() ? null : elements.get(0));
         } else {
-            ((Many) holder).setAll(elements);
+            ((Members) members((Holder<?>) holder)).setAll(elements);
         }
     }
 
@@ -198,8 +195,23 @@ public final class HolderAccess {
      * @param elements the objects
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // whoever calls has objects of the relationship's target
-    public static void add(Many<?> many, List<?> elements) {
-        ((Many) many).addAll(elements);
+    public static void add(HolderOfMany<?> many, List<?> elements) {
+        elements.forEach(element -> ((Members) members(many)).add(element));
+    }
+
+    /**
+     * Removes from a collection, as if the application did it.
+     *
+     * @param many the holder
+     * @param element the object
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // whoever calls has an object of the relationship's target
+    public static void remove(HolderOfMany<?> many, Object element) {
+        if (many instanceof WriteOnly) {
+            ((Members) members(many)).drop(element);
+        } else {
+            members(many).remove(element);
+        }
     }
 
     /**
@@ -211,7 +223,7 @@ public final class HolderAccess {
         if (holder instanceof One<?> one) {
             one.revert();
         } else {
-            ((Many<?>) holder).revert();
+            members(holder).revert();
         }
     }
 
@@ -224,7 +236,7 @@ public final class HolderAccess {
         if (holder instanceof One<?> one) {
             one.settle();
         } else {
-            ((Many<?>) holder).settle();
+            members(holder).settle();
         }
     }
 
@@ -234,8 +246,8 @@ public final class HolderAccess {
      * @param holder the holder
      */
     public static void detach(Holder<?> holder) {
-        if (holder instanceof Many<?> many) {
-            many.keepQueued();
+        if (holder instanceof HolderOfMany<?>) {
+            members(holder).keepQueued();
         }
     }
 
@@ -249,7 +261,7 @@ public final class HolderAccess {
         if (holder instanceof One<?> one) {
             one.accept(other);
         } else {
-            ((Many<?>) holder).accept(other);
+            members(holder).accept(other);
         }
     }
 
@@ -263,7 +275,7 @@ public final class HolderAccess {
         if (holder instanceof One<?> one) {
             one.release(other);
         } else {
-            ((Many<?>) holder).release(other);
+            members(holder).release(other);
         }
     }
 
@@ -274,7 +286,7 @@ public final class HolderAccess {
      * @return a memento that puts it back, any number of times
      */
     public static Runnable capture(Holder<?> holder) {
-        return holder instanceof One<?> one ? captureOne(one) : captureMany((Many<?>) holder);
+        return holder instanceof One<?> one ? captureOne(one) : members(holder).capture();
     }
 
     /**
@@ -314,24 +326,18 @@ public final class HolderAccess {
         };
     }
 
-    private static <T> Runnable captureMany(Many<T> many) {
-        List<T> items = List.copyOf(many.items);
-        List<T> original = many.original == null ? null : List.copyOf(many.original);
-        List<T> queued = List.copyOf(many.queued);
-        List<T> dropped = List.copyOf(many.dropped);
-        Side.Content content = many.side.content;
-        return () -> {
-            many.items = new ArrayList<>(items);
-            many.original = original == null ? null : new ArrayList<>(original);
-            many.queued.clear();
-            many.queued.addAll(queued);
-            many.dropped.clear();
-            many.dropped.addAll(dropped);
-            many.side.content = content;
-        };
+    private static Side side(Holder<?> holder) {
+        return holder instanceof One<?> one ? one.side : members(holder);
     }
 
-    private static Side side(Holder<?> holder) {
-        return holder instanceof One<?> one ? one.side : ((Many<?>) holder).side;
+    private static Members<?> members(Holder<?> holder) {
+        if (holder instanceof Many<?> many) {
+            return many.members;
+        } else if (holder instanceof ManySet<?> many) {
+            return many.members;
+        } else if (holder instanceof ManyMap<?, ?> many) {
+            return many.members;
+        }
+        return ((WriteOnly<?>) holder).members;
     }
 }

@@ -76,15 +76,8 @@ public final class MappedClasses {
      */
     static RelationshipEnd[] ends(MappedClass<?> mapped) {
         Slot slot = SLOTS.get(mapped.entityClass());
-        RelationshipEnd[] ends = slot.ends;
-        if (ends == null) {
-            ends = new RelationshipEnd[mapped.model().relationships().size()];
-            for (int position = 0; position < ends.length; position++) {
-                ends[position] = new RelationshipEnd(mapped, position);
-            }
-            slot.ends = ends;
-        }
-        return ends;
+        RelationshipEnd[] known = slot.ends;
+        return known == null ? slot.ends(mapped) : known;
     }
 
     /** What is known of one class. Racing threads compute equal values. */
@@ -92,6 +85,19 @@ public final class MappedClasses {
         private volatile @Nullable MappedClass<?> mapped;
         private volatile RelationshipEnd @Nullable [] ends;
         private volatile boolean missing;
+
+        /** Ends are the same for all threads: they know which object is whose. */
+        synchronized RelationshipEnd[] ends(MappedClass<?> of) {
+            RelationshipEnd[] known = ends;
+            if (known == null) {
+                known = new RelationshipEnd[of.model().relationships().size()];
+                for (int position = 0; position < known.length; position++) {
+                    known[position] = new RelationshipEnd(of, position);
+                }
+                ends = known;
+            }
+            return known;
+        }
 
         @Nullable
         MappedClass<?> initialise(Class<?> type) {

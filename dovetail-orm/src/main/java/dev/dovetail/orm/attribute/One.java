@@ -56,7 +56,9 @@ public final class One<T> implements Holder<T> {
         side.checkUse();
         if (newValue != null) {
             side.check(newValue);
+            side.checkSingleParent(newValue, true);
         }
+        side.checkWritable();
         T old = current();
         if (old == newValue && side.content == Side.Content.LOADED) {
             return;
@@ -101,6 +103,12 @@ public final class One<T> implements Holder<T> {
             beforeKnown = old != null || !side.unloaded();
         }
         value = newValue;
+        if (old != null) {
+            side.parted(old);
+        }
+        if (newValue != null) {
+            side.joined(newValue);
+        }
         side.content = Side.Content.LOADED;
         side.changed();
         if (side.end().toParent()) {
@@ -121,7 +129,7 @@ public final class One<T> implements Holder<T> {
         }
     }
 
-    /** The other side let this object go. A key that leads elsewhere stays. */
+    /** The other side let this object go. A key that leads elsewhere stays; what is not loaded has nothing to let go. */
     void release(Object other) {
         T held = current();
         if (held == other || (held == null && side.unloaded() && leadsTo(other))) {
@@ -131,7 +139,7 @@ public final class One<T> implements Holder<T> {
 
     private boolean leadsTo(Object other) {
         RelationshipEnd end = side.end();
-        return !end.toParent() || Arrays.equals(end.foreignKey(side.owner), end.key(other));
+        return end.toParent() && Arrays.equals(end.foreignKey(side.owner), end.key(other));
     }
 
     /** Forgets what was not flushed. */

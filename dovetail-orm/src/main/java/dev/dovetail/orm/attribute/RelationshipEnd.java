@@ -20,12 +20,14 @@ public final class RelationshipEnd {
     private final MappedClass<?> owner;
     private final int position;
     private final RelationshipModel model;
+    private final SingleParents singleParents;
     private volatile @Nullable Joined joined;
 
     RelationshipEnd(MappedClass<?> owner, int position) {
         this.owner = owner;
         this.position = position;
         this.model = owner.model().relationships().get(position);
+        this.singleParents = model.singleParent() ? SingleParents.noted() : SingleParents.UNCHECKED;
     }
 
     /**
@@ -110,6 +112,10 @@ public final class RelationshipEnd {
      */
     public Link link() {
         return joined().link;
+    }
+
+    SingleParents singleParents() {
+        return singleParents;
     }
 
     /**

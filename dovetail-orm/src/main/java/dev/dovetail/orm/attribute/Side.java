@@ -4,7 +4,7 @@ import dev.dovetail.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /** What both kinds of holder have: their owner, their relationship, and whether their content is known. */
-final class Side {
+class Side {
 
     /** What a holder's content is worth. */
     enum Content {
@@ -118,8 +118,53 @@ final class Side {
         }
     }
 
+    /** Refuses any change of a relationship that is only looked at. */
+    void checkWritable() {
+        if (end().model().viewOnly()) {
+            throw new UsageException(
+                    "DVT-USE-VIEW-ONLY",
+                    end().label() + " is viewOnly: it is loaded and never written; change the relationship that is"
+                            + " written in its place");
+        }
+    }
+
+    /**
+     * Refuses a second parent where there may be one only, as far as the application set the first: what was loaded from
+     * the database does not count.
+     *
+     * @param mayBeOwn whether the element may be here already
+     */
+    void checkSingleParent(Object element, boolean mayBeOwn) {
+        Side parent = end().singleParents().of(element);
+        if (parent != null && parent.holds(element) && !(mayBeOwn && parent == this)) {
+            throw new UsageException(
+                    "DVT-USE-SINGLE-PARENT",
+                    "this " + element.getClass().getSimpleName() + " is in " + end().label() + " of "
+                            + (parent == this ? "this " : "another ")
+                            + end().owner().model().simpleName()
+                            + " already, and that is singleParent; take it out there"
+                            + " first");
+        }
+    }
+
+    /** Whether an object is held in memory. */
+    boolean holds(Object element) {
+        return HolderAccess.value((One<?>) holder) == element;
+    }
+
+    /** The application, or the other side, has put an object here. */
+    void joined(Object element) {
+        end().singleParents().put(element, this);
+    }
+
+    /** The application, or the other side, has taken an object from here. */
+    void parted(Object element) {
+        end().singleParents().remove(element, this);
+    }
+
     /** Refuses what the holder cannot take, before anything has changed. */
     void check(@Nullable Object element) {
+        checkWritable();
         Class<?> wanted = end().target().entityClass();
         if (!wanted.isInstance(element)) {
             throw new UsageException(

@@ -55,12 +55,21 @@ public @interface Relationship {
     String[] foreignKey() default {};
 
     /**
-     * Says that an object is held by one parent only; needed for delete-orphan on the many side. A second parent is not
-     * refused yet.
+     * Says that an object is held by one parent only; needed for delete-orphan where there may be several. Putting it into a
+     * second one is refused, as far as the first is known from what the application did: what was loaded from the database
+     * does not count.
      *
      * @return true if there is never a second parent
      */
     boolean singleParent() default false;
+
+    /**
+     * Says that the relationship is loaded and never written: it has no cascades, no other side that is kept equal, and
+     * refuses changes. For a second look at a foreign key that another relationship writes, in another order for instance.
+     *
+     * @return true if the holder cannot be changed
+     */
+    boolean viewOnly() default false;
 
     /**
      * The order in which a collection is loaded.

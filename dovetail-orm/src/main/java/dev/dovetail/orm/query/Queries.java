@@ -11,6 +11,28 @@ public final class Queries {
     private Queries() {}
 
     /**
+     * Changes rows of an entity in one statement, for {@code Session.execute}.
+     *
+     * @param entity the entity's path, for instance {@code PARENT}
+     * @param <E> the entity
+     * @return the statement
+     */
+    public static <E> EntityUpdate<E> update(EntityPath<E> entity) {
+        return EntityUpdate.of(entity);
+    }
+
+    /**
+     * Deletes rows of an entity in one statement, for {@code Session.execute}.
+     *
+     * @param entity the entity's path, for instance {@code PARENT}
+     * @param <E> the entity
+     * @return the statement
+     */
+    public static <E> EntityDelete<E> deleteFrom(EntityPath<E> entity) {
+        return EntityDelete.of(entity);
+    }
+
+    /**
      * Selects the objects of an entity.
      *
      * @param entity the entity's path, for instance {@code PARENT}

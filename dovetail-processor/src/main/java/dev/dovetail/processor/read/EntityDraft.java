@@ -73,8 +73,13 @@ final class EntityDraft {
     /** A field that is a record of several columns. */
     record EmbeddedMember(VariableElement field, EmbeddedSource source, List<ColumnMember> columns) implements Member {}
 
-    /** A field that holds a relationship. */
-    record HolderMember(VariableElement field, RelationshipModel model, TypeElement target) implements Member {}
+    /**
+     * A field that holds a relationship.
+     *
+     * @param kind the simple name of the holder's class
+     */
+    record HolderMember(VariableElement field, String kind, RelationshipModel model, TypeElement target)
+            implements Member {}
 
     Stream<ColumnMember> columns() {
         return members.stream().flatMap(EntityDraft::columns);

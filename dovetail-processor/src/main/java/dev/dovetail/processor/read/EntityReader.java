@@ -118,6 +118,7 @@ public final class EntityReader {
                 columns.addAll(keys.holderColumns.getOrDefault(holder.fieldName(), List.of()));
                 targets.add(holder.target());
                 holders.add(new HolderSource(
+                        holder.kind(),
                         holder.model(),
                         ClassNames.of(holder.target()),
                         draft(holder.target()).isPresent(),

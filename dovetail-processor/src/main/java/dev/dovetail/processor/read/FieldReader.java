@@ -6,21 +6,12 @@ import static dev.dovetail.orm.mapping.model.Rule.FIELD_NOT_MAPPABLE;
 import static dev.dovetail.orm.mapping.model.Rule.RELATIONSHIP_WITHOUT_HOLDER;
 import static dev.dovetail.orm.mapping.model.Rule.UNUSABLE_VALUE;
 
-import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.mapping.Generation;
-import dev.dovetail.orm.mapping.Loading;
-import dev.dovetail.orm.mapping.PassiveDeletes;
-import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
-import dev.dovetail.orm.mapping.model.RelationshipModel;
 import dev.dovetail.orm.mapping.model.Rule;
-import dev.dovetail.orm.mapping.model.SecondaryModel;
 import dev.dovetail.processor.read.EntityDraft.ColumnMember;
-import dev.dovetail.processor.read.EntityDraft.HolderMember;
 import dev.dovetail.processor.source.Names;
-import dev.dovetail.schema.ReferentialAction;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one field of an entity into its draft: a column, a relationship, or nothing. */
 final class FieldReader {
 
-    private static final String ONE = "dev.dovetail.orm.attribute.One";
-    private static final String MANY = "dev.dovetail.orm.attribute.Many";
-    private static final Set<String> ON_HOLDERS = Set.of("Relationship", "ForeignKey", "Column", "Secondary", "Index");
     private static final Set<String> CLOCK_TYPES =
             Set.of("java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime");
 
@@ -80,8 +68,8 @@ final class FieldReader {
             draft.unresolved.add(name);
         } else if (EmbeddedReader.embeds(field)) {
             new EmbeddedReader(draft, field, types).read();
-        } else if (ClassNames.is(type, ONE) || ClassNames.is(type, MANY)) {
-            holder((DeclaredType) type);
+        } else if (HolderReader.reads(type)) {
+            new HolderReader(draft, field, name, (DeclaredType) type).read();
         } else if (AnnotationUse.of(field, "Relationship").isPresent()) {
             relationshipWithoutHolder(type);
         } else {
@@ -115,94 +103,6 @@ final class FieldReader {
                 null,
                 "@Relationship stands on a " + label + ", but a relationship is held by a One or a Many; write final "
                         + holder + " " + name + " = new " + (collection ? "Many" : "One") + "<>(this)");
-    }
-
-    private void holder(DeclaredType type) {
-        String kind = ClassNames.is(type, MANY) ? "Many" : "One";
-        AnnotationUse.simpleNames(field).stream()
-                .filter(annotation -> !ON_HOLDERS.contains(annotation))
-                .forEach(annotation -> report(
-                        FIELD_NOT_MAPPABLE,
-                        annotation,
-                        null,
-                        "@" + annotation + " stands on columns, not on a " + kind
-                                + "; give the foreign key's column a field of its own, and put it there"));
-        if (AnnotationUse.of(field, "Column").isPresent()
-                && AnnotationUse.of(field, "ForeignKey").isEmpty()) {
-            report(
-                    FIELD_NOT_MAPPABLE,
-                    "Column",
-                    null,
-                    "@Column on a " + kind
-                            + " describes the foreign key's column, but there is no @ForeignKey beside it");
-        }
-        if (!field.getModifiers().contains(Modifier.FINAL)) {
-            report(
-                    FIELD_NOT_MAPPABLE,
-                    null,
-                    null,
-                    "a holder belongs to its object for good; make the " + kind + " final");
-        }
-        List<? extends TypeMirror> arguments = type.getTypeArguments();
-        if (arguments.size() == 1 && arguments.get(0).getKind() == TypeKind.ERROR) {
-            draft.unresolved.add(name);
-        } else if (arguments.size() != 1 || arguments.get(0).getKind() != TypeKind.DECLARED) {
-            report(
-                    FIELD_NOT_MAPPABLE,
-                    null,
-                    null,
-                    "the " + kind + " does not say of which class; write " + kind + "<…>");
-        } else {
-            var target = ClassNames.element(arguments.get(0));
-            String targetName = ClassNames.of(target).binary();
-            RelationshipModel model = kind.equals("Many")
-                    ? RelationshipModel.many(name, targetName)
-                    : RelationshipModel.one(name, targetName);
-            AnnotationUse use = AnnotationUse.of(field, "Relationship").orElse(null);
-            AnnotationUse secondary = AnnotationUse.of(field, "Secondary").orElse(null);
-            if (secondary != null) {
-                model = model.secondary(secondary(secondary));
-            }
-            draft.members.add(new HolderMember(field, use == null ? model : relationship(model, use), target));
-        }
-    }
-
-    private SecondaryModel secondary(AnnotationUse use) {
-        if (use.given("table") && use.text("table").isBlank()) {
-            report(UNUSABLE_VALUE, "Secondary", "table", "the secondary table's name is blank; drop it");
-        }
-        return SecondaryModel.of(use.text("table").isBlank() ? null : use.text("table"))
-                .columns(use.texts("columns").toArray(new String[0]))
-                .targetColumns(use.texts("targetColumns").toArray(new String[0]))
-                .onDelete(use.constant("onDelete", ReferentialAction.class))
-                .onUpdate(use.constant("onUpdate", ReferentialAction.class));
-    }
-
-    private static RelationshipModel relationship(RelationshipModel model, AnnotationUse use) {
-        RelationshipModel read = model;
-        if (use.given("backPopulates")) {
-            read = read.backPopulates(use.text("backPopulates"));
-        }
-        if (use.given("cascade")) {
-            read = read.cascade(use.constants("cascade", Cascade.class).toArray(new Cascade[0]));
-        }
-        if (use.given("passiveDeletes")) {
-            read = read.passiveDeletes(use.constant("passiveDeletes", PassiveDeletes.class));
-        }
-        if (use.given("passiveUpdates")) {
-            read = read.passiveUpdates(use.constant("passiveUpdates", PassiveUpdates.class));
-        }
-        if (use.flag("postUpdate")) {
-            read = read.asPostUpdate();
-        }
-        if (use.flag("singleParent")) {
-            read = read.asSingleParent();
-        }
-        if (use.given("loading")) {
-            read = read.loading(use.constant("loading", Loading.class));
-        }
-        return read.foreignKey(use.texts("foreignKey").toArray(new String[0]))
-                .orderBy(use.texts("orderBy").stream().map(String::strip).toArray(String[]::new));
     }
 
     private void column(TypeMirror type) {

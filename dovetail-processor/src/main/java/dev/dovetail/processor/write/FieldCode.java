@@ -145,7 +145,8 @@ final class FieldCode {
         String handle = handles.get(holder.model().name());
         return handle == null
                 ? variable + "." + holder.model().name()
-                : "(" + holderType(holder) + "<?>) " + handle + ".get(" + variable + ")";
+                : "(" + holderType(holder) + (holder.kind().equals("ManyMap") ? "<?, ?>) " : "<?>) ") + handle + ".get("
+                        + variable + ")";
     }
 
     private String holder(String name) {
@@ -157,7 +158,7 @@ final class FieldCode {
     }
 
     private String holderType(HolderSource holder) {
-        return source.type("dev.dovetail.orm.attribute." + (holder.model().many() ? "Many" : "One"));
+        return source.type("dev.dovetail.orm.attribute." + holder.kind());
     }
 
     private void handleConstant(String field, String type) {

@@ -179,6 +179,8 @@ final class ModelWriter {
         chain.callIf(relationship.postUpdate(), "asPostUpdate")
                 .callIf(!relationship.foreignKey().isEmpty(), "foreignKey", texts(relationship.foreignKey()))
                 .callIf(relationship.singleParent(), "asSingleParent")
+                .callIf(relationship.viewOnly(), "asViewOnly")
+                .callIf(relationship.writeOnly(), "asWriteOnly")
                 .callIf(!relationship.orderBy().isEmpty(), "orderBy", texts(relationship.orderBy()));
         SecondaryModel secondary = relationship.secondary();
         return secondary == null ? chain : chain.call("secondary", secondary(secondary));

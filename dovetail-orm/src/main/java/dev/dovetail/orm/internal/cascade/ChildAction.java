@@ -31,6 +31,9 @@ public enum ChildAction {
      * @return what to do
      */
     public static ChildAction of(RelationshipEnd end) {
+        if (end.model().viewOnly()) {
+            return LEAVE;
+        }
         boolean delete = end.cascades(Cascade.DELETE);
         if (end.toParent()) {
             return delete ? DELETE_ALL : LEAVE;

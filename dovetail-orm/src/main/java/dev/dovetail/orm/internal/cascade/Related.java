@@ -2,7 +2,7 @@ package dev.dovetail.orm.internal.cascade;
 
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.HolderOfMany;
 import dev.dovetail.orm.attribute.One;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public final class Related {
      * @return the objects, in order
      */
     public static List<?> inMemory(Holder<?> holder) {
-        if (holder instanceof Many<?> many) {
+        if (holder instanceof HolderOfMany<?> many) {
             return HolderAccess.content(many);
         }
         Object value = HolderAccess.value((One<?>) holder);
@@ -35,7 +35,7 @@ public final class Related {
         if (HolderAccess.loaded(holder)) {
             return inMemory(holder);
         }
-        return holder instanceof Many<?> many ? HolderAccess.added(many) : List.of();
+        return holder instanceof HolderOfMany<?> many ? HolderAccess.added(many) : List.of();
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Related {
      * @return the objects
      */
     public static List<?> removed(Holder<?> holder) {
-        if (holder instanceof Many<?> many) {
+        if (holder instanceof HolderOfMany<?> many) {
             return HolderAccess.removed(many);
         }
         One<?> one = (One<?>) holder;
@@ -60,7 +60,7 @@ public final class Related {
      * @return the objects
      */
     public static List<?> added(Holder<?> holder) {
-        if (holder instanceof Many<?> many) {
+        if (holder instanceof HolderOfMany<?> many) {
             return HolderAccess.added(many);
         }
         One<?> one = (One<?>) holder;

@@ -61,11 +61,12 @@ public final class Reverting {
         state.recheckHolders();
     }
 
+    /** Of a many-to-many relationship each side is reverted by itself: the flush writes what either still says. */
     private List<Runnable> mirrors(InstanceState state, RelationshipEnd end) {
         List<Runnable> mirrors = new ArrayList<>();
         Holder<?> holder = end.holder(state.entity());
         RelationshipEnd inverse = end.inverse();
-        if (inverse != null && HolderAccess.changed(holder)) {
+        if (inverse != null && end.linkTable() == null && HolderAccess.changed(holder)) {
             Related.added(holder).forEach(other -> mirrors.add(() -> leave(state, end, inverse, other)));
             Related.removed(holder).forEach(other -> mirrors.add(() -> comeBack(state, end, inverse, other)));
         }
@@ -73,7 +74,7 @@ public final class Reverting {
     }
 
     private void leave(InstanceState state, RelationshipEnd end, RelationshipEnd inverse, Object other) {
-        if (end.toParent()) {
+        if (end.toParent() || !(inverse.holder(other) instanceof One<?>)) {
             HolderAccess.release(inverse.holder(other), state.entity());
         } else {
             revertChild(end, inverse, other);
@@ -81,7 +82,7 @@ public final class Reverting {
     }
 
     private void comeBack(InstanceState state, RelationshipEnd end, RelationshipEnd inverse, Object other) {
-        if (end.toParent()) {
+        if (end.toParent() || !(inverse.holder(other) instanceof One<?>)) {
             HolderAccess.accept(inverse.holder(other), state.entity());
         } else {
             revertChild(end, inverse, other);

@@ -182,6 +182,7 @@ public final class EntityLoader implements RowTarget {
         state.attach(session, LifeCycle.PERSISTENT);
         state.readAt(session.nextRead());
         session.identityMap().add(state);
+        session.loaded(state);
         return state;
     }
 

@@ -167,6 +167,31 @@ public final class EntityStatements {
         return Sql.deleteFrom(entity.table()).where(match(entity, entity.matchColumns(), 0));
     }
 
+    /**
+     * Adds the session's criteria for an entity to a selection.
+     *
+     * @param select the statement
+     * @param entity the entity
+     * @param source the entity's table in the statement
+     * @param session the session
+     * @param <R> what a row is
+     * @return the statement with them
+     */
+    public static <R> Select<R> restricted(
+            Select<R> select, EntityDescriptor<?> entity, TableSource source, LoadContext session) {
+        return select.where(session.criteria(entity, source).toArray(EntityStatements::conditions));
+    }
+
+    /** As {@link #restricted(Select, EntityDescriptor, TableSource, LoadContext)} for statements of this class. */
+    static Select<Row> restricted(Select<Row> select, EntityDescriptor<?> entity, LoadContext session) {
+        return restricted(select, entity, Sql.table(entity.table()), session);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
+    private static Operand<Boolean>[] conditions(int length) {
+        return new Operand[length];
+    }
+
     private static Select<Row> all(EntityDescriptor<?> entity) {
         TableSource source = Sql.table(entity.table());
         return Sql.select(source.columns()).from(source);

@@ -3,7 +3,7 @@ package dev.dovetail.orm.internal.load;
 import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.HolderOfMany;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.Related;
@@ -71,6 +71,7 @@ public final class GraphLoader {
         for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
             List<EntityKey> some = keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT));
             Select<Row> select = EntityStatements.selectByKeys(entity, entity.idColumns(), some.size());
+            select = EntityStatements.restricted(select, entity, session);
             Object[] values =
                     some.stream().flatMap(key -> key.values().stream()).toArray();
             found.addAll(query(
@@ -140,7 +141,7 @@ public final class GraphLoader {
     }
 
     List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, String purpose, RowTarget rows) {
-        JoinedSelect joined = JoinedSelect.of(plan, select);
+        JoinedSelect joined = JoinedSelect.of(plan, select, session);
         JoinedContent content = run(plan, joined, arguments, purpose, rows);
         return joined.multipliesRows() ? List.copyOf(content.roots()) : content.rows();
     }
@@ -221,7 +222,8 @@ public final class GraphLoader {
         Map<List<Object>, Set<InstanceState>> found = new LinkedHashMap<>();
         for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
             List<Object[]> some = Keys.padded(keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT)));
-            JoinedSelect select = JoinedSelect.of(plan, along.byKeys(some.size()));
+            JoinedSelect select = JoinedSelect.of(
+                    plan, EntityStatements.restricted(along.byKeys(some.size()), plan.entity(), session), session);
             Object[] arguments = some.stream().flatMap(Arrays::stream).toArray();
             JoinedContent content = run(plan, select, arguments, purpose, rows, along.keyColumns(some.size()));
             found.putAll(some.size() == 1 ? Map.of(Keys.of(some.get(0)), content.roots()) : content.byKey());
@@ -250,7 +252,7 @@ public final class GraphLoader {
             HolderAccess.revert(holder);
         }
         List<Object> objects = found.stream().map(InstanceState::entity).toList();
-        if (holder instanceof Many<?> many) {
+        if (holder instanceof HolderOfMany<?> many) {
             HolderAccess.fill(many, objects);
             return;
         }
@@ -258,6 +260,20 @@ public final class GraphLoader {
             session.warn(end.label() + " of " + owner + " should be one object, but " + objects.size()
                     + " rows refer to it; the first is taken. A unique constraint on the foreign key prevents this");
         }
-        HolderAccess.fill((One<?>) holder, objects.isEmpty() ? null : objects.get(0));
+        HolderAccess.fill(
+                (One<?>) holder,
+                objects.stream()
+                        .filter(object -> !movedAway(object, end, owner.entity()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Whether an object was put elsewhere since, though its row does not say so yet. */
+    private static boolean movedAway(Object object, RelationshipEnd end, Object owner) {
+        RelationshipEnd inverse = end.inverse();
+        return inverse != null
+                && inverse.holder(object) instanceof One<?> one
+                && HolderAccess.changed(one)
+                && HolderAccess.value(one) != owner;
     }
 }

@@ -170,6 +170,34 @@ public final class HolderLoader {
         return found.isEmpty() ? null : found.iterator().next().entity();
     }
 
+    /**
+     * The object that a row's foreign key refers to as far as is known, whatever the holder has by now.
+     *
+     * @param owner the referring object, which has a row
+     * @param end the relationship to the referenced one
+     * @return the object, from memory or read; null if there is none
+     */
+    public @Nullable InstanceState referenced(InstanceState owner, RelationshipEnd end) {
+        Object[] reference =
+                Arrays.stream(end.childColumns()).mapToObj(owner.known()::value).toArray();
+        if (Arrays.stream(reference).anyMatch(Objects::isNull)) {
+            return null;
+        }
+        EntityDescriptor<?> parent = session.mappings().of(end.parent());
+        InstanceState known =
+                byPrimaryKey(end) ? session.identityMap().get(EntityKey.of(parent.entityClass(), reference)) : null;
+        if (known != null) {
+            return known;
+        }
+        LoadPlan plan = graphs.plan(owner).along(end);
+        return graphs
+                .byKeys(end, List.<Object[]>of(reference), plan, entities, purpose(owner, end, 0))
+                .getOrDefault(Keys.of(reference), Set.of())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether what an object refers to would have to be read. */
     private boolean unknown(InstanceState sibling, RelationshipEnd end) {
         return byPrimaryKey(end) && end.foreignKey(sibling.entity()) != null && inIdentityMap(sibling, end) == null;

@@ -7,6 +7,7 @@ import dev.dovetail.sql.DerivedTable;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Join;
 import dev.dovetail.sql.Label;
+import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.OrderTerm;
 import dev.dovetail.sql.Ordering;
 import dev.dovetail.sql.Row;
@@ -47,10 +48,12 @@ final class JoinedSelect {
     private final List<Node> nodes = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final List<Expression<?>> columns = new ArrayList<>();
+    private final LoadContext session;
     private Select<?> select;
 
-    private JoinedSelect(Select<?> select) {
+    private JoinedSelect(Select<?> select, LoadContext session) {
         this.select = select;
+        this.session = session;
     }
 
     /**
@@ -58,10 +61,11 @@ final class JoinedSelect {
      *
      * @param plan the plan
      * @param query the query; its columns are those of the plan's entity
+     * @param session gives the criteria for what is joined
      * @return the query and what it has joined
      */
-    static JoinedSelect of(LoadPlan plan, Select<?> query) {
-        JoinedSelect joined = new JoinedSelect(query);
+    static JoinedSelect of(LoadPlan plan, Select<?> query, LoadContext session) {
+        JoinedSelect joined = new JoinedSelect(query, session);
         if (joinable(query) && plan.branches().stream().anyMatch(JoinedSelect::isJoined)) {
             joined.build(plan);
         }
@@ -121,7 +125,11 @@ final class JoinedSelect {
             if (branch.source() == null) {
                 Along along = new Along(branch.end(), target);
                 String link = along.linkTable() == null ? "" : name(along.linkTable());
-                select = select.leftJoin(along.joined(source, link), along.on(ownColumn, source, link));
+                Expression<Boolean> on = along.on(ownColumn, source, link);
+                for (Operand<Boolean> criterion : session.criteria(target, source)) {
+                    on = Sql.and(on, criterion);
+                }
+                select = select.leftJoin(along.joined(source, link), on);
             }
             List<OrderTerm> orders = collection(branch) && branch.source() == null
                     ? EntityStatements.order(

@@ -2,9 +2,13 @@ package dev.dovetail.orm.internal.load;
 
 import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.internal.identity.IdentityMap;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.SessionContext;
 import dev.dovetail.orm.internal.state.States;
+import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.TableSource;
 import java.util.List;
 
 /** What loading needs of a session. */
@@ -27,6 +31,22 @@ public interface LoadContext extends SessionContext {
 
     /** Flushes, if the session does so before it sends a query. */
     void autoflush();
+
+    /**
+     * Conditions for whatever reads objects of an entity for the first time.
+     *
+     * @param entity the entity
+     * @param source its table in the statement
+     * @return the conditions, to be added to the statement; none for objects that are read again
+     */
+    List<Operand<Boolean>> criteria(EntityDescriptor<?> entity, TableSource source);
+
+    /**
+     * An object was made from a row.
+     *
+     * @param state the object
+     */
+    void loaded(InstanceState state);
 
     /** {@return how many objects' holders one touch fills at most, 1 for that of the touched object only} */
     int siblingsLoadedTogether();

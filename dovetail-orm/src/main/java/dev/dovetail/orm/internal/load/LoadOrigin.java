@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement that reads an entity is for.
+ * What a statement that reads an entity, or writes it past the unit of work, is for.
  *
  * @param purpose for instance {@code loading Parent.children of Parent 1}
- * @param entity the entity that is read
+ * @param entity the entity
  * @param mappings all entities
  */
-record LoadOrigin(String purpose, EntityDescriptor<?> entity, Mappings mappings) implements StatementOrigin {
+public record LoadOrigin(String purpose, EntityDescriptor<?> entity, Mappings mappings) implements StatementOrigin {
 
     @Override
     public String describe(int row) {

@@ -75,7 +75,7 @@ final class ClientValues {
         return counter == Long.class ? (Object) version : (Object) Math.toIntExact(version);
     }
 
-    private <T> @Nullable Object now(Type<T> type) {
+    <T> @Nullable Object now(Type<T> type) {
         Object now;
         if (type.javaClass() == Instant.class) {
             now = Instant.now(clock);

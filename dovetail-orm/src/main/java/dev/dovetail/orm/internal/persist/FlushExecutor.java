@@ -88,14 +88,17 @@ public final class FlushExecutor {
     }
 
     private void insert(FlushPlan.Step step) {
-        new SequenceKeys(session).assign(step.entity(), step.rows());
+        new SequenceKeys(session)
+                .assign(
+                        step.entity(),
+                        step.rows().stream().map(RowChange::state).toList());
         Batch batch = new Batch();
         for (RowChange row : step.rows()) {
             if (batch.waitsForKeyOf(row)) {
                 sendInserts(step.entity(), batch);
                 batch = new Batch();
             }
-            row.copies().forEach(copy -> copy.apply(row.state()));
+            copyKeys(row);
             clientValues.beforeInsert(row.state());
             int[] columns = insertColumns(row.state());
             if (!batch.takes(columns)) {
@@ -105,6 +108,14 @@ public final class FlushExecutor {
             batch.add(row, columns, insertValues(row, columns));
         }
         sendInserts(step.entity(), batch);
+    }
+
+    private static void copyKeys(RowChange row) {
+        InstanceState state = row.state();
+        row.copies().forEach(copy -> copy.apply(state));
+        row.kept()
+                .forEach(column ->
+                        state.set(column, state.hasRow() ? state.known().value(column) : null));
     }
 
     /** All columns but those that the database fills where the field is null. */
@@ -206,7 +217,7 @@ public final class FlushExecutor {
             if (row.replaced() != null) {
                 takeOver(row.replaced(), state);
             }
-            row.copies().forEach(copy -> copy.apply(state));
+            copyKeys(row);
             int[] columns = updateColumns(row);
             if (columns.length == 0) {
                 continue;

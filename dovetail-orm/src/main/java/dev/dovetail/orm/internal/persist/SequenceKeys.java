@@ -3,7 +3,6 @@ package dev.dovetail.orm.internal.persist;
 import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.mapping.model.KeySource;
 import dev.dovetail.schema.Sequence;
 import dev.dovetail.sql.Query;
@@ -24,7 +23,7 @@ final class SequenceKeys {
         this.session = session;
     }
 
-    void assign(EntityDescriptor<?> entity, List<RowChange> rows) {
+    void assign(EntityDescriptor<?> entity, List<InstanceState> rows) {
         for (int column = 0; column < entity.columns().size(); column++) {
             KeySource source = entity.columns().get(column).keySource();
             if (source != null && source.kind() == KeySource.Kind.SEQUENCE) {
@@ -33,11 +32,9 @@ final class SequenceKeys {
         }
     }
 
-    private void assign(EntityDescriptor<?> entity, int column, KeySource source, List<RowChange> rows) {
-        List<InstanceState> keyless = rows.stream()
-                .map(RowChange::state)
-                .filter(state -> state.get(column) == null)
-                .toList();
+    private void assign(EntityDescriptor<?> entity, int column, KeySource source, List<InstanceState> rows) {
+        List<InstanceState> keyless =
+                rows.stream().filter(state -> state.get(column) == null).toList();
         if (keyless.isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.Constraint;
 import dev.dovetail.schema.Table;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
@@ -106,6 +107,16 @@ public final class EntityDescriptor<E> {
     /** {@return the columns of each key that no two rows share, the primary key first; not to be changed} */
     public List<int[]> uniqueKeys() {
         return uniqueKeys;
+    }
+
+    /**
+     * The constraint behind one of {@link #uniqueKeys}.
+     *
+     * @param key the key's position there
+     * @return the primary key or unique constraint
+     */
+    public Constraint uniqueConstraint(int key) {
+        return key == 0 ? table().primaryKey() : table().uniques().get(key - 1);
     }
 
     private static List<int[]> uniqueKeys(Table table, int[] idColumns) {

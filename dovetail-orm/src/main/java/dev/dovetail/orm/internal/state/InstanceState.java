@@ -447,6 +447,9 @@ public final class InstanceState implements HolderOwner {
         restore(type, changed() ? withChanges(fresh) : fresh);
         known = fresh;
         fresh();
+        if (session != null) {
+            session.refreshed(this);
+        }
     }
 
     /** A row with the application's changes on top, to be written as a whole: records are not put together piece by piece. */

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** What the objects of a session ask of it. */
 public interface SessionContext {
 
+    /**
+     * A stale object was read again.
+     *
+     * @param state the object
+     */
+    void refreshed(InstanceState state);
+
     /** Checks that the session is open and used by one thread. */
     void checkUse();
 

@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.state;
 
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.internal.reference.WeakIdentityMap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,6 @@ package dev.dovetail.orm.internal.unitofwork;
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.ChildAction;
@@ -20,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +34,8 @@ public final class ChangeFinder {
     private final FlushSource source;
     private final Changes changes = new Changes();
     private final List<Removal> removals = new ArrayList<>();
+    /** What holders that were set without having been loaded had before, read once. */
+    private final Map<Holder<?>, List<InstanceState>> unseen = new IdentityHashMap<>();
 
     private ChangeFinder(FlushSource source) {
         this.source = source;
@@ -126,6 +128,9 @@ public final class ChangeFinder {
             if (end.cascades(Cascade.DELETE_ORPHAN) && (!end.toChildren() || end.inverse() == null)) {
                 Related.removed(holder).forEach(element -> doomIfLeft(element, state, end));
             }
+            if (end.toParent() && end.cascades(Cascade.DELETE_ORPHAN)) {
+                doomUnseen(state, end, (One<?>) holder);
+            }
             if (!end.toParent() && end.cascades(Cascade.DELETE_ORPHAN)) {
                 replaced(state, end, holder).forEach(child -> doomOrphan(child, state, end));
             }
@@ -141,6 +146,17 @@ public final class ChangeFinder {
                 && child.hasRow()
                 && refers(child, end)) {
             source.doom(child, List.of("taken out of " + inverse.label()));
+        }
+    }
+
+    /** What a reference let go without having been loaded is found by the key that the row still has. */
+    private void doomUnseen(InstanceState child, RelationshipEnd end, One<?> holder) {
+        if (HolderAccess.beforeKnown(holder) || !child.hasRow()) {
+            return;
+        }
+        InstanceState before = source.referenced(child, end);
+        if (before != null && before.entity() != HolderAccess.value(holder)) {
+            doomIfLeft(before.entity(), child, end);
         }
     }
 
@@ -169,7 +185,7 @@ public final class ChangeFinder {
             return List.of();
         }
         Object value = HolderAccess.value(one);
-        return source.children(state, end).stream()
+        return unseen.computeIfAbsent(one, ignored -> source.children(state, end)).stream()
                 .filter(child -> child.entity() != value && !source.doomed().contains(child))
                 .toList();
     }
@@ -219,6 +235,7 @@ public final class ChangeFinder {
                 InstanceState other = source.member(element);
                 if (other == null) {
                     warnOutside(element, end);
+                    keepKey(state, end, element);
                 } else if (end.toParent()) {
                     warnDisagreement(state, end, other);
                     changes.write(state).copy(new KeyCopy(end, other));
@@ -234,6 +251,15 @@ public final class ChangeFinder {
     private void warnOutside(Object element, RelationshipEnd end) {
         source.warn(end.label() + " holds a " + element.getClass().getSimpleName()
                 + " that is in no session; it is not inserted. Add it, or give the relationship cascade SAVE_UPDATE");
+    }
+
+    /** The key of an object outside was copied when the holder was set; its row may not exist. */
+    private void keepKey(InstanceState child, RelationshipEnd end, Object outside) {
+        if (end.toParent()
+                && end.key(outside) != null
+                && Arrays.equals(end.key(outside), end.foreignKey(child.entity()))) {
+            changes.write(child).keep(end.childColumns());
+        }
     }
 
     /** The holder wins over a field that says otherwise; the field was written to after the holder was set. */
@@ -275,20 +301,14 @@ public final class ChangeFinder {
         }
     }
 
-    /** A collection that has to be read for this stays loaded: nothing is read twice. */
     private List<InstanceState> children(InstanceState parent, RelationshipEnd end) {
         Holder<?> holder = holder(parent, end);
-        if (HolderAccess.loaded(holder)) {
-            return Related.loaded(holder).stream()
-                    .map(source::member)
-                    .filter(Objects::nonNull)
-                    .toList();
-        }
-        List<InstanceState> children = source.children(parent, end);
-        if (holder instanceof Many<?> many) {
-            HolderAccess.fill(many, children.stream().map(InstanceState::entity).toList());
-        }
-        return children;
+        return HolderAccess.loaded(holder)
+                ? Related.loaded(holder).stream()
+                        .map(source::member)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : UnloadedChildren.read(source, parent, end);
     }
 
     /** The children of an object whose key changes get the new one, where the relationship says that the session does it. */

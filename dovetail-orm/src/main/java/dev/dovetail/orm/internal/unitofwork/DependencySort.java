@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * The second stage of a flush: puts the changes into an order that no foreign key forbids. Tables are sorted by their
  * foreign keys, referenced tables first; within a table come updates by key, then inserts in the order of their adding;
  * deletes come last, in the reverse order of tables. Where tables refer to each other in a circle, or to themselves, their
- * rows are sorted one by one; a circle of rows is cut at a nullable foreign key. After SQLAlchemy's unit of work.
+ * rows are sorted one by one, level by level; a circle of rows is cut at a nullable foreign key. After SQLAlchemy's unit
+ * of work.
  */
 public final class DependencySort {
 
@@ -120,7 +121,7 @@ public final class DependencySort {
         Rows(List<RowChange> rows, boolean deletes) {
             this.rows = rows;
             this.deletes = deletes;
-            this.order = new RowOrder(rows);
+            this.order = new RowOrder(rows, true);
             rows.stream().filter(row -> row.kind() == Kind.INSERT).forEach(row -> inserts.put(row.state(), row));
         }
 

@@ -4,7 +4,6 @@ import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The third stage of a flush: the sorted changes, those next to each other that are the same statement on the same table
@@ -37,16 +36,7 @@ public record FlushPlan(List<FlushStep> all) {
      * @param entity the table's entity
      * @param rows the rows, in order
      */
-    public record Step(Kind kind, EntityDescriptor<?> entity, List<RowChange> rows) implements FlushStep {
-
-        @Override
-        public String toString() {
-            return kind + " " + entity.table().name() + " × " + rows.size()
-                    + rows.stream()
-                            .map(row -> System.lineSeparator() + "    " + row)
-                            .collect(Collectors.joining());
-        }
-    }
+    public record Step(Kind kind, EntityDescriptor<?> entity, List<RowChange> rows) implements FlushStep {}
 
     /**
      * Groups sorted changes.
@@ -93,9 +83,9 @@ public record FlushPlan(List<FlushStep> all) {
         return new Step(rows.get(0).kind(), rows.get(0).state().type(), List.copyOf(rows));
     }
 
-    /** One line for each step, and below it one for each row. */
+    /** The numbered steps, each with those it comes after, the constraints behind that, and its first rows. */
     @Override
     public String toString() {
-        return all.stream().map(FlushStep::toString).collect(Collectors.joining(System.lineSeparator()));
+        return PlanText.of(this);
     }
 }

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** What finding the changes needs of a session. */
 public interface FlushSource {
 
+    /**
+     * Whether somebody wants to hear of each delete of an object of a class, so that no statement may delete several.
+     *
+     * @param entityClass the class
+     * @return true if there is a listener
+     */
+    boolean hearsDeletes(Class<?> entityClass);
+
     /** {@return the objects that have a row} */
     Collection<InstanceState> persistent();
 
@@ -51,6 +59,16 @@ public interface FlushSource {
      * @return the objects there
      */
     List<InstanceState> children(InstanceState state, RelationshipEnd end);
+
+    /**
+     * The object that a row's foreign key refers to, as last known, read if need be.
+     *
+     * @param state the referring object, which has a row
+     * @param end the relationship to the referenced one
+     * @return the object, or null if there is none
+     */
+    @Nullable
+    InstanceState referenced(InstanceState state, RelationshipEnd end);
 
     /**
      * Reads stale objects again, one statement for each class.

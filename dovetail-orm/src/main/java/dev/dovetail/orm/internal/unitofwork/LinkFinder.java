@@ -1,7 +1,7 @@
 package dev.dovetail.orm.internal.unitofwork;
 
 import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.Many;
+import dev.dovetail.orm.attribute.HolderOfMany;
 import dev.dovetail.orm.attribute.MappedClass;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.inspect.LifeCycle;
@@ -57,7 +57,7 @@ final class LinkFinder {
                 .map(InstanceState::type)
                 .distinct()
                 .flatMap(type -> type.ends().stream())
-                .filter(end -> end.linkTable() != null)
+                .filter(end -> end.linkTable() != null && !end.model().viewOnly())
                 .sorted(Comparator.comparing(RelationshipEnd::label))
                 .toList();
     }
@@ -73,7 +73,7 @@ final class LinkFinder {
         List<String> causes = new ArrayList<>();
         causes.add("deleting " + owner);
         causes.addAll(source.causes(owner));
-        Many<?> many = holder(owner, end);
+        HolderOfMany<?> many = holder(owner, end);
         switch (end.model().passiveDeletes()) {
             case BY_FOREIGN_KEY -> {
                 if (end.link().foreignKey().onDelete() != ReferentialAction.CASCADE) {
@@ -93,11 +93,11 @@ final class LinkFinder {
     }
 
     /** What an object was joined to before the changes that were not flushed yet. */
-    private Collection<InstanceState> before(InstanceState owner, RelationshipEnd end, Many<?> many) {
-        return HolderAccess.loaded(many) ? members(before(many), end) : source.children(owner, end);
+    private Collection<InstanceState> before(InstanceState owner, RelationshipEnd end, HolderOfMany<?> many) {
+        return HolderAccess.loaded(many) ? members(before(many), end) : UnloadedChildren.read(source, owner, end);
     }
 
-    private static List<?> before(Many<?> many) {
+    private static List<?> before(HolderOfMany<?> many) {
         Set<Object> added = Collections.newSetFromMap(new IdentityHashMap<>());
         added.addAll(HolderAccess.added(many));
         List<Object> before = new ArrayList<>(HolderAccess.content(many));
@@ -107,7 +107,7 @@ final class LinkFinder {
     }
 
     private void relate(InstanceState owner, RelationshipEnd end) {
-        Many<?> many = holder(owner, end);
+        HolderOfMany<?> many = holder(owner, end);
         List<String> removed = List.of("taken out of " + end.label());
         members(HolderAccess.removed(many), end).forEach(target -> delete(owner, end, target, removed));
         List<String> added = List.of("put into " + end.label());
@@ -157,8 +157,8 @@ final class LinkFinder {
         return Objects.requireNonNull(end.linkTable()).table();
     }
 
-    private static Many<?> holder(InstanceState state, RelationshipEnd end) {
-        return (Many<?>) state.type().holder(state.entity(), end.position());
+    private static HolderOfMany<?> holder(InstanceState state, RelationshipEnd end) {
+        return (HolderOfMany<?>) state.type().holder(state.entity(), end.position());
     }
 
     /** An object and one of its relationships. Ends are known by class and position: there may be several of a kind. */

@@ -2,7 +2,6 @@ package dev.dovetail.orm.internal.unitofwork;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Rows of one secondary table that one statement deletes or inserts.
@@ -41,13 +40,5 @@ public record LinkStep(List<LinkChange> rows) implements FlushStep {
             }
         }
         return steps;
-    }
-
-    @Override
-    public String toString() {
-        return first().kind() + " " + first().table().table().name() + " × " + rows.size()
-                + rows.stream()
-                        .map(row -> System.lineSeparator() + "    " + row)
-                        .collect(Collectors.joining());
     }
 }

@@ -29,6 +29,7 @@ public final class RowChange {
     private final List<KeyCopy> copies = new ArrayList<>(2);
     private final Set<Integer> postponed = new LinkedHashSet<>(0);
     private final Set<Integer> nulled = new LinkedHashSet<>(0);
+    private final Set<Integer> kept = new LinkedHashSet<>(0);
     private boolean clears;
     private @Nullable InstanceState replaced;
     private List<String> causes = List.of();
@@ -68,6 +69,16 @@ public final class RowChange {
         return nulled;
     }
 
+    /**
+     * Columns that stay as the row has them, whatever the object has: a foreign key copied from an object that is in no
+     * session.
+     *
+     * @return the columns' positions
+     */
+    public Set<Integer> kept() {
+        return kept;
+    }
+
     /** {@return whether the object, too, loses the values of the columns that are set to NULL} */
     public boolean clears() {
         return clears;
@@ -86,6 +97,12 @@ public final class RowChange {
 
     void because(List<String> reasons) {
         causes = List.copyOf(reasons);
+    }
+
+    void keep(int[] columns) {
+        for (int column : columns) {
+            kept.add(column);
+        }
     }
 
     void postpone(int[] columns) {

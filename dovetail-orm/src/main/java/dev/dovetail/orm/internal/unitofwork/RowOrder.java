@@ -39,6 +39,7 @@ final class RowOrder {
     record Wait(RowChange row, RowChange target, Constraint constraint, int[] columns, Cut cut) {}
 
     private final List<RowChange> rows;
+    private final boolean levels;
     private final Map<RowChange, Integer> positions = new HashMap<>();
     private final List<List<Wait>> waits = new ArrayList<>();
     private final List<List<Wait>> blocks = new ArrayList<>();
@@ -58,8 +59,16 @@ final class RowOrder {
 
     private final PriorityQueue<Integer> candidates = new PriorityQueue<>();
 
-    RowOrder(List<RowChange> rows) {
+    /**
+     * An order for some rows.
+     *
+     * @param rows the rows as they stand
+     * @param levels whether all rows that wait for nothing go before those that wait for them, so that as many as possible
+     *     of one kind are next to each other; otherwise a row goes as early as it can
+     */
+    RowOrder(List<RowChange> rows, boolean levels) {
         this.rows = rows;
+        this.levels = levels;
         this.sorted = new ArrayList<>(rows.size());
         this.open = new int[rows.size()];
         this.done = new boolean[rows.size()];
@@ -94,7 +103,11 @@ final class RowOrder {
         }
         do {
             while (!ready.isEmpty()) {
-                take(ready.poll());
+                List<Integer> next = new ArrayList<>();
+                do {
+                    next.add(ready.remove());
+                } while (levels && !ready.isEmpty());
+                next.forEach(this::take);
             }
         } while (sorted.size() < rows.size() && cutCircle());
         return sorted;

@@ -32,7 +32,7 @@ public final class UniqueOrder {
 
     private UniqueOrder(List<RowChange> sorted) {
         this.sorted = sorted;
-        this.order = new RowOrder(sorted);
+        this.order = new RowOrder(sorted, false);
         sorted.stream().filter(row -> row.kind() == Kind.INSERT).forEach(row -> inserts.put(row.state(), row));
     }
 
@@ -79,15 +79,9 @@ public final class UniqueOrder {
         return new Wait(
                 taker,
                 giver,
-                constraint(type, slot.uniqueKey()),
+                type.uniqueConstraint(slot.uniqueKey()),
                 nullable,
                 nullable.length > 0 ? Cut.POSSIBLE : Cut.LAST_RESORT);
-    }
-
-    private static Constraint constraint(EntityDescriptor<?> type, int uniqueKey) {
-        return uniqueKey == 0
-                ? type.table().primaryKey()
-                : type.table().uniques().get(uniqueKey - 1);
     }
 
     /** The unique values of a row that the change concerns: all of an insert or delete, the changed ones of an update. */

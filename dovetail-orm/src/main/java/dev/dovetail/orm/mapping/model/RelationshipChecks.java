@@ -3,6 +3,7 @@ package dev.dovetail.orm.mapping.model;
 import static java.util.stream.Collectors.joining;
 
 import dev.dovetail.orm.mapping.Cascade;
+import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.PassiveDeletes;
 import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.Link.Direction;
@@ -28,6 +29,7 @@ final class RelationshipChecks {
     List<Finding> run() {
         for (RelationshipModel relationship : entity.relationships()) {
             cascades(relationship);
+            oneWay(relationship);
             Links.Resolution resolution = links.resolve(entity, relationship);
             if (resolution.problem() != null) {
                 found.add(resolution.problem());
@@ -47,6 +49,34 @@ final class RelationshipChecks {
             }
         }
         return found;
+    }
+
+    /** What is never written, and what is never loaded. */
+    private void oneWay(RelationshipModel relationship) {
+        if (relationship.viewOnly() && !relationship.cascade().isEmpty()) {
+            report(
+                    Rule.VIEW_ONLY_WRITES,
+                    relationship,
+                    "cascade",
+                    "it is viewOnly, but has the cascade "
+                            + relationship.cascade().stream().map(Cascade::name).collect(joining(", "))
+                            + "; drop the one or the other");
+        }
+        if (relationship.viewOnly() && relationship.backPopulates() != null) {
+            report(
+                    Rule.VIEW_ONLY_WRITES,
+                    relationship,
+                    "backPopulates",
+                    "it is viewOnly, so that it cannot be kept equal to \"" + relationship.backPopulates()
+                            + "\"; drop backPopulates on both sides, or viewOnly");
+        }
+        if (relationship.writeOnly() && relationship.loading() != Loading.LAZY) {
+            report(
+                    Rule.WRITE_ONLY_LOADS,
+                    relationship,
+                    "loading",
+                    "a WriteOnly is never loaded; drop loading, or hold the objects in a Many");
+        }
     }
 
     private void cascades(RelationshipModel relationship) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy the order of a collection: names, each possibly followed by {@code DESC}
  * @param loading when the other side is loaded
  * @param secondary the table of a many-to-many relationship that this side declares, or null
+ * @param viewOnly whether it is loaded and never written
+ * @param writeOnly whether it is written and never loaded
  */
 public record RelationshipModel(
         String name,
@@ -42,7 +44,9 @@ public record RelationshipModel(
         boolean singleParent,
         List<String> orderBy,
         Loading loading,
-        @Nullable SecondaryModel secondary) {
+        @Nullable SecondaryModel secondary,
+        boolean viewOnly,
+        boolean writeOnly) {
 
     /** Copies what can change. */
     public RelationshipModel {
@@ -88,7 +92,9 @@ public record RelationshipModel(
                 false,
                 List.of(),
                 Loading.LAZY,
-                null);
+                null,
+                false,
+                false);
     }
 
     /**
@@ -192,6 +198,24 @@ public record RelationshipModel(
         return with(parts -> parts.secondary = table);
     }
 
+    /**
+     * Loaded and never written, without cascades.
+     *
+     * @return the changed relationship
+     */
+    public RelationshipModel asViewOnly() {
+        return with(parts -> parts.viewOnly = true);
+    }
+
+    /**
+     * Written and never loaded, as the holder {@code WriteOnly} is.
+     *
+     * @return the changed relationship
+     */
+    public RelationshipModel asWriteOnly() {
+        return with(parts -> parts.writeOnly = true);
+    }
+
     private RelationshipModel with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -214,6 +238,8 @@ public record RelationshipModel(
         private List<String> orderBy;
         private Loading loading;
         private @Nullable SecondaryModel secondary;
+        private boolean viewOnly;
+        private boolean writeOnly;
 
         Parts(RelationshipModel model) {
             name = model.name;
@@ -230,6 +256,8 @@ public record RelationshipModel(
             orderBy = model.orderBy;
             loading = model.loading;
             secondary = model.secondary;
+            viewOnly = model.viewOnly;
+            writeOnly = model.writeOnly;
         }
 
         RelationshipModel build() {
@@ -247,7 +275,9 @@ public record RelationshipModel(
                     singleParent,
                     orderBy,
                     loading,
-                    secondary);
+                    secondary,
+                    viewOnly,
+                    writeOnly);
         }
     }
 }

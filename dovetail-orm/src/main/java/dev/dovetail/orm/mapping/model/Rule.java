@@ -250,6 +250,19 @@ public enum Rule {
             "The keys of a secondary table have the same columns",
             "Each row of a secondary table has a key to either side, each in columns of its own."),
 
+    /** Something that would have to be written. */
+    VIEW_ONLY_WRITES(
+            "MAP52",
+            ERROR,
+            "A viewOnly relationship that would write",
+            "A viewOnly relationship has no cascades and no other side: nothing is ever written for it."),
+    /** Loading what is never loaded. */
+    WRITE_ONLY_LOADS(
+            "MAP53",
+            ERROR,
+            "A WriteOnly holder that would be loaded",
+            "A WriteOnly holder is never loaded, so that there is no other loading to choose."),
+
     /** A named module whose index the service loader does not find. */
     INDEX_NOT_PROVIDED(
             "DVT-INDEX",

@@ -31,11 +31,7 @@ final class SecondaryChecks {
             columns();
             action(table.toOwner().onDelete(), "onDelete");
             action(table.toOwner().onUpdate(), "onUpdate");
-            model.entities().stream()
-                    .filter(entity ->
-                            entity.table().equals(table.name()) && Objects.equals(entity.schema(), table.schema()))
-                    .findFirst()
-                    .ifPresent(this::mapped);
+            model.entities().stream().filter(this::mapsTable).findFirst().ifPresent(this::mapped);
         }
         if (!link.relationship().foreignKey().isEmpty()) {
             report(
@@ -97,6 +93,14 @@ final class SecondaryChecks {
                     action.sql() + " cannot be done to the columns of \"" + table.name()
                             + "\", which are its primary key; choose CASCADE, or leave the rows to the session");
         }
+    }
+
+    /** Whether a class maps the secondary table: of this name, and between these classes. */
+    private boolean mapsTable(EntityModel entity) {
+        return entity.table().equals(table.name())
+                && Objects.equals(entity.schema(), table.schema())
+                && entity.foreignKeys().stream()
+                        .anyMatch(key -> key.refersTo(link.owner()) || key.refersTo(link.target()));
     }
 
     /** A table that an entity maps as well has the columns that its class says. */

@@ -61,6 +61,7 @@ class PackageGraphTest {
 
     /** The parts of the ORM with their sub-packages, lowest first; the façade {@value #ORM} is above them all. */
     private static final List<String> ORM_LAYERS = List.of(
+            "dev.dovetail.orm.internal.reference",
             MAPPING,
             "dev.dovetail.orm.attribute",
             "dev.dovetail.orm.query",

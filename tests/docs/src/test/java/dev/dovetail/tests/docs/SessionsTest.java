@@ -150,9 +150,10 @@ class SessionsTest extends SampleDatabase {
             session.add(p2);
             assertThat(session.explainFlush().lines())
                     .containsExactly(
-                            "INSERT parent × 1",
+                            "1. INSERT parent × 1",
                             "    INSERT new Parent",
-                            "INSERT child × 1",
+                            "2. INSERT child × 1",
+                            "    after 1: child(parent_id) → parent",
                             "    INSERT new Child with [[parent_id] of new Parent]");
         }
         // end::sessions-explain[]

@@ -18,8 +18,7 @@ final class DetachedAfterCommit implements Difference {
                 && Objects.equals(place.actual(), "detached")
                 && keepsValues(place.course())
                 && place.course().pairs().stream()
-                        .anyMatch(pair -> pair.actual().events().contains(Command.COMMIT))
-                && place.course().row(place.course().now().actual(), place.object(), place.actualState()) == null;
+                        .anyMatch(pair -> pair.actual().events().contains(Command.COMMIT));
     }
 
     private static boolean keepsValues(Course course) {

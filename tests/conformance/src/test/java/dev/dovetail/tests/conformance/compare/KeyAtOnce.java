@@ -24,7 +24,9 @@ final class KeyAtOnce implements Difference {
     public boolean column(Place place) {
         Map<String, @Nullable Object> row =
                 place.course().row(place.course().now().actual(), place.object(), place.actualState());
-        boolean unflushed = row == null || !Objects.equals(row.get(place.attribute()), place.actual());
+        boolean ofKey = place.course().tables(place.object()).stream()
+                .anyMatch(table -> table.primaryKey().contains(place.attribute()));
+        boolean unflushed = ofKey || row == null || !Objects.equals(row.get(place.attribute()), place.actual());
         return unflushed
                 && place.course().foreignKeys(place.object(), place.attribute()).stream()
                         .anyMatch(key -> ofHolder(place, key) || ofCollection(place, key) || ofStep(place, key));

@@ -3,22 +3,15 @@ package dev.dovetail.tests.conformance.compare;
 import dev.dovetail.tests.conformance.corpus.Raised;
 import dev.dovetail.tests.conformance.replay.Verb;
 import dev.dovetail.tests.conformance.replay.Written;
-import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A changed stale object whose column another transaction has changed is refused, where SQLAlchemy overwrites it. */
-final class MovedMeanwhile implements Suspension {
+final class MovedMeanwhile implements Departure {
 
     @Override
     public Rule rule() {
         return Rule.D9;
-    }
-
-    @Override
-    public Set<Aspect> aspects() {
-        return EnumSet.complementOf(EnumSet.of(Aspect.TABLES, Aspect.ORDER, Aspect.SELECTS));
     }
 
     @Override

@@ -28,9 +28,15 @@ public final class ResultComparator {
     private static final Set<String> PYTHON = Set.of("ValueError", "AttributeError", "KeyError");
 
     private static final List<Departure> DEPARTURES = List.of(
-            new CutCycle(), new UniqueGivenUp(), new OrphanByOldKey(), new LostToAutoflush(), new BelowDeleted());
+            new CutCycle(),
+            new UniqueGivenUp(),
+            new OrphanByOldKey(),
+            new NothingLoaded(),
+            new BelowDeleted(),
+            new MovedMeanwhile(),
+            new GoneByDatabase());
     private static final List<Suspension> SUSPENSIONS =
-            List.of(new RefusedFirst(), new MovedMeanwhile(), new MemoryKept());
+            List.of(new RefusedFirst(), new RefusedCommit(), new MemoryKept());
     private static final Set<Op> ENDS = EnumSet.of(Op.ROLLBACK, Op.SP_ROLLBACK, Op.CLOSE, Op.NEW_SESSION);
 
     /** How the two are to each other: alike, failed until a rollback, one behind the other, or gone apart. */
@@ -140,6 +146,13 @@ public final class ResultComparator {
     }
 
     private boolean explained(Course course, StepComparison comparison, List<Disagreement> found) {
+        if (mode == Mode.BEHIND) {
+            Raised raised = course.now().expected().result().raised();
+            boolean deleted = raised != null
+                    && raised.type().equals("InvalidRequestError")
+                    && course.now().actual().result().raised() == null;
+            return deleted && excuse(course, Rule.D11, Mode.DEPARTED, found);
+        }
         for (Suspension suspension : SUSPENSIONS) {
             boolean inScope =
                     found.stream().allMatch(one -> suspension.aspects().contains(one.aspect()));

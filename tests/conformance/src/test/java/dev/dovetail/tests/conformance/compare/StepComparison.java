@@ -5,21 +5,28 @@ import dev.dovetail.tests.conformance.corpus.ObjectState;
 import dev.dovetail.tests.conformance.corpus.Op;
 import dev.dovetail.tests.conformance.corpus.Raised;
 import dev.dovetail.tests.conformance.corpus.Returned;
+import dev.dovetail.tests.conformance.corpus.Schema;
 import dev.dovetail.tests.conformance.corpus.Step;
 import dev.dovetail.tests.conformance.corpus.StepResult;
 import dev.dovetail.tests.conformance.corpus.Transaction;
 import dev.dovetail.tests.conformance.replay.Command;
 import dev.dovetail.tests.conformance.replay.Event;
 import dev.dovetail.tests.conformance.replay.Query;
+import dev.dovetail.tests.conformance.replay.RowWrite;
+import dev.dovetail.tests.conformance.replay.Verb;
 import dev.dovetail.tests.conformance.replay.Written;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +50,10 @@ final class StepComparison {
     private final Marks marks;
     private final List<Excuse> excuses;
     private final Queries queries;
+    /** The two values of attributes that a rule has explained; they may stay what they are. */
+    private final Map<List<String>, List<@Nullable Object>> standing = new HashMap<>();
+
+    private final Set<RowWrite> twice = new HashSet<>();
     private Commands commands = new Commands();
     private List<Disagreement> found = new ArrayList<>();
     private int number;
@@ -165,7 +176,13 @@ final class StepComparison {
         if (!commands.agree(expected, actual)) {
             differ(Aspect.COMMANDS, Commands.of(expected), Commands.of(actual));
         }
-        Writes writes = Writes.of(StepPair.written(expected), StepPair.written(actual));
+        Writes.of(StepPair.written(expected), StepPair.written(actual))
+                .needless()
+                .forEach(row -> excuses.add(new Excuse(number, row.changes() ? Rule.D18 : Rule.D3, "without " + row)));
+        boolean takenBack = excuses.stream().anyMatch(excuse -> excuse.rule() == Rule.D8);
+        Writes writes = Writes.of(StepPair.written(expected), StepPair.written(actual))
+                .without(row -> row.before() == null && twice.contains(row.write()))
+                .withGeneratedKeys(takenBack ? course.schema() : null);
         if (!writes.agree()) {
             differ(Aspect.WRITES, StepPair.written(expected), StepPair.written(actual));
         } else {
@@ -251,10 +268,16 @@ final class StepComparison {
     }
 
     private boolean excused(Place place, BiPredicate<Difference, Place> allows) {
+        List<String> path = List.of(place.object(), place.attribute());
+        List<@Nullable Object> values = Arrays.asList(place.expected(), place.actual());
+        if (values.equals(standing.get(path))) {
+            return true;
+        }
         for (Difference difference : DIFFERENCES) {
             if (allows.test(difference, place)) {
                 excuses.add(new Excuse(
                         number, difference.rule(), place.object() + "." + place.attribute() + " = " + place.actual()));
+                standing.put(path, values);
                 return true;
             }
         }
@@ -265,15 +288,41 @@ final class StepComparison {
     private void set(String set, List<String> expected, List<String> actual) {
         List<String> wanted = known(expected, course.now().actual().result());
         List<String> given = known(actual, course.now().expected().result());
+        wanted.removeIf(name -> !given.contains(name) && deletedAlready(name));
         if (!wanted.equals(given)) {
             differ(Aspect.SESSION, set + " " + wanted, set + " " + given);
         }
     }
 
+    /** SQLAlchemy takes an object whose row it has deleted once more, and warns at the flush. */
+    private boolean deletedAlready(String name) {
+        StepPair before = course.before();
+        ObjectState state =
+                before == null ? null : before.actual().result().objects().get(name);
+        boolean again = state != null
+                && state.lifeCycle().equals("deleted")
+                && Objects.requireNonNull(
+                                course.now().actual().result().objects().get(name))
+                        .lifeCycle()
+                        .equals("deleted");
+        if (again) {
+            excuses.add(new Excuse(number, Rule.D7, name + " is deleted already"));
+            twice.add(deletion(name));
+        }
+        return again;
+    }
+
+    private RowWrite deletion(String object) {
+        Schema.Table table = course.tables(object).get(0);
+        Map<String, @Nullable Object> where = new HashMap<>();
+        table.primaryKey().forEach(key -> where.put(key, course.lastKnown(object, key)));
+        return new RowWrite(Verb.DELETE, table.name(), Map.of(), where);
+    }
+
     private static List<String> known(List<String> names, StepResult other) {
         return names.stream()
                 .filter(name -> !Names.automatic(name) || other.objects().containsKey(name))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static int kind(Transaction transaction) {

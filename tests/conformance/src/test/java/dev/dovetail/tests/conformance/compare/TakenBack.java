@@ -19,7 +19,9 @@ final class TakenBack implements Difference {
     @Override
     public boolean column(Place place) {
         ObjectState before = beforeFlush(place);
-        return before != null && Objects.equals(place.actual(), before.columns().get(place.attribute()));
+        return isRow(place)
+                || before != null
+                        && Objects.equals(place.actual(), before.columns().get(place.attribute()));
     }
 
     @Override
@@ -34,10 +36,22 @@ final class TakenBack implements Difference {
                 : place.actual() == null || place.actual().equals(List.of());
     }
 
+    /** Whether a detached object has its row's value, after the session was closed on what it had flushed. */
+    private static boolean isRow(Place place) {
+        StepPair now = place.course().now();
+        Map<String, @Nullable Object> row = place.course().row(now.actual(), place.object(), place.actualState());
+        return place.expectedState().lifeCycle().equals("detached")
+                && place.actualState().lifeCycle().equals("detached")
+                && now.actual().events().contains(Command.ROLLBACK)
+                && row != null
+                && Objects.equals(row.get(place.attribute()), place.actual());
+    }
+
     /** The object's last state before it had a row, if that row was rolled back. */
     private static @Nullable ObjectState beforeFlush(Place place) {
-        if (!place.expectedState().lifeCycle().equals("transient")
-                || !place.actualState().lifeCycle().equals("transient")
+        String lifeCycle = place.actualState().lifeCycle();
+        if (!List.of("transient", "pending").contains(lifeCycle)
+                || !place.expectedState().lifeCycle().equals(lifeCycle)
                 || place.course().now().step().names(place.object())) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.dovetail.tests.conformance.compare;
 
+import dev.dovetail.tests.conformance.corpus.Schema;
 import dev.dovetail.tests.conformance.replay.RowWrite;
 import dev.dovetail.tests.conformance.replay.Verb;
 import dev.dovetail.tests.conformance.replay.Written;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,30 @@ record Writes(List<Pair> pairs, List<Written> missing, List<Written> extra, List
             boolean needless = changes(row) == null || goesAnyway(row, pairs);
             (needless ? needlessRows : missing).add(row);
         }
+        moveThenDelete(pairs, missing, extra, needlessRows);
         return new Writes(pairs, missing, extra, needlessRows);
+    }
+
+    /** A row that SQLAlchemy gives another key and deletes, Dovetail deletes. */
+    private static void moveThenDelete(
+            List<Pair> pairs, List<Written> missing, List<Written> extra, List<Written> needless) {
+        for (Written gone : List.copyOf(extra)) {
+            for (Written moved : List.copyOf(missing)) {
+                for (Written deleted : List.copyOf(missing)) {
+                    if (gone.write().verb() == Verb.DELETE
+                            && deleted.write().verb() == Verb.DELETE
+                            && moved.write().verb() == Verb.UPDATE
+                            && Lag.sameRow(gone, moved)
+                            && moved.after() != null
+                            && moved.after().equals(deleted.before())
+                            && extra.remove(gone)) {
+                        missing.removeAll(List.of(moved, deleted));
+                        needless.add(moved);
+                        pairs.add(new Pair(pairs.size(), deleted, gone));
+                    }
+                }
+            }
+        }
     }
 
     private static @Nullable Integer find(
@@ -98,12 +123,49 @@ record Writes(List<Pair> pairs, List<Written> missing, List<Written> extra, List
         return changed.isEmpty() ? null : new RowWrite(write.verb(), write.table(), changed, write.where());
     }
 
+    /** The same without some rows that Dovetail need not write. */
+    Writes without(Predicate<Written> needlessRow) {
+        return new Writes(pairs, missing.stream().filter(needlessRow.negate()).toList(), extra, needless);
+    }
+
+    /**
+     * The same with an INSERT that names a generated key, which SQLAlchemy has kept of a row that was rolled back, paired with one
+     * that has the database generate the same.
+     *
+     * @param schema null where no key was kept
+     */
+    Writes withGeneratedKeys(@Nullable Schema schema) {
+        List<Pair> all = new ArrayList<>(pairs);
+        List<Written> left = new ArrayList<>(missing);
+        List<Written> generated = new ArrayList<>(extra);
+        for (Written row : schema == null ? List.<Written>of() : missing) {
+            extra.stream()
+                    .filter(other -> row.after() != null
+                            && row.after().equals(other.after())
+                            && row.write().verb() == Verb.INSERT
+                            && other.write().verb() == Verb.INSERT
+                            && row.write().table().equals(other.write().table()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        left.remove(row);
+                        generated.remove(other);
+                        all.add(new Pair(all.size() + left.size(), row, other));
+                    });
+        }
+        return new Writes(all, left, generated, needless);
+    }
+
     /** Whether an UPDATE is of a row that both delete in the same step. */
     private static boolean goesAnyway(Written row, List<Pair> pairs) {
         return row.write().verb() == Verb.UPDATE
                 && pairs.stream()
                         .map(Pair::actual)
                         .anyMatch(gone -> gone.write().verb() == Verb.DELETE && Lag.sameRow(row, gone));
+    }
+
+    /** Whether SQLAlchemy has updated the row before it deleted it, which puts the delete off. */
+    private boolean isNeedless(Written row) {
+        return row.write().verb() == Verb.DELETE && needless.stream().anyMatch(update -> Lag.sameRow(update, row));
     }
 
     boolean agree() {
@@ -121,7 +183,8 @@ record Writes(List<Pair> pairs, List<Written> missing, List<Written> extra, List
             for (int j = i + 1; j < pairs.size(); j++) {
                 Pair first = pairs.get(i);
                 Pair second = pairs.get(j);
-                if (first.position() > second.position()) {
+                boolean putOff = isNeedless(first.actual()) || isNeedless(second.actual());
+                if (first.position() > second.position() && !putOff) {
                     RowWrite a = first.expected().write();
                     RowWrite b = second.expected().write();
                     boolean together =

@@ -180,6 +180,14 @@ public final class EntityFile {
         if (!relationship.passiveUpdates()) {
             says.add("passiveUpdates = PassiveUpdates.NEVER");
         }
+        switch (relationship.lazy()) {
+            case "select" -> {
+                // The default.
+            }
+            case "joined" -> says.add("loading = Loading.JOINED");
+            case "selectin" -> says.add("loading = Loading.SELECT_IN");
+            default -> throw new IllegalArgumentException("no loading " + relationship.lazy());
+        }
         if (relationship.postUpdate()) {
             says.add("postUpdate = true");
         }

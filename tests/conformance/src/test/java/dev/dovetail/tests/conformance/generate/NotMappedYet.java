@@ -2,7 +2,6 @@ package dev.dovetail.tests.conformance.generate;
 
 import dev.dovetail.tests.conformance.corpus.Schema;
 import dev.dovetail.tests.conformance.corpus.Schema.EntityClass;
-import dev.dovetail.tests.conformance.corpus.Schema.Relationship;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -18,14 +17,7 @@ public final class NotMappedYet {
             if (entity.inherits() != null || entity.polymorphicOn() != null) {
                 missing.add("inheritance");
             }
-            entity.relationships().forEach(relationship -> of(relationship, missing));
         }
         return missing;
-    }
-
-    private static void of(Relationship relationship, Set<String> missing) {
-        if (!relationship.lazy().equals("select")) {
-            missing.add("eager loading by default");
-        }
     }
 }

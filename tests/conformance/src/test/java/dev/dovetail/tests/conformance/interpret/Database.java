@@ -1,5 +1,8 @@
 package dev.dovetail.tests.conformance.interpret;
 
+import dev.dovetail.engine.Engine;
+import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Sql;
 import dev.dovetail.tests.conformance.corpus.FixtureRow;
 import dev.dovetail.tests.conformance.corpus.Schema;
 import dev.dovetail.tests.conformance.corpus.Schema.Column;
@@ -16,19 +19,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Another client of the database, on JDBC alone: it lays out fixtures, meddles, and reads what has been committed. */
+/** Another client of the database: it lays out fixtures, meddles, and reads what has been committed. */
 final class Database implements AutoCloseable {
 
-    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
-
     private final Connection connection;
+    private final Engine engine;
     private final boolean sqlite;
 
     Database(String url) {
+        engine = Engine.builder().url(url).poolSize(1).build();
         sqlite = url.startsWith("jdbc:sqlite:");
         try {
             connection = DriverManager.getConnection(url);
@@ -55,17 +57,24 @@ final class Database implements AutoCloseable {
 
     /** Puts rows in; generated keys go on behind them. */
     void insert(Schema schema, List<FixtureRow> rows) {
-        for (FixtureRow row : rows) {
-            List<String> columns = List.copyOf(row.values().keySet());
-            List<String> parameters =
-                    columns.stream().map(column -> ":" + column).toList();
-            execute(
-                    "INSERT INTO " + row.table() + " (" + String.join(", ", columns) + ") VALUES ("
-                            + String.join(", ", parameters) + ")",
-                    row.values());
-        }
+        rows.forEach(this::insert);
         if (!sqlite) {
             schema.tables().forEach(this::continueKeys);
+        }
+    }
+
+    private void insert(FixtureRow row) {
+        List<@Nullable Object> values = new ArrayList<>(row.values().values());
+        String parameters = String.join(", ", Collections.nCopies(values.size(), "?"));
+        String sql = "INSERT INTO " + row.table() + " ("
+                + String.join(", ", row.values().keySet()) + ") VALUES (" + parameters + ")";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 
@@ -79,20 +88,12 @@ final class Database implements AutoCloseable {
 
     /** Runs a statement and commits it; {@return how many rows it wrote} */
     long execute(String sql, Map<String, @Nullable Object> parameters) {
-        List<@Nullable Object> values = new ArrayList<>();
-        Matcher matcher = PARAMETER.matcher(sql);
-        String text = matcher.replaceAll(found -> {
-            values.add(parameters.get(found.group(1)));
-            return "?";
-        });
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+        RawStatement statement = Sql.sql(sql);
+        for (var parameter : parameters.entrySet()) {
+            statement = statement.bind(parameter.getKey(), Objects.requireNonNull(parameter.getValue()));
         }
+        RawStatement bound = statement;
+        return engine.<Integer, RuntimeException>transactionResult(open -> open.execute(bound));
     }
 
     /** {@return the rows of each table, sorted by their values, null first} */
@@ -151,6 +152,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        engine.close();
         try {
             connection.close();
         } catch (SQLException e) {

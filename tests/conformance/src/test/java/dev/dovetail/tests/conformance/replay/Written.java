@@ -21,6 +21,11 @@ public record Written(
         boolean failed)
         implements Event {
 
+    /** {@return whether the row has other values after it} */
+    public boolean changes() {
+        return before == null || !before.equals(after);
+    }
+
     @Override
     public String toString() {
         return write.toString();

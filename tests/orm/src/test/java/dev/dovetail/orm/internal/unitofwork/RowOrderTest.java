@@ -36,7 +36,7 @@ class RowOrderTest {
     @Test
     void aLongChainIsSortedFromItsEnd() {
         List<RowChange> rows = rows(MANY);
-        RowOrder order = new RowOrder(rows);
+        RowOrder order = new RowOrder(rows, false);
         for (int i = 0; i + 1 < MANY; i++) {
             order.add(wait(rows.get(i), rows.get(i + 1), Cut.NEVER));
         }
@@ -47,7 +47,7 @@ class RowOrderTest {
     @Test
     void aLongRingIsCutOnce() {
         List<RowChange> rows = rows(MANY);
-        RowOrder order = new RowOrder(rows);
+        RowOrder order = new RowOrder(rows, false);
         for (int i = 0; i < MANY; i++) {
             order.add(wait(rows.get(i), rows.get((i + 1) % MANY), Cut.POSSIBLE));
         }
@@ -58,7 +58,7 @@ class RowOrderTest {
     @Test
     void manyPairsAreCutOnceEach() {
         List<RowChange> rows = rows(MANY);
-        RowOrder order = new RowOrder(rows);
+        RowOrder order = new RowOrder(rows, false);
         for (int i = 0; i < MANY; i += 2) {
             order.add(wait(rows.get(i), rows.get(i + 1), Cut.NEVER));
             order.add(wait(rows.get(i + 1), rows.get(i), Cut.POSSIBLE));
@@ -70,7 +70,7 @@ class RowOrderTest {
     @Test
     void aCircleThatCannotBeCutIsNamed() {
         List<RowChange> rows = rows(4);
-        RowOrder order = new RowOrder(rows);
+        RowOrder order = new RowOrder(rows, false);
         order.add(wait(rows.get(0), rows.get(1), Cut.POSSIBLE));
         order.add(wait(rows.get(1), rows.get(2), Cut.NEVER));
         order.add(wait(rows.get(2), rows.get(1), Cut.NEVER));
@@ -81,11 +81,20 @@ class RowOrderTest {
     @Test
     void theLastResortIsTakenLast() {
         List<RowChange> rows = rows(3);
-        RowOrder order = new RowOrder(rows);
+        RowOrder order = new RowOrder(rows, false);
         order.add(wait(rows.get(0), rows.get(1), Cut.LAST_RESORT));
         order.add(wait(rows.get(1), rows.get(2), Cut.POSSIBLE));
         order.add(wait(rows.get(2), rows.get(0), Cut.LAST_RESORT));
         assertThat(order.sort()).containsExactly(rows.get(1), rows.get(0), rows.get(2));
         assertThat(order.cuts()).extracting(Wait::cut).containsExactly(Cut.POSSIBLE);
+    }
+
+    @Test
+    void levelByLevelRootsComeFirst() {
+        List<RowChange> rows = rows(4);
+        RowOrder order = new RowOrder(rows, true);
+        order.add(wait(rows.get(1), rows.get(0), Cut.POSSIBLE));
+        order.add(wait(rows.get(2), rows.get(1), Cut.POSSIBLE));
+        assertThat(order.sort()).containsExactly(rows.get(0), rows.get(3), rows.get(1), rows.get(2));
     }
 }

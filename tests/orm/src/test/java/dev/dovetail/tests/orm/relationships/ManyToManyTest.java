@@ -106,15 +106,17 @@ class ManyToManyTest {
             session.delete(q);
             assertThat(session.explainFlush().replace(System.lineSeparator(), "\n"))
                     .isEqualTo("""
-                            DELETE post_tag × 1
+                            1. DELETE post_tag × 1
                                 DELETE RowPost 2 and RowTag 2 in RowPost.tags: deleting RowPost 2, Session.delete
-                            INSERT tag × 1
+                            2. INSERT tag × 1
                                 INSERT new RowTag
-                            DELETE post_tag × 1
+                            3. DELETE post_tag × 1
                                 DELETE RowPost 1 and RowTag 1 in RowPost.tags: taken out of RowPost.tags
-                            INSERT post_tag × 1
+                            4. INSERT post_tag × 1
+                                after 2: post_tag(tag_id) → tag
                                 INSERT RowPost 1 and new RowTag in RowPost.tags: put into RowPost.tags
-                            DELETE post × 1
+                            5. DELETE post × 1
+                                after 1: post_tag(post_id) → post
                                 DELETE RowPost 2: Session.delete""");
         }
     }
@@ -411,12 +413,12 @@ class ManyToManyTest {
             room.keys.add(new Key("north", 7, 2));
             session.add(room);
             session.commit();
-            assertThat(database.rows("SELECT house, room, bunch, key FROM room_key ORDER BY 4"))
+            assertThat(database.rows("SELECT house, room, bunch, fob FROM room_key ORDER BY 4"))
                     .containsExactly("north|1|7|1", "north|1|7|2");
             assertThat(room.keys).extracting(key -> key.number).containsExactly(1, 2);
             room.keys.remove(0);
             session.flush();
-            assertThat(database.rows(session.connection(), "SELECT house, room, bunch, key FROM room_key"))
+            assertThat(database.rows(session.connection(), "SELECT house, room, bunch, fob FROM room_key"))
                     .containsExactly("north|1|7|2");
         }
     }

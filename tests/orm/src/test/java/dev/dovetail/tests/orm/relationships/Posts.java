@@ -240,7 +240,7 @@ final class Posts {
         @Secondary(
                 table = "room_key",
                 columns = {"house", "room"},
-                targetColumns = {"house", "bunch", "key"})
+                targetColumns = {"house", "bunch", "fob"})
         @Relationship(backPopulates = "rooms")
         final Many<Key> keys = new Many<>(this);
 
@@ -252,7 +252,7 @@ final class Posts {
         }
     }
 
-    @Entity
+    @Entity(table = "fob")
     static class Key {
         @Id
         String house = "";

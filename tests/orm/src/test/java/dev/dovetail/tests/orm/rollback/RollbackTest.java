@@ -10,6 +10,7 @@ import dev.dovetail.UniqueViolationException;
 import dev.dovetail.orm.NestedTransaction;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionOptions;
+import dev.dovetail.orm.TransactionStatus;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.sql.Sql;
 import dev.dovetail.tests.orm.library.Author;
@@ -574,5 +575,19 @@ class RollbackTest {
         point.rollback();
         assertThat(author.books).containsExactly(book);
         assertThat(book.author.get()).isSameAs(author);
+    }
+
+    @Test
+    void aFlushThatFindsARowGoneDemandsARollback() {
+        Author author = author("A");
+        author.name = "B";
+        database.sql("DELETE FROM author");
+        session.add(new Author("C"));
+        assertThatThrownBy(session::flush).isInstanceOf(ObjectDeletedException.class);
+        assertThat(session.transactionStatus()).isEqualTo(TransactionStatus.FAILED);
+        session.rollback();
+        session.add(new Author("D"));
+        session.commit();
+        assertThat(database.rows("SELECT name FROM author")).containsExactly("D");
     }
 }

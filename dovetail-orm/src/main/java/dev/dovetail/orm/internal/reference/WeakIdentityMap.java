@@ -1,4 +1,4 @@
-package dev.dovetail.orm.internal.state;
+package dev.dovetail.orm.internal.reference;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -7,20 +7,46 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A map by identity whose keys may be collected. Values are held strongly, so a value must not refer to its key. */
-final class WeakIdentityMap<V> {
+/**
+ * A map by identity whose keys may be collected. Values are held strongly, so a value must not refer to its key.
+ *
+ * @param <V> the values
+ */
+public final class WeakIdentityMap<V> {
 
     private final Map<Object, V> entries = new HashMap<>();
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
-    synchronized @Nullable V get(Object key) {
+    /**
+     * The value of a key.
+     *
+     * @param key the key
+     * @return its value, or null
+     */
+    public synchronized @Nullable V get(Object key) {
         expunge();
         return entries.get(new Probe(key));
     }
 
-    synchronized void put(Object key, V value) {
+    /**
+     * Gives a key a value.
+     *
+     * @param key the key
+     * @param value the value
+     */
+    public synchronized void put(Object key, V value) {
         expunge();
         entries.put(new Key(key, collected), value);
+    }
+
+    /**
+     * Forgets a key.
+     *
+     * @param key the key
+     */
+    public synchronized void remove(Object key) {
+        expunge();
+        entries.remove(new Probe(key));
     }
 
     private void expunge() {

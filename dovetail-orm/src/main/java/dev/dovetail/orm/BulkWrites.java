@@ -1,0 +1,260 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.attribute.HolderAccess;
+import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.internal.cascade.DatabaseEffects;
+import dev.dovetail.orm.internal.load.EntityStatements;
+import dev.dovetail.orm.internal.load.LoadOrigin;
+import dev.dovetail.orm.internal.persist.DirectWrites;
+import dev.dovetail.orm.internal.persist.RowEvaluator;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.EntityKey;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.query.EntityDelete;
+import dev.dovetail.orm.query.EntityUpdate;
+import dev.dovetail.orm.query.Synchronization;
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Assignment;
+import dev.dovetail.sql.Delete;
+import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
+import dev.dovetail.sql.Sql;
+import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Value;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes past the unit of work, after which the objects in memory are brought into line. */
+final class BulkWrites {
+
+    private final SessionState session;
+    private final DirectWrites writes;
+
+    BulkWrites(SessionState session) {
+        this.session = session;
+        this.writes = new DirectWrites(session, session.options.clock());
+    }
+
+    // rows
+
+    void insert(Collection<?> entities) {
+        ready("a bulk insert");
+        List<InstanceState> rows = entities.stream().map(this::unstored).toList();
+        writes.insert(rows);
+    }
+
+    private InstanceState unstored(Object entity) {
+        InstanceState state = session.states().of(entity);
+        if (state.session() != null || state.hasRow()) {
+            throw new UsageException(
+                    "DVT-USE-BULK",
+                    state + " is " + state.lifeCycle()
+                            + "; bulk inserts and upserts take new objects that are in no session");
+        }
+        return state;
+    }
+
+    /** Inserts or updates the row of an object, and gives the session's own object for it. */
+    Object upsert(Object entity, List<String> keyNames) {
+        ready("an upsert");
+        InstanceState given = unstored(entity);
+        EntityDescriptor<?> type = given.type();
+        int[] key = keyNames.isEmpty()
+                ? type.idColumns()
+                : keyNames.stream().mapToInt(name -> column(type, name)).toArray();
+        Object[] values = new Object[key.length];
+        for (int i = 0; i < key.length; i++) {
+            Object value = given.get(key[i]);
+            if (value == null) {
+                throw new UsageException(
+                        "DVT-USE-BULK",
+                        "an upsert finds its row by " + type.name() + "."
+                                + type.columns().get(key[i]).label() + ", which is null");
+            }
+            values[i] = value;
+        }
+        writes.upsert(given, key);
+        session.identityMap.all().stream()
+                .filter(state -> state.type() == type)
+                .filter(state -> Arrays.stream(key).allMatch(column -> same(state, column, given.get(column))))
+                .forEach(state -> {
+                    session.undo.remember(state);
+                    state.makeStale();
+                });
+        return session.loader
+                .query(type, EntityStatements.selectBy(type, key), values, "reading the upserted " + type.name())
+                .get(0)
+                .entity();
+    }
+
+    private static boolean same(InstanceState state, int column, @Nullable Object value) {
+        Object known = state.known().value(column);
+        return known != null && known.equals(value);
+    }
+
+    private static int column(EntityDescriptor<?> type, String name) {
+        return type.mapper()
+                .model()
+                .columnOrAttribute(name)
+                .map(type.columns()::indexOf)
+                .orElseThrow(() -> new UsageException("DVT-USE-ATTRIBUTE", type.name() + " has no attribute " + name));
+    }
+
+    // statements
+
+    int update(EntityUpdate<?> update) {
+        ready("an update by criteria");
+        EntityDescriptor<?> type = session.mappings().of(update.root().mapped());
+        List<Column<?>> given = update.statement().assignments().stream()
+                .<Column<?>>map(Assignment::column)
+                .toList();
+        refuseKeys(type, given);
+        Update statement = writes.complete(restricted(update.statement(), type), type, given);
+        Collection<InstanceState> matched = matched(update.root(), type, statement.where(), update.synchronization());
+        int rows = session.connection()
+                .execute(
+                        statement, new Object[0], new LoadOrigin("update of " + type.name(), type, session.mappings()));
+        matched.forEach(state -> statement.assignments().forEach(assignment -> assign(state, assignment)));
+        if (update.synchronization() != Synchronization.NONE) {
+            followKeys(type, given);
+        }
+        return rows;
+    }
+
+    int delete(EntityDelete<?> delete) {
+        ready("a delete by criteria");
+        EntityDescriptor<?> type = session.mappings().of(delete.root().mapped());
+        Delete statement = delete.statement();
+        for (Operand<Boolean> condition : session.criteria(type, statement.target())) {
+            statement = statement.where(condition);
+        }
+        Collection<InstanceState> matched = matched(delete.root(), type, statement.where(), delete.synchronization());
+        int rows = session.connection()
+                .execute(
+                        statement, new Object[0], new LoadOrigin("delete of " + type.name(), type, session.mappings()));
+        matched.forEach(session::forget);
+        new DatabaseEffects(session.identityMap, session.undo).follow(matched);
+        return rows;
+    }
+
+    private Update restricted(Update update, EntityDescriptor<?> type) {
+        Update restricted = update;
+        for (Operand<Boolean> condition : session.criteria(type, update.target())) {
+            restricted = restricted.where(condition);
+        }
+        return restricted;
+    }
+
+    private static void refuseKeys(EntityDescriptor<?> type, List<Column<?>> given) {
+        for (int id : type.idColumns()) {
+            if (given.contains(type.table().columns().get(id))) {
+                throw new UsageException(
+                        "DVT-USE-BULK",
+                        "an update by criteria cannot change " + type.name() + "."
+                                + type.columns().get(id).label()
+                                + ": objects in memory are known by their keys. Change it in the objects");
+            }
+        }
+    }
+
+    private void ready(String what) {
+        session.checkWrites();
+        session.checkUsable();
+        session.autoflush(what);
+    }
+
+    /** The objects in memory whose rows the statement is going to meet. Stale ones are read again anyway. */
+    private Collection<InstanceState> matched(
+            EntityPath<?> root, EntityDescriptor<?> type, List<Expression<Boolean>> conditions, Synchronization how) {
+        List<InstanceState> present = session.identityMap.all().stream()
+                .filter(state -> state.type() == type)
+                .toList();
+        if (how == Synchronization.NONE || present.isEmpty()) {
+            return List.of();
+        }
+        Optional<List<InstanceState>> evaluated = how == Synchronization.FETCH
+                ? Optional.empty()
+                : new RowEvaluator(type)
+                        .matching(
+                                conditions,
+                                present.stream().filter(state -> !state.stale()).toList());
+        if (evaluated.isEmpty() && how == Synchronization.EVALUATE) {
+            throw new UsageException(
+                    "DVT-USE-BULK",
+                    "the conditions on " + type.name()
+                            + " cannot be evaluated over objects in memory; use Synchronization.AUTO or FETCH");
+        }
+        return evaluated.isPresent() ? evaluated.get() : fetched(type, root, conditions, present);
+    }
+
+    private List<InstanceState> fetched(
+            EntityDescriptor<?> type,
+            EntityPath<?> root,
+            List<Expression<Boolean>> conditions,
+            List<InstanceState> present) {
+        Select<Row> keys = Sql.select(Arrays.stream(type.idColumns())
+                        .mapToObj(id -> root.source().col(type.table().columns().get(id)))
+                        .toList())
+                .from(root.source());
+        for (Expression<Boolean> condition : conditions) {
+            keys = keys.where(condition);
+        }
+        Set<EntityKey> found = new HashSet<>();
+        for (Row row : session.connection().list(keys)) {
+            Object[] parts = new Object[type.idColumns().length];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = row.get(i);
+            }
+            found.add(Keys.of(type, parts));
+        }
+        return present.stream().filter(state -> found.contains(state.key())).toList();
+    }
+
+    /** A value is known; what an expression gave is read when the object is next touched. */
+    private void assign(InstanceState state, Assignment assignment) {
+        int column = assignment.column().position();
+        session.undo.remember(state);
+        if (!(assignment.value() instanceof Value<?> value)) {
+            state.makeStale(column);
+            return;
+        }
+        boolean changed = state.changed(column);
+        state.known().value(column, value.value());
+        if (!changed) {
+            state.write(state.known(), column);
+        }
+    }
+
+    /** References whose keys were changed, and the collections on the other side, are loaded anew. */
+    private void followKeys(EntityDescriptor<?> type, List<Column<?>> given) {
+        for (RelationshipEnd end : type.ends()) {
+            boolean changed = end.toParent()
+                    && Arrays.stream(end.childColumns())
+                            .mapToObj(type.table().columns()::get)
+                            .anyMatch(given::contains);
+            RelationshipEnd inverse = end.toParent() ? end.inverse() : null;
+            if (changed) {
+                stale(type, end);
+            }
+            if (changed && inverse != null) {
+                stale(session.mappings().of(end.target()), inverse);
+            }
+        }
+    }
+
+    private void stale(EntityDescriptor<?> type, RelationshipEnd end) {
+        session.identityMap.all().stream().filter(state -> state.type() == type).forEach(state -> {
+            session.undo.remember(state);
+            HolderAccess.stale(end.holder(state.entity()));
+        });
+    }
+}

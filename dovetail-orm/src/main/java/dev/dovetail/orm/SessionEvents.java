@@ -1,0 +1,238 @@
+package dev.dovetail.orm;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * What is called when sessions of a factory do something. Listeners run on the session's thread, within what they listen to,
+ * in the order in which they were registered; an exception of theirs makes it fail. A listener for a class, mapped or not, or
+ * for an interface hears of all its instances.
+ *
+ * <p>What listeners before a flush or before a write change, add or delete is written by the same flush; such changes are
+ * looked at again until no listener has anything new to hear, a hundred times at most. What later listeners change is
+ * written by the next flush. Flushing in a listener does nothing. Thread-safe.
+ */
+public final class SessionEvents {
+
+    /** What a session does. */
+    enum Moment {
+        BEFORE_FLUSH,
+        AFTER_FLUSH,
+        BEFORE_COMMIT,
+        AFTER_COMMIT,
+        AFTER_ROLLBACK
+    }
+
+    /** What happens to an object. */
+    enum Happening {
+        BEFORE_INSERT,
+        AFTER_INSERT,
+        BEFORE_UPDATE,
+        AFTER_UPDATE,
+        BEFORE_DELETE,
+        AFTER_DELETE,
+        LOAD,
+        REFRESH
+    }
+
+    private final Map<Moment, List<Consumer<Session>>> moments = new ConcurrentHashMap<>();
+    private final Map<Happening, List<EntityListener<?>>> happenings = new ConcurrentHashMap<>();
+
+    SessionEvents() {}
+
+    /**
+     * Before a flush that has something to look at.
+     *
+     * @param listener gets the session
+     * @return this
+     */
+    public SessionEvents beforeFlush(Consumer<Session> listener) {
+        return on(Moment.BEFORE_FLUSH, listener);
+    }
+
+    /**
+     * After a flush has written something, and before its savepoint, if it has one, is released.
+     *
+     * @param listener gets the session
+     * @return this
+     */
+    public SessionEvents afterFlush(Consumer<Session> listener) {
+        return on(Moment.AFTER_FLUSH, listener);
+    }
+
+    /**
+     * Before a commit flushes. Not before a savepoint is released.
+     *
+     * @param listener gets the session
+     * @return this
+     */
+    public SessionEvents beforeCommit(Consumer<Session> listener) {
+        return on(Moment.BEFORE_COMMIT, listener);
+    }
+
+    /**
+     * After a commit. The transaction is over: what a listener reads begins another one, and an exception of a listener takes
+     * nothing back.
+     *
+     * @param listener gets the session
+     * @return this
+     */
+    public SessionEvents afterCommit(Consumer<Session> listener) {
+        return on(Moment.AFTER_COMMIT, listener);
+    }
+
+    /**
+     * After {@link Session#rollback()}, or after a flush or commit has failed and was rolled back. Not after a rollback to a
+     * savepoint, nor when a session is closed.
+     *
+     * @param listener gets the session
+     * @return this
+     */
+    public SessionEvents afterRollback(Consumer<Session> listener) {
+        return on(Moment.AFTER_ROLLBACK, listener);
+    }
+
+    /**
+     * Before the row of an object is inserted.
+     *
+     * @param type whose instances
+     * @param listener gets the session and the object
+     * @param <E> the type
+     * @return this
+     */
+    public <E> SessionEvents beforeInsert(Class<E> type, BiConsumer<Session, ? super E> listener) {
+        return on(Happening.BEFORE_INSERT, type, listener);
+    }
+
+    /**
+     * After the row of an object was inserted; generated values are there.
+     *
+     * @param type whose instances
+     * @param listener gets the session and the object
+     * @param <E> the type
+     * @return this
+     */
+    public <E> SessionEvents afterInsert(Class<E> type, BiConsumer<Session, ? super E> listener) {
+        return on(Happening.AFTER_INSERT, type, listener);
+    }
+
+    /**
+     * Before the row of an object is updated. Not where the session finds nothing to be written.
+     *
+     * @param type whose instances
+     * @param listener gets the session and the object
+     * @param <E> the type
+     * @return this
+     */
+    public <E> SessionEvents beforeUpdate(Class<E> type, BiConsumer<Session, ? super E> listener) {
+        return on(Happening.BEFORE_UPDATE, type, listener);
+    }
+
+    /**
+     * After the row of an object was updated.
+     *
+     * @param type whose instances
+     * @param listener gets the session and the object
+     * @param <E> the type
+     * @return this
+     */
+    public <E> SessionEvents afterUpdate(Class<E> type, BiConsumer<Session, ? super E> listener) {
+        return on(Happening.AFTER_UPDATE, type, listener);
+    }
+
+    /**
+     * Before the row of an object is deleted by the session. What the database deletes by its own rules is not heard of.
+     *
+     * @param type whose instances
+     * @param listener gets the session and the object; if it adds the object again, it is not deleted
+     * @param <E> the type
+     * @return this
+     */
+    public <E> SessionEvents beforeDelete(Class<E> type, BiConsumer<Session, ? super E> listener) {
+        return on(Happening.BEFORE_DELETE, type, listener);
+    }
+
+    /**
+     * After the row of an object was deleted by the session.
+     *
+     * @param type whose instances
+     * @param listener gets the session and the object
+     * @param <E> the type
+     * @return this
+     */
+    public <E> SessionEvents afterDelete(Class<E> type, BiConsumer<Session, ? super E> listener) {
+        return on(Happening.AFTER_DELETE, type, listener);
+    }
+
+    /**
+     * After an object was made from a row, when the session's operation that read it is complete.
+     *
+     * @param type whose instances
+     * @param listener gets the session and the object
+     * @param <E> the type
+     * @return this
+     */
+    public <E> SessionEvents load(Class<E> type, BiConsumer<Session, ? super E> listener) {
+        return on(Happening.LOAD, type, listener);
+    }
+
+    /**
+     * After a stale object was read again, when the session's operation that read it is complete.
+     *
+     * @param type whose instances
+     * @param listener gets the session and the object
+     * @param <E> the type
+     * @return this
+     */
+    public <E> SessionEvents refresh(Class<E> type, BiConsumer<Session, ? super E> listener) {
+        return on(Happening.REFRESH, type, listener);
+    }
+
+    private SessionEvents on(Moment moment, Consumer<Session> listener) {
+        moments.computeIfAbsent(moment, ignored -> new CopyOnWriteArrayList<>()).add(listener);
+        return this;
+    }
+
+    private <E> SessionEvents on(Happening happening, Class<E> type, BiConsumer<Session, ? super E> listener) {
+        happenings
+                .computeIfAbsent(happening, ignored -> new CopyOnWriteArrayList<>())
+                .add(new EntityListener<>(type, listener));
+        return this;
+    }
+
+    boolean hears(Moment moment) {
+        return moments.containsKey(moment);
+    }
+
+    /** Whether anybody listens to what happens to any object. */
+    boolean hears(Happening happening) {
+        return happenings.containsKey(happening);
+    }
+
+    /** Whether anybody listens to what happens to objects of a class. */
+    boolean hears(Happening happening, Class<?> type) {
+        return happenings.getOrDefault(happening, List.of()).stream()
+                .anyMatch(listener -> listener.type().isAssignableFrom(type));
+    }
+
+    void tell(Moment moment, Session session) {
+        moments.getOrDefault(moment, List.of()).forEach(listener -> listener.accept(session));
+    }
+
+    void tell(Happening happening, Session session, Object entity) {
+        happenings.getOrDefault(happening, List.of()).forEach(listener -> listener.tell(session, entity));
+    }
+
+    private record EntityListener<E>(Class<E> type, BiConsumer<Session, ? super E> action) {
+
+        void tell(Session session, Object entity) {
+            if (type.isInstance(entity)) {
+                action.accept(session, type.cast(entity));
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.dovetail.orm.internal.persist;
+
+import dev.dovetail.orm.internal.load.EntityStatements;
+import dev.dovetail.orm.internal.load.LoadContext;
+import dev.dovetail.orm.internal.load.LoadOrigin;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Operand;
+import dev.dovetail.sql.Sql;
+import dev.dovetail.sql.Update;
+import dev.dovetail.sql.Upsert;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows past the unit of work: no cascades, no order between tables, and the objects learn nothing of it. */
+public final class DirectWrites {
+
+    private final LoadContext session;
+    private final ClientValues clientValues;
+    private final SequenceKeys sequenceKeys;
+
+    /**
+     * Writes for a session.
+     *
+     * @param session the session
+     * @param clock gives creation and update times
+     */
+    public DirectWrites(LoadContext session, Clock clock) {
+        this.session = session;
+        this.clientValues = new ClientValues(clock, session.mappings().keySources());
+        this.sequenceKeys = new SequenceKeys(session);
+    }
+
+    /**
+     * Inserts rows; those next to each other with the same columns go together.
+     *
+     * @param rows objects without a row; client defaults are put into them
+     */
+    public void insert(List<InstanceState> rows) {
+        Map<EntityDescriptor<?>, List<InstanceState>> byEntity =
+                rows.stream().collect(Collectors.groupingBy(InstanceState::type));
+        byEntity.forEach(sequenceKeys::assign);
+        List<InstanceState> batch = new ArrayList<>();
+        int[] columns = {};
+        for (InstanceState row : rows) {
+            clientValues.beforeInsert(row);
+            int[] given = columns(row);
+            if (!batch.isEmpty() && (batch.get(0).type() != row.type() || !Arrays.equals(columns, given))) {
+                send(batch, columns);
+                batch.clear();
+            }
+            columns = given;
+            batch.add(row);
+        }
+        if (!batch.isEmpty()) {
+            send(batch, columns);
+        }
+    }
+
+    private void send(List<InstanceState> rows, int[] columns) {
+        EntityDescriptor<?> entity = rows.get(0).type();
+        List<@Nullable Object[]> values = new ArrayList<>();
+        rows.forEach(row -> values.add(values(row, columns)));
+        session.connection()
+                .executeBatch(EntityStatements.insert(entity, columns), values, origin(entity, "bulk insert of "));
+    }
+
+    /**
+     * Inserts a row, or updates the one that has its key.
+     *
+     * @param row an object without a row; client defaults are put into it
+     * @param key the columns of the primary key or of a unique key
+     */
+    public void upsert(InstanceState row, int[] key) {
+        EntityDescriptor<?> entity = row.type();
+        sequenceKeys.assign(entity, List.of(row));
+        clientValues.beforeInsert(row);
+        int[] columns = IntStream.range(0, entity.columns().size())
+                .filter(column ->
+                        row.get(column) != null && entity.columns().get(column).insertable())
+                .toArray();
+        Column<?>[] changed = Arrays.stream(columns)
+                .filter(column -> changes(entity, column, key))
+                .mapToObj(entity.table().columns()::get)
+                .toArray(Column<?>[]::new);
+        var conflict = EntityStatements.insert(entity, columns)
+                .onConflict(Arrays.stream(key)
+                        .mapToObj(entity.table().columns()::get)
+                        .toArray(Column<?>[]::new));
+        Upsert upsert = changed.length == 0 && !entity.versioned() ? conflict.doNothing() : conflict.doUpdate(changed);
+        if (entity.versioned()) {
+            upsert = count(upsert, entity);
+        }
+        session.connection().upsert(upsert, values(row, columns), origin(entity, "upsert of "));
+    }
+
+    /** What identifies a row, and when it was made, is not changed. */
+    private static boolean changes(EntityDescriptor<?> entity, int column, int[] key) {
+        ColumnModel model = entity.columns().get(column);
+        return !model.id()
+                && model.updatable()
+                && !model.traits().contains(Trait.CREATED)
+                && !model.traits().contains(Trait.VERSION)
+                && Arrays.stream(key).noneMatch(part -> part == column);
+    }
+
+    /**
+     * Adds to an UPDATE of many rows what every update of an entity writes: the time of the change, and the next version.
+     *
+     * @param update the statement
+     * @param entity the entity
+     * @param given the columns that it sets already
+     * @return the statement with them
+     */
+    public Update complete(Update update, EntityDescriptor<?> entity, List<Column<?>> given) {
+        Update completed = update;
+        for (int position = 0; position < entity.columns().size(); position++) {
+            Column<?> column = entity.table().columns().get(position);
+            if (entity.columns().get(position).traits().contains(Trait.UPDATED) && !given.contains(column)) {
+                completed = set(
+                        completed,
+                        column,
+                        clientValues.now(entity.mapper().types().get(position)));
+            }
+        }
+        if (entity.versioned() && !given.contains(versionColumn(entity))) {
+            completed = count(completed, entity);
+        }
+        return completed;
+    }
+
+    private static <T> Update set(Update update, Column<T> column, @Nullable Object value) {
+        return update.set(column, column.type().javaClass().cast(value));
+    }
+
+    private static Update count(Update update, EntityDescriptor<?> entity) {
+        return count(update, versionColumn(entity));
+    }
+
+    private static Upsert count(Upsert upsert, EntityDescriptor<?> entity) {
+        return count(upsert, versionColumn(entity));
+    }
+
+    private static <N extends Number> Update count(Update update, Column<N> version) {
+        return update.set(version, next(version));
+    }
+
+    private static <N extends Number> Upsert count(Upsert upsert, Column<N> version) {
+        return upsert.set(version, next(version));
+    }
+
+    private static <N extends Number> Operand<N> next(Column<N> version) {
+        return Sql.table(version.table())
+                .number(version.name(), version.type().javaClass())
+                .plus(1);
+    }
+
+    @SuppressWarnings("unchecked") // a version is an int or a long
+    private static Column<? extends Number> versionColumn(EntityDescriptor<?> entity) {
+        return (Column<? extends Number>) entity.table().columns().get(entity.version());
+    }
+
+    private static int[] columns(InstanceState row) {
+        List<ColumnModel> columns = row.type().columns();
+        return IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).insertable()
+                        && (!columns.get(column).hasServerValue() || row.get(column) != null || row.nullGiven(column)))
+                .toArray();
+    }
+
+    private static @Nullable Object[] values(InstanceState row, int[] columns) {
+        return Arrays.stream(columns).mapToObj(row::get).toArray();
+    }
+
+    private LoadOrigin origin(EntityDescriptor<?> entity, String what) {
+        return new LoadOrigin(what + entity.name(), entity, session.mappings());
+    }
+}
