@@ -18,6 +18,7 @@ import dev.dovetail.orm.internal.unitofwork.DependencySort;
 import dev.dovetail.orm.internal.unitofwork.FlushPlan;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.internal.unitofwork.UniqueOrder;
+import dev.dovetail.orm.mapping.model.ColumnModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -124,6 +125,7 @@ final class Flush {
     private FlushPlan plan() {
         Changes changes = ChangeFinder.find(session);
         changes.rows().forEach(Flush::refuseMoved);
+        changes.rows().forEach(Flush::refuseReadOnly);
         List<RowChange> sorted = DependencySort.sort(changes, session.factory.tableOrder());
         return FlushPlan.of(UniqueOrder.order(sorted), changes.links());
     }
@@ -140,6 +142,26 @@ final class Flush {
                     + state.known().value(column) + " in the database now, and is to become " + state.get(column)
                     + "; refresh the object and decide again");
         });
+    }
+
+    /** A change that no UPDATE may write would be lost. */
+    private static void refuseReadOnly(RowChange change) {
+        InstanceState state = change.state();
+        if (change.kind() != RowChange.Kind.UPDATE || !state.hasRow() || !state.changed()) {
+            return;
+        }
+        for (int column = 0; column < state.type().columns().size(); column++) {
+            ColumnModel model = state.type().columns().get(column);
+            if (!model.updatable() && state.changed(column)) {
+                throw new UsageException(
+                        "DVT-ORM-READ-ONLY",
+                        state + ": " + model.label() + " was changed, but "
+                                + (model.insertable()
+                                        ? "it is written at the INSERT only (updatable = false)"
+                                        : "the database writes it")
+                                + "; put the old value back, or refresh the object. Nothing was sent to the database");
+            }
+        }
     }
 
     private void send(FlushPlan plan, List<InstanceState> related, Map<InstanceState, List<String>> doomedBefore) {

@@ -2,6 +2,7 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
+import dev.dovetail.orm.attribute.Attribute;
 import dev.dovetail.orm.attribute.MappedAttribute;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.inspect.LifeCycle;
@@ -63,6 +64,22 @@ public final class Session implements AutoCloseable {
      */
     public void addAll(Collection<?> entities) {
         use(() -> state.add(List.copyOf(entities)));
+    }
+
+    /**
+     * Inserts NULL into a column that has a default: without this, a null field is left to the default and read back. Sets
+     * the field to null. For an object with a row it does nothing more: its null is written as any change.
+     *
+     * @param entity the object
+     * @param attribute the column's attribute
+     * @param <E> the entity
+     * @throws UsageException if the object's class is not mapped
+     */
+    public <E> void setToNull(E entity, Attribute<? super E, ?> attribute) {
+        use(() -> {
+            InstanceState found = state.states().of(entity);
+            found.giveNull(attribute.expression().column().position());
+        });
     }
 
     /**

@@ -206,6 +206,18 @@ public enum Rule {
             ERROR,
             "An enum that cannot be stored as declared",
             "@Enumerated stands on an enum; code and type are given for the storage that needs them."),
+    /** A key that its source does not give. */
+    KEY_SOURCE(
+            "MAP30",
+            ERROR,
+            "A key that its source cannot give",
+            "A sequence gives Integer, Long or Short; RANDOM_UUID and TIME_UUID give UUID; @Sequence is for SEQUENCE."),
+    /** A column that the database and the session both write. */
+    WRITTEN_TWICE(
+            "MAP31",
+            ERROR,
+            "A column that the database writes, and the session too",
+            "A computed or generated column is no key and no version, and has no default and no time of its own."),
     /** A version that is no counter of the row. */
     UNUSABLE_VERSION(
             "MAP40",
