@@ -1,5 +1,6 @@
 package dev.dovetail.tests.conformance;
 
+import dev.dovetail.tests.conformance.compare.NamedExcuse;
 import dev.dovetail.tests.conformance.corpus.Scenario;
 import dev.dovetail.tests.conformance.corpus.ScenarioReader;
 import dev.dovetail.tests.conformance.corpus.Schema;
@@ -43,6 +44,15 @@ public final class Corpus {
     /** {@return the schema of a scenario} */
     public static Schema schema(Scenario scenario) {
         return Objects.requireNonNull(SCHEMAS.get(scenario.schema()), scenario.schema());
+    }
+
+    /** {@return the steps that are excused by name} */
+    public static List<NamedExcuse> excuses() {
+        try {
+            return ExcuseReader.read(Files.readString(Path.of("src/test/resources/excuses.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return stories, probes and training scenarios} */

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two results of one scenario, strictly, after {@code shared/oracle/README.md}: exceptions, states, loaded values,
@@ -34,7 +35,9 @@ public final class ResultComparator {
             new NothingLoaded(),
             new BelowDeleted(),
             new MovedMeanwhile(),
-            new GoneByDatabase());
+            new GoneByDatabase(),
+            new KeysApart(),
+            new SwitchedRow());
     private static final List<Suspension> SUSPENSIONS =
             List.of(new RefusedFirst(), new RefusedCommit(), new MemoryKept());
     private static final Set<Op> ENDS = EnumSet.of(Op.ROLLBACK, Op.SP_ROLLBACK, Op.CLOSE, Op.NEW_SESSION);
@@ -52,16 +55,21 @@ public final class ResultComparator {
     private final String backend;
     private final Result expected;
     private final Result actual;
+    private final List<NamedExcuse> named;
     private final List<Disagreement> disagreements = new ArrayList<>();
     private final List<Excuse> excuses = new ArrayList<>();
     private Mode mode = Mode.ALIKE;
 
-    private ResultComparator(Schema schema, Scenario scenario, String backend, Result actual) {
+    private ResultComparator(Schema schema, Scenario scenario, String backend, Result actual, List<NamedExcuse> named) {
         this.schema = schema;
         this.scenario = scenario;
         this.backend = backend;
         this.expected = Names.canonical(scenario, recorded(scenario, backend));
         this.actual = Names.canonical(scenario, actual);
+        this.named = named.stream()
+                .filter(excuse -> excuse.scenario().equals(scenario.name()))
+                .filter(excuse -> excuse.on() == null || excuse.on().equals(backend))
+                .toList();
     }
 
     private static Result recorded(Scenario scenario, String backend) {
@@ -71,7 +79,16 @@ public final class ResultComparator {
 
     /** Compares what Dovetail did on a backend with what SQLAlchemy was recorded to do there. */
     public static Verdict compare(Schema schema, Scenario scenario, String backend, Result actual) {
-        return new ResultComparator(schema, scenario, backend, actual).run();
+        return compare(schema, scenario, backend, actual, List.of());
+    }
+
+    /**
+     * The same, with steps that are excused by name. An excuse that does not say what came, or that is not needed, is a
+     * disagreement.
+     */
+    public static Verdict compare(
+            Schema schema, Scenario scenario, String backend, Result actual, List<NamedExcuse> named) {
+        return new ResultComparator(schema, scenario, backend, actual, named).run();
     }
 
     private Verdict run() {
@@ -93,6 +110,19 @@ public final class ResultComparator {
             bind(labels, pair);
             List<Disagreement> found =
                     mode == Mode.ALIKE ? comparison.compare(labels) : catchUp(course, comparison, labels);
+            NamedExcuse excuse = named(step);
+            if (excuse != null) {
+                if (found.isEmpty()) {
+                    disagreements.add(new Disagreement(
+                            step.number(), Aspect.EXCEPTION, "another way, by " + excuse.rule(), "nothing to excuse"));
+                } else {
+                    List<String> missing = excuse.missing(pair.actual());
+                    missing.forEach(one -> disagreements.add(new Disagreement(
+                            step.number(), Aspect.WRITES, excuse.rule() + " " + one, found.toString())));
+                    excuses.add(new Excuse(step.number(), excuse.rule(), found.toString()));
+                }
+                return verdict();
+            }
             if (!found.isEmpty() && !explained(course, comparison, found)) {
                 disagreements.addAll(found);
                 break;
@@ -113,6 +143,13 @@ public final class ResultComparator {
                     actual.tables().toString()));
         }
         return verdict();
+    }
+
+    private @Nullable NamedExcuse named(Step step) {
+        return named.stream()
+                .filter(excuse -> excuse.step() == step.number())
+                .findFirst()
+                .orElse(null);
     }
 
     private static StepPair.Half half(Result result, Replay replay, int number) {

@@ -39,5 +39,7 @@ public enum Rule {
     /** A row that goes is not written before. */
     D18,
     /** Nothing is put below an object that was deleted. */
-    D19
+    D19,
+    /** An object that takes the row of a deleted one gives it all its values. */
+    D20
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as plain values. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -26,6 +26,11 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** {@return the values of a text} */
+    public static @Nullable Object read(String text) {
+        return value(parse(text));
     }
 
     static @Nullable Object value(JsonNode node) {

@@ -8,8 +8,10 @@ import dev.dovetail.tests.conformance.corpus.Schema.Kind;
 import dev.dovetail.tests.conformance.corpus.Schema.PassiveDeletes;
 import dev.dovetail.tests.conformance.corpus.Schema.Relationship;
 import dev.dovetail.tests.conformance.corpus.Schema.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** Reads the library of schemas. */
@@ -22,7 +24,14 @@ public final class SchemaReader {
         return Json.list(Json.parse(json).get("schemas"), SchemaReader::schema);
     }
 
-    static Schema schema(JsonNode node) {
+    /** {@return the schemas of the cases of {@code config-errors.json}, by the name of the case} */
+    public static Map<String, Schema> readCases(String json) {
+        Map<String, Schema> cases = new LinkedHashMap<>();
+        Json.parse(json).get("cases").forEach(node -> cases.put(Json.need(node, "name"), schema(node.get("schema"))));
+        return cases;
+    }
+
+    private static Schema schema(JsonNode node) {
         return new Schema(
                 Json.need(node, "name"),
                 Json.need(node, "family"),

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityFile {
 
+    private static final String SUPPRESSED = "@SuppressWarnings({\"FK01\", \"FK04\", \"MAP14\", \"MAP15\", \"MAP42\"})";
+
     private final Schema schema;
 
     private EntityFile(Schema schema) {
@@ -52,11 +54,17 @@ public final class EntityFile {
     }
 
     private String entity(EntityClass entity) {
+        return entity.inherits() == null ? root(entity) : subclass(entity);
+    }
+
+    private String root(EntityClass entity) {
         Table table = schema.table(Objects.requireNonNull(entity.table()));
+        boolean extended = entity.polymorphicOn() != null;
         return lines(
                 "",
                 "/** A row of {@code " + table.name() + "}. */",
                 "@Entity(table = \"" + table.name() + "\")",
+                extended ? inheritance(entity) : "",
                 each(table.foreignKeys().stream()
                         .filter(key -> key.columns().size() > 1)
                         .map(key -> foreignKey(key, true))
@@ -65,15 +73,62 @@ public final class EntityFile {
                         .map(columns -> "@Unique(columns = " + names(columns) + ")")
                         .toList()),
                 checks(table),
-                "@SuppressWarnings({\"FK01\", \"FK04\", \"MAP14\", \"MAP15\", \"MAP42\"})",
-                "public static final class " + entity.name() + " {",
+                SUPPRESSED,
+                "public static " + (extended ? "" : "final ") + "class " + entity.name() + " {",
                 table.columns().stream()
                         .map(column -> column(entity, table, column))
                         .collect(joining("\n")),
-                entity.relationships().stream()
-                        .map(relationship -> relationship(table, relationship))
-                        .collect(joining("\n")),
+                relationships(entity, table),
+                extended ? constructor(entity, Objects.requireNonNull(entity.polymorphicOn())) : "",
                 "}");
+    }
+
+    private String inheritance(EntityClass root) {
+        boolean joined = schema.entities().stream()
+                .anyMatch(entity -> root.name().equals(entity.inherits()) && entity.table() != null);
+        return lines(
+                "@Inheritance(strategy = InheritanceStrategy." + (joined ? "JOINED" : "SINGLE_TABLE")
+                        + ", discriminator = " + quoted(Objects.requireNonNull(root.polymorphicOn())) + ")",
+                discriminatorValue(root));
+    }
+
+    /** Has the columns of its own table, if it has one; those of a single table are mapped by the base. */
+    private String subclass(EntityClass entity) {
+        EntityClass base = schema.entity(Objects.requireNonNull(entity.inherits()));
+        Table table = schema.table(Objects.requireNonNull(entity.table() == null ? base.table() : entity.table()));
+        return lines(
+                "",
+                "/** A row of {@code " + table.name() + "}. */",
+                entity.table() == null ? "@Entity" : "@Entity(table = " + quoted(table.name()) + ")",
+                discriminatorValue(entity),
+                SUPPRESSED,
+                "public static final class " + entity.name() + " extends " + base.name() + " {",
+                table.columns().stream()
+                        .filter(column -> entity.table() != null && !column.primaryKey())
+                        .map(column -> column(entity, table, column))
+                        .collect(joining("\n")),
+                relationships(entity, table),
+                constructor(entity, Objects.requireNonNull(base.polymorphicOn())),
+                "}");
+    }
+
+    private static String discriminatorValue(EntityClass entity) {
+        return "@DiscriminatorValue(" + quoted(Objects.requireNonNull(entity.polymorphicIdentity())) + ")";
+    }
+
+    /** As SQLAlchemy, which sets the discriminator at once. */
+    private static String constructor(EntityClass entity, String discriminator) {
+        return lines(
+                "",
+                entity.name() + "() {",
+                Names.lower(discriminator) + " = " + quoted(Objects.requireNonNull(entity.polymorphicIdentity())) + ";",
+                "}");
+    }
+
+    private String relationships(EntityClass entity, Table table) {
+        return entity.relationships().stream()
+                .map(relationship -> relationship(table, relationship))
+                .collect(joining("\n"));
     }
 
     private static String checks(Table table) {

@@ -117,11 +117,7 @@ final class Mapped {
         if (position < 0) {
             throw new IllegalArgumentException(mapping.model().simpleName() + " has no column " + column);
         }
-        mapping.set(
-                object,
-                position,
-                Values.toJava(
-                        value, mapping.table().columns().get(position).type().javaClass()));
+        mapping.set(object, position, toJava(column, value));
     }
 
     Holder<?> holder(Object object, String relationship) {
@@ -137,16 +133,21 @@ final class Mapped {
     }
 
     /** {@return primary key values as an entity has them} */
-    Object[] key(String entity, List<@Nullable Object> values) {
-        MappedClass<?> mapping = MappedClasses.of(entityClass(entity));
-        List<Class<?>> types = mapping.table().columns().stream()
-                .filter(column ->
-                        mapping.model().columns().get(column.position()).id())
-                .<Class<?>>map(column -> column.type().javaClass())
-                .toList();
-        return IntStream.range(0, values.size())
-                .mapToObj(i -> Values.toJava(values.get(i), types.get(i)))
+    static Object[] key(List<@Nullable Object> values) {
+        return values.stream()
+                .map(value -> value instanceof Long number ? (Object) Math.toIntExact(number) : value)
                 .toArray();
+    }
+
+    private @Nullable Object toJava(String column, @Nullable Object value) {
+        if (!(value instanceof Long number)) {
+            return value;
+        }
+        boolean fraction = schema.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(declared ->
+                        declared.name().equals(column) && declared.type().equals("float"));
+        return fraction ? (Object) number.doubleValue() : (Object) Math.toIntExact(number);
     }
 
     private static int column(MappedClass<?> mapping, String name) {

@@ -239,7 +239,7 @@ final class Run {
 
     private @Nullable String get(Step step) {
         String entity = step.text("entity");
-        Object found = session().get(mapped.entityClass(entity), mapped.key(entity, step.values("pk")));
+        Object found = session().get(mapped.entityClass(entity), Mapped.key(step.values("pk")));
         names.label(step.text("as"), found);
         return name(found);
     }
