@@ -223,6 +223,8 @@ class Members<T> extends Side {
             changed();
             if (position(queued, queuedElement) < 0) {
                 left(queuedElement, true);
+            } else if (manyToMany()) {
+                mirrorTake(queuedElement);
             }
         }
         return index >= 0;

@@ -358,6 +358,21 @@ class ManyToManyTest {
     }
 
     @Test
+    void takingOneOfSeveralAwayLeavesTheOthersOnBothSides() {
+        try (TestDatabase database = filled(Post.class, Tag.class);
+                Session session = database.open()) {
+            Post p = session.get(Post.class, 1);
+            Tag u = session.get(Tag.class, 2);
+            assertThat(p.tags).hasSize(2);
+            u.posts.add(p);
+            u.posts.add(p);
+            assertThat(p.tags).hasSize(4);
+            u.posts.remove(p);
+            assertThat(p.tags).hasSize(3);
+        }
+    }
+
+    @Test
     void aRollbackTakesBackWhatHoldersHad() {
         try (TestDatabase database = filled(Post.class, Tag.class);
                 Session session = database.open()) {
