@@ -216,6 +216,9 @@ public enum Capability {
     /** Foreign keys that are checked at the commit. */
     DEFERRABLE_FOREIGN_KEYS(
             "DEFERRABLE lets a transaction put off the check of a foreign key; some databases check at once only"),
+    /** Rows that refer to themselves, and go. */
+    DELETE_OF_SELF_REFERENCE("a row that refers to itself can be deleted; InnoDB refuses that as it would another row's"
+            + " reference: set the key to NULL first"),
     /** Keys that are checked at the commit. */
     DEFERRABLE_KEYS("DEFERRABLE of a primary key or unique constraint; most databases check uniqueness with each row or"
             + " statement"),

@@ -3,6 +3,7 @@ package dev.dovetail.orm;
 import dev.dovetail.TransactionState;
 import dev.dovetail.TransactionStateException;
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.TransactionOptions;
 import dev.dovetail.orm.attribute.Holder;
@@ -478,6 +479,11 @@ final class SessionState implements LoadContext, FlushSource {
     public @Nullable InstanceState member(Object entity) {
         InstanceState state = states().find(entity);
         return state != null && state.session() == this ? state : null;
+    }
+
+    @Override
+    public boolean deletesSelfReferences() {
+        return factory.engine().dialect().has(Capability.DELETE_OF_SELF_REFERENCE);
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class H2Dialect implements Dialect {
     private static final String IN_MEMORY = PREFIX + "mem:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.DELETE_OF_SELF_REFERENCE,
             Capability.SUBQUERY_OF_TARGET,
             Capability.SUBQUERY_OF_TARGET_IN_SET,
             Capability.ILIKE,

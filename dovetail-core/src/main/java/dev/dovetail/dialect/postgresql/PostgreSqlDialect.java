@@ -40,6 +40,7 @@ public final class PostgreSqlDialect implements Dialect {
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.DELETE_OF_SELF_REFERENCE,
             Capability.RECURSIVE_DISTINCT,
             Capability.SUBQUERY_OF_TARGET,
             Capability.SUBQUERY_OF_TARGET_IN_SET,

@@ -41,6 +41,7 @@ public final class SqliteDialect implements Dialect {
     private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.DELETE_OF_SELF_REFERENCE,
             Capability.RECURSIVE_DISTINCT,
             Capability.FULL_JOIN,
             Capability.TABLE_FUNCTIONS,

@@ -418,6 +418,21 @@ public class SchemaContract {
     }
 
     @EveryDatabase
+    @Requires(Capability.DELETE_OF_SELF_REFERENCE)
+    void rowThatRefersToItselfCanGo(Database database) {
+        Table node = Table.of(
+                "node",
+                column("id", INTEGER),
+                column("parent_id", INTEGER),
+                primaryKey("id"),
+                foreignKey("parent_id").references("node", "id"));
+        live(database, MetaData.of(node), connection -> {
+            connection.execute(sql("INSERT INTO node (id, parent_id) VALUES (1, 1)"));
+            connection.execute(deleteFrom(node));
+        });
+    }
+
+    @EveryDatabase
     @Requires(Capability.DEFERRABLE_KEYS)
     void uniqueIsCheckedAtTheCommit(Database database) {
         Table table = Table.of(

@@ -20,8 +20,10 @@ import dev.dovetail.schema.Column;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -185,6 +187,10 @@ public final class FlushExecutor {
             if (row.replaced() != null) {
                 takeOver(row.replaced(), state);
             }
+            if (batch.has(state)) {
+                sendUpdates(step.entity(), batch);
+                batch = new Batch();
+            }
             copyKeys(row);
             int[] columns = updateColumns(row);
             if (columns.length == 0) {
@@ -304,11 +310,17 @@ public final class FlushExecutor {
     private static final class Batch {
 
         private final List<RowChange> rows = new ArrayList<>();
+        private final Set<InstanceState> states = new HashSet<>();
         private final List<@Nullable Object[]> values = new ArrayList<>();
         private int @Nullable [] columns;
 
         boolean isEmpty() {
             return rows.isEmpty();
+        }
+
+        /** Whether a row of the object is in it, so that what another statement does to that is not known yet. */
+        boolean has(InstanceState state) {
+            return states.contains(state);
         }
 
         boolean takes(int[] rowColumns) {
@@ -318,14 +330,13 @@ public final class FlushExecutor {
         boolean waitsForKeyOf(RowChange row) {
             return row.copies().stream()
                     .map(KeyCopy::parent)
-                    .anyMatch(parent -> parent != null
-                            && !parent.hasRow()
-                            && rows.stream().anyMatch(unsent -> unsent.state() == parent));
+                    .anyMatch(parent -> parent != null && !parent.hasRow() && states.contains(parent));
         }
 
         void add(RowChange row, int[] rowColumns, @Nullable Object[] rowValues) {
             columns = rowColumns;
             rows.add(row);
+            states.add(row.state());
             values.add(rowValues);
         }
 

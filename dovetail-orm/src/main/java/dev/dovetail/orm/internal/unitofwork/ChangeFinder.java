@@ -5,6 +5,7 @@ import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.ChildAction;
 import dev.dovetail.orm.internal.cascade.Related;
 import dev.dovetail.orm.internal.state.EntityKey;
@@ -32,13 +33,14 @@ import java.util.stream.IntStream;
 public final class ChangeFinder {
 
     private final FlushSource source;
-    private final Changes changes = new Changes();
+    private final Changes changes;
     private final List<Removal> removals = new ArrayList<>();
     /** What holders that were set without having been loaded had before, read once. */
     private final Map<Holder<?>, List<InstanceState>> unseen = new IdentityHashMap<>();
 
     private ChangeFinder(FlushSource source) {
         this.source = source;
+        this.changes = new Changes(!source.deletesSelfReferences());
     }
 
     /**
@@ -285,7 +287,7 @@ public final class ChangeFinder {
                             .filter(child -> child != null)
                             .toList();
             for (InstanceState child : children) {
-                if (!source.doomed().contains(child) && child.hasRow() && stillRefers(child, parent, end)) {
+                if (!source.doomed().contains(child) && stillRefers(child, parent, end)) {
                     refuseBlankOut(child, parent, end);
                     RowChange change = changes.write(child);
                     change.copy(new KeyCopy(end, null));
@@ -334,15 +336,8 @@ public final class ChangeFinder {
     }
 
     private List<InstanceState> oldChildren(InstanceState parent, RelationshipEnd end) {
-        Holder<?> holder = holder(parent, end);
-        Collection<InstanceState> children = HolderAccess.loaded(holder)
-                ? Related.inMemory(holder).stream()
-                        .map(source::member)
-                        .filter(Objects::nonNull)
-                        .toList()
-                : source.children(parent, end);
-        return children.stream()
-                .filter(child -> child.hasRow() && !source.doomed().contains(child) && stillRefers(child, parent, end))
+        return children(parent, end).stream()
+                .filter(child -> !source.doomed().contains(child) && stillRefers(child, parent, end))
                 .toList();
     }
 
@@ -395,7 +390,9 @@ public final class ChangeFinder {
         RowChange change = changes.of(child);
         boolean moved = change != null
                 && change.copies().stream().anyMatch(copy -> Arrays.equals(copy.columns(), end.childColumns()));
-        return !moved && same(child::get, end.childColumns(), parent.known()::value, end.parentColumns());
+        return !moved
+                && child.lifeCycle() == LifeCycle.PERSISTENT
+                && same(child::get, end.childColumns(), parent.known()::value, end.parentColumns());
     }
 
     private static boolean same(

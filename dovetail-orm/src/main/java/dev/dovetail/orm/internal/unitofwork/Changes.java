@@ -14,7 +14,25 @@ public final class Changes {
     private final Map<InstanceState, RowChange> rows = new LinkedHashMap<>();
     private final List<LinkChange> links = new ArrayList<>();
 
-    Changes() {}
+    private final boolean selfReferencesFirst;
+
+    Changes() {
+        this(false);
+    }
+
+    /**
+     * No changes yet.
+     *
+     * @param selfReferencesFirst whether a row that refers to itself gives its key up before it is deleted, because the
+     *     database would refuse otherwise
+     */
+    Changes(boolean selfReferencesFirst) {
+        this.selfReferencesFirst = selfReferencesFirst;
+    }
+
+    boolean selfReferencesFirst() {
+        return selfReferencesFirst;
+    }
 
     /** {@return the changes: inserts in the order in which the objects were added} */
     public Collection<RowChange> rows() {

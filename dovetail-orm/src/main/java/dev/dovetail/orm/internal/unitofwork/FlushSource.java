@@ -77,6 +77,9 @@ public interface FlushSource {
      */
     void reread(Collection<InstanceState> states);
 
+    /** {@return whether the database deletes a row that refers to itself} */
+    boolean deletesSelfReferences();
+
     /**
      * Tells the application about something doubtful.
      *

@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.unitofwork;
 
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
 import dev.dovetail.orm.mapping.Cascade;
@@ -23,7 +24,7 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
 
     static PostUpdates split(Changes changes, Comparator<EntityDescriptor<?>> tables) {
         PostUpdates split = new PostUpdates(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        changes.rows().forEach(split::take);
+        changes.rows().forEach(row -> split.take(row, changes.selfReferencesFirst()));
         Comparator<RowChange> order = Comparator.comparing(
                         (RowChange row) -> row.state().type(), tables)
                 .thenComparing(row -> row.hasRow())
@@ -33,9 +34,9 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
         return split;
     }
 
-    private void take(RowChange row) {
+    private void take(RowChange row, boolean selfReferencesFirst) {
         if (row.kind() == Kind.DELETE) {
-            clear(row);
+            clear(row, selfReferencesFirst);
             writes.add(row);
             return;
         }
@@ -67,7 +68,7 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
     }
 
     /** A row that goes gives its key up first, whatever it refers to. */
-    private void clear(RowChange row) {
+    private void clear(RowChange row, boolean selfReferencesFirst) {
         InstanceState state = row.state();
         RowChange clearing = new RowChange(Kind.UPDATE, state);
         for (RelationshipEnd end : state.type().ends()) {
@@ -80,9 +81,22 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
                 clearing.because(List.of("postUpdate of " + end.label(), "deleting " + state));
             }
         }
+        for (ForeignKeyDescriptor key :
+                selfReferencesFirst ? state.type().outgoing() : List.<ForeignKeyDescriptor>of()) {
+            if (key.nullable() && refersToItself(state, key) && !row.postpones(key)) {
+                row.postpone(key.childColumns());
+                clearing.clear(key.childColumns());
+                clearing.because(List.of("it refers to itself", "deleting " + state));
+            }
+        }
         if (!clearing.nulled().isEmpty()) {
             clearings.add(clearing);
         }
+    }
+
+    private static boolean refersToItself(InstanceState state, ForeignKeyDescriptor key) {
+        Object[] reference = key.parent() == state.type() ? key.reference(state.known()::value) : null;
+        return reference != null && Arrays.equals(reference, key.referenced(state.known()::value));
     }
 
     private static boolean clears(RelationshipEnd end) {
