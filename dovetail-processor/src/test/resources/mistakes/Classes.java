@@ -6,7 +6,7 @@ import dev.dovetail.schema.ReferentialAction;
 import java.util.List;
 
 @Entity
-//! [MAP22] Abstract: an abstract class has no objects; drop abstract, or map the classes that extend it
+//! [MAP22] Abstract: an abstract class has no objects; drop abstract, or put @Inheritance on it and map the classes that extend it, or make it a @MappedSuperclass
 abstract class Abstract {
     @Id Integer id;
 }
@@ -53,7 +53,7 @@ class Animal {
 }
 
 @Entity
-//! [MAP22] Dog: it extends the entity Animal, but inheritance between entities is not mapped; declare the fields here, or relate the two by a One
+//! [MAP60] Dog: it extends the entity Animal, which is no hierarchy; put @Inheritance on Animal, or relate the two by a One
 class Dog extends Animal {
     @Id Integer number;
 }
@@ -64,6 +64,6 @@ class Base {
 
 @Entity
 class Derived extends Base {
-//! [MAP23] Derived: the field Base.note has mapping annotations, but fields of superclasses are not mapped; declare it in Derived
+//! [MAP23] Derived: the field Base.note has mapping annotations, but Base is not mapped; put @MappedSuperclass on it, or declare the field in Derived
     @Id Integer id;
 }

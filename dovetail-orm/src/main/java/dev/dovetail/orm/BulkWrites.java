@@ -5,6 +5,7 @@ import dev.dovetail.orm.attribute.EntityPath;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.DatabaseEffects;
+import dev.dovetail.orm.internal.load.EntitySource;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadOrigin;
 import dev.dovetail.orm.internal.persist.DirectWrites;
@@ -23,14 +24,17 @@ import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Sql;
+import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Update;
 import dev.dovetail.sql.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes past the unit of work, after which the objects in memory are brought into line. */
@@ -49,6 +53,7 @@ final class BulkWrites {
     void insert(Collection<?> entities) {
         ready("a bulk insert");
         List<InstanceState> rows = entities.stream().map(this::unstored).toList();
+        rows.forEach(row -> requireOneTable(row.type()));
         writes.insert(rows);
     }
 
@@ -68,6 +73,7 @@ final class BulkWrites {
         ready("an upsert");
         InstanceState given = unstored(entity);
         EntityDescriptor<?> type = given.type();
+        requireOneTable(type);
         int[] key = keyNames.isEmpty()
                 ? type.idColumns()
                 : keyNames.stream().mapToInt(name -> column(type, name)).toArray();
@@ -114,6 +120,7 @@ final class BulkWrites {
     int update(EntityUpdate<?> update) {
         ready("an update by criteria");
         EntityDescriptor<?> type = session.mappings().of(update.root().mapped());
+        requireOneTable(type);
         List<Column<?>> given = update.statement().assignments().stream()
                 .<Column<?>>map(Assignment::column)
                 .toList();
@@ -133,8 +140,9 @@ final class BulkWrites {
     int delete(EntityDelete<?> delete) {
         ready("a delete by criteria");
         EntityDescriptor<?> type = session.mappings().of(delete.root().mapped());
+        requireOneTable(type);
         Delete statement = delete.statement();
-        for (Operand<Boolean> condition : session.criteria(type, statement.target())) {
+        for (Operand<Boolean> condition : conditions(type, statement.target())) {
             statement = statement.where(condition);
         }
         Collection<InstanceState> matched = matched(delete.root(), type, statement.where(), delete.synchronization());
@@ -146,9 +154,35 @@ final class BulkWrites {
         return rows;
     }
 
+    /** The session's criteria, and for a class in its base's table which rows are its own. */
+    private List<Operand<Boolean>> conditions(EntityDescriptor<?> type, TableSource target) {
+        List<Operand<Boolean>> conditions = new ArrayList<>(session.criteria(type, target.alias()));
+        Operand<Boolean> own = new EntitySource(type, target.alias()).restriction();
+        if (own != null) {
+            conditions.add(own);
+        }
+        return conditions;
+    }
+
+    private static void requireOneTable(EntityDescriptor<?> type) {
+        if (type.tables().size() > 1) {
+            throw new UsageException(
+                    "DVT-USE-BULK",
+                    "the rows of " + type.name() + " are in " + type.tables().size()
+                            + " tables, and a statement writes one; add or change the objects, and flush");
+        }
+    }
+
+    private static int position(EntityDescriptor<?> type, Column<?> column) {
+        return IntStream.range(0, type.columns().size())
+                .filter(position -> type.columns().get(position).name().equals(column.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Update restricted(Update update, EntityDescriptor<?> type) {
         Update restricted = update;
-        for (Operand<Boolean> condition : session.criteria(type, update.target())) {
+        for (Operand<Boolean> condition : conditions(type, update.target())) {
             restricted = restricted.where(condition);
         }
         return restricted;
@@ -156,7 +190,8 @@ final class BulkWrites {
 
     private static void refuseKeys(EntityDescriptor<?> type, List<Column<?>> given) {
         for (int id : type.idColumns()) {
-            if (given.contains(type.table().columns().get(id))) {
+            String name = type.column(id).name();
+            if (given.stream().anyMatch(column -> column.name().equals(name))) {
                 throw new UsageException(
                         "DVT-USE-BULK",
                         "an update by criteria cannot change " + type.name() + "."
@@ -176,7 +211,7 @@ final class BulkWrites {
     private Collection<InstanceState> matched(
             EntityPath<?> root, EntityDescriptor<?> type, List<Expression<Boolean>> conditions, Synchronization how) {
         List<InstanceState> present = session.identityMap.all().stream()
-                .filter(state -> state.type() == type)
+                .filter(state -> state.type().isA(type))
                 .toList();
         if (how == Synchronization.NONE || present.isEmpty()) {
             return List.of();
@@ -201,9 +236,8 @@ final class BulkWrites {
             EntityPath<?> root,
             List<Expression<Boolean>> conditions,
             List<InstanceState> present) {
-        Select<Row> keys = Sql.select(Arrays.stream(type.idColumns())
-                        .mapToObj(id -> root.source().col(type.table().columns().get(id)))
-                        .toList())
+        Select<Row> keys = Sql.select(
+                        Arrays.stream(type.idColumns()).mapToObj(root::column).toList())
                 .from(root.source());
         for (Expression<Boolean> condition : conditions) {
             keys = keys.where(condition);
@@ -221,7 +255,7 @@ final class BulkWrites {
 
     /** A value is known; what an expression gave is read when the object is next touched. */
     private void assign(InstanceState state, Assignment assignment) {
-        int column = assignment.column().position();
+        int column = position(state.type(), assignment.column());
         session.undo.remember(state);
         if (!(assignment.value() instanceof Value<?> value)) {
             state.makeStale(column);
@@ -239,8 +273,9 @@ final class BulkWrites {
         for (RelationshipEnd end : type.ends()) {
             boolean changed = end.toParent()
                     && Arrays.stream(end.childColumns())
-                            .mapToObj(type.table().columns()::get)
-                            .anyMatch(given::contains);
+                            .mapToObj(column -> type.column(column).name())
+                            .anyMatch(name -> given.stream()
+                                    .anyMatch(column -> column.name().equals(name)));
             RelationshipEnd inverse = end.toParent() ? end.inverse() : null;
             if (changed) {
                 stale(type, end);
@@ -252,7 +287,7 @@ final class BulkWrites {
     }
 
     private void stale(EntityDescriptor<?> type, RelationshipEnd end) {
-        session.identityMap.all().stream().filter(state -> state.type() == type).forEach(state -> {
+        session.identityMap.all().stream().filter(state -> state.type().isA(type)).forEach(state -> {
             session.undo.remember(state);
             HolderAccess.stale(end.holder(state.entity()));
         });

@@ -2,12 +2,11 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.internal.load.EntitySource;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.mapping.model.ColumnModel;
-import dev.dovetail.schema.Column;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Operand;
-import dev.dovetail.sql.TableSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -59,13 +58,14 @@ public final class Criteria {
         return this;
     }
 
-    List<Operand<Boolean>> of(Session session, EntityDescriptor<?> entity, TableSource source) {
+    List<Operand<Boolean>> of(Session session, EntityDescriptor<?> entity, @Nullable String alias) {
         if (entries.isEmpty()) {
             return List.of();
         }
         return entries.stream()
                 .filter(entry -> entry.type().isAssignableFrom(entity.entityClass()))
-                .<@Nullable Operand<Boolean>>map(entry -> entry.condition().apply(session, new Columns(entity, source)))
+                .<@Nullable Operand<Boolean>>map(
+                        entry -> entry.condition().apply(session, new Columns(new EntitySource(entity, alias))))
                 .filter(Objects::nonNull)
                 .<Operand<Boolean>>map(Objects::requireNonNull)
                 .toList();
@@ -76,11 +76,9 @@ public final class Criteria {
     /** The columns of an entity within a query. */
     public static final class Columns {
 
-        private final EntityDescriptor<?> entity;
-        private final TableSource source;
+        private final EntitySource source;
 
-        Columns(EntityDescriptor<?> entity, TableSource source) {
-            this.entity = entity;
+        Columns(EntitySource source) {
             this.source = source;
         }
 
@@ -93,14 +91,17 @@ public final class Criteria {
          * @return the column under the name that its table has in the query
          * @throws UsageException if there is no such column
          */
+        @SuppressWarnings("unchecked") // the column's values are checked to be of the class
         public <T> ColumnRef<T> column(String attribute, Class<T> type) {
+            EntityDescriptor<?> entity = source.entity();
             ColumnModel model = entity.mapper()
                     .model()
                     .columnOrAttribute(attribute)
                     .orElseThrow(() ->
                             new UsageException("DVT-USE-ATTRIBUTE", entity.name() + " has no attribute " + attribute));
-            Column<T> column = entity.table().column(model.name(), type);
-            return source.col(column);
+            int position = entity.columns().indexOf(model);
+            entity.column(position).table().column(model.name(), type);
+            return (ColumnRef<T>) source.column(position);
         }
     }
 }

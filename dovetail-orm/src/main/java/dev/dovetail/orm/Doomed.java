@@ -113,7 +113,7 @@ final class Doomed {
     private List<InstanceState> inIdentityMap(InstanceState state, RelationshipEnd end) {
         Object[] key = end.key(state.entity());
         return session.identityMap.all().stream()
-                .filter(child -> child.type().mapper() == end.child())
+                .filter(child -> child.type().isA(session.mappings().of(end.child())))
                 .filter(child -> Arrays.equals(end.foreignKey(child.entity()), key))
                 .filter(child -> !movedAway(child, state, end))
                 .toList();

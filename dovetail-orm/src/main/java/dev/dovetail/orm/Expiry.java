@@ -6,13 +6,13 @@ import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.Reverting;
+import dev.dovetail.orm.internal.load.EntitySource;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.sql.RowLock;
-import dev.dovetail.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -93,11 +93,8 @@ final class Expiry {
         List<InstanceState> found = session.loader.query(
                 entity,
                 EntityStatements.restricted(
-                                EntityStatements.selectBy(entity, entity.idColumns()),
-                                entity,
-                                Sql.table(entity.table()),
-                                session)
-                        .lock(lock),
+                                EntityStatements.selectBy(entity, entity.idColumns()), entity, null, session)
+                        .lock(new EntitySource(entity, null).reach(lock)),
                 key.values().toArray(),
                 "locking " + key);
         return found.isEmpty() ? null : found.get(0);

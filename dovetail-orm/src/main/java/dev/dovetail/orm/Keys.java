@@ -25,7 +25,7 @@ final class Keys {
         for (int i = 0; i < given.length; i++) {
             values[i] = convert(entity, columns[i], given[i]);
         }
-        return EntityKey.of(entity.entityClass(), values);
+        return entity.keyOf(values);
     }
 
     /** A key that is one record may be given as a whole. */

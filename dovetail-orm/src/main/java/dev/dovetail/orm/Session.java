@@ -97,7 +97,7 @@ public final class Session implements AutoCloseable {
      * @param type the entity class
      * @param id the primary key's values, in the order of the {@code @Id} fields
      * @param <E> the entity class
-     * @return the object, or null if there is no such row
+     * @return the object, or null if there is no such row, or if it is that of another class of the hierarchy
      */
     public <E> @Nullable E get(Class<E> type, Object... id) {
         return result(() -> {
@@ -151,6 +151,9 @@ public final class Session implements AutoCloseable {
 
     private @Nullable InstanceState find(EntityDescriptor<?> entity, EntityKey key) {
         InstanceState known = state.identityMap.get(key);
+        if (known != null && !known.type().isA(entity)) {
+            return null;
+        }
         if (known != null && !known.stale()) {
             return known;
         }

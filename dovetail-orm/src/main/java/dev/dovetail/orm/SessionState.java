@@ -26,7 +26,6 @@ import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.orm.internal.unitofwork.FlushSource;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.sql.Operand;
-import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -304,8 +303,8 @@ final class SessionState implements LoadContext, FlushSource {
     }
 
     @Override
-    public List<Operand<Boolean>> criteria(EntityDescriptor<?> entity, TableSource source) {
-        return factory.criteria().of(face(), entity, source);
+    public List<Operand<Boolean>> criteria(EntityDescriptor<?> entity, @Nullable String alias) {
+        return factory.criteria().of(face(), entity, alias);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.dovetail.processor.source.ClassName;
 import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.write.MapperWriter;
 import dev.dovetail.processor.write.MetamodelWriter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Checks mappings, and writes a metamodel and a mapper for each entity. Each file comes from one entity and what that
+ * Checks mappings, and writes a metamodel and a mapper for each entity, and an accessor for each mapped superclass. Each file comes from one entity and what that
  * points to, so that build tools can process entities one by one.
  *
  * <p>Code is written for entities with mistakes, too, as far as they can be read: otherwise each use of a metamodel would
@@ -57,7 +58,8 @@ public final class MappingProcessor extends AbstractProcessor {
         EntityReader reader = new EntityReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         Reporter reporter = new Reporter(processingEnv.getMessager(), reported);
         reportLateTypes(reader, reporter);
-        List<TypeElement> roots = Entities.in(round, processingEnv.getElementUtils());
+        List<TypeElement> roots = new ArrayList<>(Entities.in(round, processingEnv.getElementUtils()));
+        roots.addAll(Entities.mappedSuperclasses(round, processingEnv.getElementUtils()));
         if (roots.isEmpty()) {
             return true;
         }
@@ -99,6 +101,10 @@ public final class MappingProcessor extends AbstractProcessor {
     private void write(EntityReading reading, Reporter reporter) {
         EntitySource source = reading.source();
         GeneratedFiles files = new GeneratedFiles(processingEnv.getFiler());
+        if (!reading.isEntity()) {
+            write(reading, source.name().accessor(), MapperWriter.writeAccessor(source), files, reporter);
+            return;
+        }
         write(reading, source.name().metamodel(), MetamodelWriter.write(source), files, reporter);
         write(reading, source.name().mapper(), MapperWriter.write(source), files, reporter);
     }

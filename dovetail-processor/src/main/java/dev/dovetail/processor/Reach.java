@@ -43,7 +43,11 @@ final class Reach {
     }
 
     List<EntityModel> models() {
-        return reached.values().stream().map(entity -> entity.reading().model()).toList();
+        return reached.values().stream()
+                .map(Reached::reading)
+                .filter(EntityReading::isEntity)
+                .map(EntityReading::model)
+                .toList();
     }
 
     private void follow(TypeElement root) {

@@ -52,10 +52,7 @@ public abstract class EmbeddedPath<E, V> {
         @Nullable Object[] values = value == null ? new Object[columns.length] : parts.apply(value);
         return Sql.and(IntStream.range(0, columns.length)
                 .mapToObj(i -> RelationshipAttribute.match(
-                        path.source(),
-                        path.mapped(),
-                        new int[] {columns[i]},
-                        values[i] == null ? null : new Object[] {values[i]}))
+                        path, new int[] {columns[i]}, values[i] == null ? null : new Object[] {values[i]}))
                 .toArray(EmbeddedPath::conditions));
     }
 
@@ -75,9 +72,7 @@ public abstract class EmbeddedPath<E, V> {
      */
     public final Expression<Boolean> isNotNull() {
         return Sql.or(Arrays.stream(columns)
-                .mapToObj(column -> path.source()
-                        .col(path.mapped().table().columns().get(column))
-                        .isNotNull())
+                .mapToObj(column -> path.column(column).isNotNull())
                 .toArray(EmbeddedPath::conditions));
     }
 

@@ -1,10 +1,13 @@
 package dev.dovetail.orm.attribute;
 
-import dev.dovetail.schema.Column;
+import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.sql.ColumnRef;
+import dev.dovetail.sql.Source;
 import dev.dovetail.sql.SourceLike;
 import dev.dovetail.sql.TableSource;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class EntityPath<E> implements SourceLike {
 
     private final MappedClass<E> mapped;
-    private final TableSource source;
+    private final @Nullable String alias;
+    private final List<TableSource> tables;
+    private final List<ColumnRef<?>> columns;
 
     /**
      * For generated subclasses.
@@ -26,7 +31,12 @@ public abstract class EntityPath<E> implements SourceLike {
      */
     protected EntityPath(MappedClass<E> mapped, @Nullable String alias) {
         this.mapped = mapped;
-        this.source = new TableSource(mapped.table(), alias);
+        this.alias = alias;
+        this.tables = JoinedTables.sources(mapped.tables(), alias);
+        this.columns = IntStream.range(0, mapped.model().columns().size())
+                .<ColumnRef<?>>mapToObj(
+                        position -> tables.get(mapped.tableOf(position)).col(mapped.column(position)))
+                .toList();
     }
 
     /**
@@ -46,9 +56,51 @@ public abstract class EntityPath<E> implements SourceLike {
         return mapped;
     }
 
+    /** The entity's table; for a class of a joined hierarchy all its tables, joined. */
     @Override
-    public final TableSource source() {
-        return source;
+    public final Source source() {
+        return JoinedTables.join(mapped.tables(), alias);
+    }
+
+    /**
+     * The name of the entity in the query.
+     *
+     * @return the alias, or null for the tables' own names
+     */
+    public final @Nullable String alias() {
+        return alias;
+    }
+
+    /**
+     * The entity's columns.
+     *
+     * @return the columns, in the order of their positions
+     */
+    public final List<ColumnRef<?>> columns() {
+        return columns;
+    }
+
+    /**
+     * One of the entity's columns.
+     *
+     * @param position its position
+     * @return the column
+     */
+    public final ColumnRef<?> column(int position) {
+        return columns.get(position);
+    }
+
+    /**
+     * The same rows as objects of a subclass, so that conditions can name what the subclass adds; it is NULL in rows of other
+     * classes. A query for objects of a class has the columns of its subclasses, so nothing has to be joined.
+     *
+     * @param subclass the subclass's path
+     * @param <P> the subclass's path
+     * @return the subclass's path in this one's place
+     */
+    @SuppressWarnings("unchecked") // a path under another name is of the same class
+    public final <P extends EntityPath<? extends E>> P treat(P subclass) {
+        return alias == null ? subclass : (P) subclass.as(alias);
     }
 
     /**
@@ -125,13 +177,17 @@ public abstract class EntityPath<E> implements SourceLike {
         return new ToMany<>(this, end(name), target);
     }
 
+    @SuppressWarnings("unchecked") // the column's values are checked to be of the class
     private <T> ColumnRef<T> column(String attribute, Class<T> type) {
-        String column = mapped.model()
-                .columnOrAttribute(attribute)
-                .orElseThrow(() -> new IllegalArgumentException("no attribute " + attribute))
-                .name();
-        Column<T> found = mapped.table().column(column, type);
-        return source.col(found);
+        List<ColumnModel> models = mapped.model().columns();
+        for (int position = 0; position < models.size(); position++) {
+            if (attribute.equals(models.get(position).attribute())) {
+                TablePart part = mapped.tables().get(mapped.tableOf(position));
+                part.table().column(models.get(position).name(), type);
+                return (ColumnRef<T>) columns.get(position);
+            }
+        }
+        throw new IllegalArgumentException("no attribute " + attribute);
     }
 
     private RelationshipEnd end(String name) {

@@ -62,9 +62,7 @@ public record LinkTable(
     private static void collect(
             Map<String, Type<?>> columns, ForeignKeyModel key, MappedClass<?> side, int[] referenced) {
         for (int i = 0; i < referenced.length; i++) {
-            columns.putIfAbsent(
-                    key.columns().get(i),
-                    side.table().columns().get(referenced[i]).type());
+            columns.putIfAbsent(key.columns().get(i), side.column(referenced[i]).type());
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.dovetail.orm.attribute;
 
 import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,55 @@ public interface MappedClass<E> {
     EntityModel model();
 
     /**
-     * The class's table.
+     * The tables that the class's rows are in.
      *
-     * @return the table; its foreign keys refer to other tables by name
+     * @return the tables, that of the first class of its hierarchy first; their foreign keys refer to other tables by name
      */
-    Table table();
+    List<TablePart> tables();
+
+    /**
+     * The class's own table.
+     *
+     * @return the last of its tables
+     */
+    default Table table() {
+        return tables().get(tables().size() - 1).table();
+    }
+
+    /**
+     * The mapped class that this one extends.
+     *
+     * @return the base, or null
+     */
+    @Nullable
+    MappedClass<? super E> base();
+
+    /**
+     * Where a column is.
+     *
+     * @param position the column's position
+     * @return which of the tables has it, as its position in {@link #tables()}
+     */
+    default int tableOf(int position) {
+        List<TablePart> tables = tables();
+        int table = tables.size() - 1;
+        while (!tables.get(table).has(position)) {
+            table--;
+        }
+        return table;
+    }
+
+    /**
+     * A column.
+     *
+     * @param position the column's position
+     * @return the column of its table
+     */
+    default Column<?> column(int position) {
+        return tables().get(tableOf(position))
+                .table()
+                .column(model().columns().get(position).name());
+    }
 
     /**
      * Reads a column's field.

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.attribute;
 
 import dev.dovetail.UsageException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class MappedClasses {
      * The relationships of a mapped class.
      *
      * @param mapped the class
-     * @return one end for each relationship, in the model's order; not to be changed
+     * @return one end for each relationship, in the model's order, those of its base being the base's; not to be changed
      */
     static RelationshipEnd[] ends(MappedClass<?> mapped) {
         Slot slot = SLOTS.get(mapped.entityClass());
@@ -90,8 +91,10 @@ public final class MappedClasses {
         synchronized RelationshipEnd[] ends(MappedClass<?> of) {
             RelationshipEnd[] known = ends;
             if (known == null) {
-                known = new RelationshipEnd[of.model().relationships().size()];
-                for (int position = 0; position < known.length; position++) {
+                RelationshipEnd[] inherited =
+                        of.base() == null ? new RelationshipEnd[0] : MappedClasses.ends(of.base());
+                known = Arrays.copyOf(inherited, of.model().relationships().size());
+                for (int position = inherited.length; position < known.length; position++) {
                     known[position] = new RelationshipEnd(of, position);
                 }
                 ends = known;

@@ -1,7 +1,6 @@
 package dev.dovetail.orm.attribute;
 
 import dev.dovetail.schema.Column;
-import dev.dovetail.schema.Table;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Condition;
 import dev.dovetail.sql.Expression;
@@ -68,52 +67,48 @@ public abstract sealed class RelationshipAttribute<E, T, P extends EntityPath<T>
     /** The other side's table; of a many-to-many relationship, the secondary table joined to it. */
     @Override
     public final Source target() {
-        TableSource other = targetPath().source();
+        P other = targetPath();
         LinkTable links = end.linkTable();
         if (links == null) {
-            return other;
+            return other.source();
         }
         return new Join(
                 links(links),
-                other,
+                other.source(),
                 JoinKind.INNER,
-                pairs(links(links), links.targetColumns(), other, end.target(), links.targetKey()));
+                pairs(links(links), links.targetColumns(), other, links.targetKey()));
     }
 
     @Override
     public final Expression<Boolean> on() {
         LinkTable links = end.linkTable();
-        return links == null
-                ? on(path.source(), targetPath().source())
-                : pairs(links(links), links.ownColumns(), path.source(), end.owner(), links.ownKey());
+        P other = targetPath();
+        if (links != null) {
+            return pairs(links(links), links.ownColumns(), path, links.ownKey());
+        }
+        EntityPath<?> child = end.toParent() ? path : other;
+        EntityPath<?> parent = end.toParent() ? other : path;
+        List<Operand<Boolean>> conditions = new ArrayList<>();
+        for (int i = 0; i < end.childColumns().length; i++) {
+            conditions.add(equal(child.column(end.childColumns()[i]), parent.column(end.parentColumns()[i])));
+        }
+        return Sql.and(conditions.toArray(RelationshipAttribute::conditions));
     }
 
     /** The secondary table, under a name of its own where the entities have one. */
     private TableSource links(LinkTable links) {
-        TableSource other = targetPath().source();
-        String alias = other.alias() != null ? other.alias() : path.source().alias();
+        P other = targetPath();
+        String alias = other.alias() != null ? other.alias() : path.alias();
         return new TableSource(
                 links.table(),
                 alias == null ? null : alias + "_" + links.table().name());
     }
 
     private static Expression<Boolean> pairs(
-            TableSource links, List<Column<?>> columns, TableSource source, MappedClass<?> mapped, int[] key) {
+            TableSource links, List<Column<?>> columns, EntityPath<?> side, int[] key) {
         List<Operand<Boolean>> conditions = new ArrayList<>();
         for (int i = 0; i < key.length; i++) {
-            conditions.add(equal(links.col(columns.get(i)), column(source, mapped, key[i])));
-        }
-        return Sql.and(conditions.toArray(RelationshipAttribute::conditions));
-    }
-
-    private Expression<Boolean> on(TableSource own, TableSource other) {
-        TableSource child = end.toParent() ? own : other;
-        TableSource parent = end.toParent() ? other : own;
-        List<Operand<Boolean>> conditions = new ArrayList<>();
-        for (int i = 0; i < end.childColumns().length; i++) {
-            conditions.add(equal(
-                    column(child, end.child(), end.childColumns()[i]),
-                    column(parent, end.parent(), end.parentColumns()[i])));
+            conditions.add(equal(links.col(columns.get(i)), side.column(key[i])));
         }
         return Sql.and(conditions.toArray(RelationshipAttribute::conditions));
     }
@@ -121,17 +116,15 @@ public abstract sealed class RelationshipAttribute<E, T, P extends EntityPath<T>
     /**
      * Conditions that columns have given values.
      *
-     * @param source the table
-     * @param mapped its entity
+     * @param path the entity
      * @param columns positions of the columns
      * @param values the values, or null for NULL in each
      * @return one condition that holds where all do
      */
-    static Expression<Boolean> match(
-            TableSource source, MappedClass<?> mapped, int[] columns, Object @Nullable [] values) {
+    static Expression<Boolean> match(EntityPath<?> path, int[] columns, Object @Nullable [] values) {
         List<Operand<Boolean>> conditions = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
-            ColumnRef<?> column = column(source, mapped, columns[i]);
+            ColumnRef<?> column = path.column(columns[i]);
             conditions.add(values == null ? column.isNull() : equalTo(column, values[i]));
         }
         return Sql.and(conditions.toArray(RelationshipAttribute::conditions));
@@ -149,12 +142,6 @@ public abstract sealed class RelationshipAttribute<E, T, P extends EntityPath<T>
     @SuppressWarnings("unchecked") // a foreign key's column has the type of the column that it references
     private static <V> Condition equal(ColumnRef<V> left, ColumnRef<?> right) {
         return left.eq((Operand<V>) right);
-    }
-
-    private static ColumnRef<?> column(TableSource source, MappedClass<?> mapped, int position) {
-        Table table = mapped.table();
-        Column<?> column = table.columns().get(position);
-        return source.col(column);
     }
 
     @Override

@@ -39,6 +39,6 @@ public final class ToOne<E, T, P extends EntityPath<T>> extends RelationshipAttr
                     end().label() + " cannot be compared with a new "
                             + object.getClass().getSimpleName() + " whose key is not known; flush it first");
         }
-        return match(path().source(), end().owner(), end().childColumns(), key);
+        return match(path(), end().childColumns(), key);
     }
 }

@@ -4,13 +4,14 @@ import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.MappedClass;
 import dev.dovetail.orm.attribute.MappedClasses;
-import dev.dovetail.orm.mapping.Converter;
+import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.orm.mapping.model.InheritanceModel;
 import dev.dovetail.schema.SchemaObject;
-import dev.dovetail.schema.Table;
 import dev.dovetail.type.Type;
-import dev.dovetail.type.Types;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity
  */
-public abstract class EntityMapper<E> implements MappedClass<E> {
+public abstract class EntityMapper<E> extends Accessor<E> implements MappedClass<E> {
 
     /** The contract between generated code and this version of Dovetail. */
     public static final int VERSION_1 = 1;
@@ -29,7 +30,8 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
     private final Class<E> entityClass;
     private final EntityModel model;
     private final List<Type<?>> types;
-    private final Table table;
+    private final List<TablePart> tables;
+    private final @Nullable EntityMapper<? super E> base;
 
     /**
      * For generated subclasses.
@@ -41,6 +43,25 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
      * @throws UsageException if the code was written for another contract
      */
     protected EntityMapper(int version, Class<E> entityClass, EntityModel model, Type<?>... types) {
+        this(version, entityClass, null, model, types);
+    }
+
+    /**
+     * For generated subclasses of an entity that extends another one.
+     *
+     * @param version the contract that the code was written for
+     * @param entityClass the entity class
+     * @param base the mapper of the entity that it extends
+     * @param model what the class declares
+     * @param types the types of the columns that it adds, in the order of the model's columns
+     * @throws UsageException if the code was written for another contract
+     */
+    protected EntityMapper(
+            int version,
+            Class<E> entityClass,
+            @Nullable EntityMapper<? super E> base,
+            EntityModel model,
+            Type<?>... types) {
         if (version != VERSION_1) {
             throw new UsageException(
                     "DVT-USE-MAPPER-VERSION",
@@ -48,9 +69,12 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
                             + " (contract " + version + ", this is " + VERSION_1 + "); compile the class again");
         }
         this.entityClass = entityClass;
+        this.base = base;
         this.model = model;
-        this.types = List.of(types);
-        this.table = EntityTables.table(model, this.types);
+        List<Type<?>> all = new ArrayList<>(base == null ? List.of() : base.types());
+        Collections.addAll(all, types);
+        this.types = List.copyOf(all);
+        this.tables = EntityTables.of(model, this.types);
     }
 
     @Override
@@ -82,8 +106,13 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
     }
 
     @Override
-    public final Table table() {
-        return table;
+    public final List<TablePart> tables() {
+        return tables;
+    }
+
+    @Override
+    public final @Nullable EntityMapper<? super E> base() {
+        return base;
     }
 
     /**
@@ -93,33 +122,6 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
      */
     public abstract E instantiate();
 
-    /**
-     * A new, empty snapshot.
-     *
-     * @return the snapshot
-     */
-    public abstract Snapshot<E> snapshot();
-
-    /**
-     * The value of a client default.
-     *
-     * @param column the column's position
-     * @return the value, null where the column has no client default
-     */
-    public @Nullable Object clientDefault(int column) {
-        return null;
-    }
-
-    /**
-     * Takes a primary key that is one record apart.
-     *
-     * @param id what the application gives as a key
-     * @return the values of the key's columns in their order; null if it is no record, or not the one of this entity
-     */
-    public @Nullable Object @Nullable [] keyParts(Object id) {
-        return null;
-    }
-
     @Override
     public abstract @Nullable Object get(E entity, int column);
 
@@ -128,22 +130,6 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
 
     @Override
     public abstract Holder<?> holder(E entity, int relationship);
-
-    /**
-     * The type of a column whose field has a converter.
-     *
-     * @param converter the converter
-     * @param javaClass the field's class, without type arguments
-     * @param stored the type of what is stored
-     * @param <J> the field's type
-     * @param <D> what is stored
-     * @return the type
-     */
-    @SuppressWarnings("unchecked") // a class of a generic type has no type arguments
-    protected static <J, D> Type<J> converted(Converter<J, D> converter, Class<? super J> javaClass, Type<D> stored) {
-        return Types.converted(
-                (Class<J>) javaClass, stored, converter::toStored, converter::fromStored, converter::copy);
-    }
 
     /**
      * A value of a type whose arguments do not exist at run time.
@@ -167,22 +153,33 @@ public abstract class EntityMapper<E> implements MappedClass<E> {
     }
 
     /**
-     * Says that a position is none of this entity's.
+     * What the discriminator has in an object's row, where the hierarchy has no field for it.
      *
-     * @param position the position
+     * @param entity the object
+     * @return the value
+     */
+    protected static @Nullable Object identity(Object entity) {
+        InheritanceModel inheritance =
+                MappedClasses.of(entity.getClass()).model().inheritance();
+        return inheritance == null ? null : inheritance.identity();
+    }
+
+    /**
+     * Says that a class without objects has none.
+     *
      * @return an error to throw
      */
+    protected final IllegalStateException isAbstract() {
+        return new IllegalStateException(entityClass.getName() + " is abstract: it has no objects of its own");
+    }
+
+    @Override
     protected final IllegalArgumentException noColumn(int position) {
         return new IllegalArgumentException(entityClass.getName() + " has no column " + position + ", but "
                 + model.columns().stream().map(ColumnModel::name).toList());
     }
 
-    /**
-     * Says that a position is none of this entity's.
-     *
-     * @param position the position
-     * @return an error to throw
-     */
+    @Override
     protected final IllegalArgumentException noRelationship(int position) {
         return new IllegalArgumentException(entityClass.getName() + " has no relationship " + position);
     }

@@ -3,6 +3,7 @@ package dev.dovetail.orm.generated;
 import dev.dovetail.type.Codec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ public final class RowReader {
 
     private final ResultSet resultSet;
     private final Codec<?>[] codecs;
-    private final int first;
+    private final int[] indexes;
 
     /**
      * Reads an entity's columns.
@@ -23,9 +24,20 @@ public final class RowReader {
      * @param first the index of the entity's first column in the result, from 1
      */
     public RowReader(ResultSet resultSet, Codec<?>[] codecs, int first) {
+        this(resultSet, codecs, IntStream.range(first, first + codecs.length).toArray());
+    }
+
+    /**
+     * Reads an entity's columns, wherever they are in the result.
+     *
+     * @param resultSet the result, on a row
+     * @param codecs the codec of each of the entity's columns
+     * @param indexes the index of each of the entity's columns in the result, from 1; not copied
+     */
+    public RowReader(ResultSet resultSet, Codec<?>[] codecs, int[] indexes) {
         this.resultSet = resultSet;
         this.codecs = codecs;
-        this.first = first;
+        this.indexes = indexes;
     }
 
     /**
@@ -36,7 +48,7 @@ public final class RowReader {
      * @throws SQLException if the driver fails
      */
     public boolean isNull(int column) throws SQLException {
-        return resultSet.getObject(first + column) == null;
+        return resultSet.getObject(indexes[column]) == null;
     }
 
     /**
@@ -47,7 +59,7 @@ public final class RowReader {
      * @throws SQLException if the driver fails
      */
     public int intValue(int column) throws SQLException {
-        return resultSet.getInt(first + column);
+        return resultSet.getInt(indexes[column]);
     }
 
     /**
@@ -58,7 +70,7 @@ public final class RowReader {
      * @throws SQLException if the driver fails
      */
     public long longValue(int column) throws SQLException {
-        return resultSet.getLong(first + column);
+        return resultSet.getLong(indexes[column]);
     }
 
     /**
@@ -69,7 +81,7 @@ public final class RowReader {
      * @throws SQLException if the driver fails
      */
     public double doubleValue(int column) throws SQLException {
-        return resultSet.getDouble(first + column);
+        return resultSet.getDouble(indexes[column]);
     }
 
     /**
@@ -80,7 +92,7 @@ public final class RowReader {
      * @throws SQLException if the driver fails
      */
     public @Nullable Integer integer(int column) throws SQLException {
-        int value = resultSet.getInt(first + column);
+        int value = resultSet.getInt(indexes[column]);
         return value == 0 && resultSet.wasNull() ? null : (Integer) value;
     }
 
@@ -92,7 +104,7 @@ public final class RowReader {
      * @throws SQLException if the driver fails
      */
     public @Nullable Long bigint(int column) throws SQLException {
-        long value = resultSet.getLong(first + column);
+        long value = resultSet.getLong(indexes[column]);
         return value == 0 && resultSet.wasNull() ? null : (Long) value;
     }
 
@@ -104,7 +116,7 @@ public final class RowReader {
      * @throws SQLException if the driver fails
      */
     public @Nullable String string(int column) throws SQLException {
-        return resultSet.getString(first + column);
+        return resultSet.getString(indexes[column]);
     }
 
     /**
@@ -118,7 +130,7 @@ public final class RowReader {
      */
     @SuppressWarnings("unchecked") // the codec comes from the column whose type is T
     public <T> @Nullable T value(int column, Class<T> type) throws SQLException {
-        return (T) codecs[column].read(resultSet, first + column);
+        return (T) codecs[column].read(resultSet, indexes[column]);
     }
 
     /**
@@ -131,6 +143,6 @@ public final class RowReader {
      */
     @SuppressWarnings("unchecked") // the codec comes from the column whose type is T
     public <T> @Nullable T value(int column) throws SQLException {
-        return (T) codecs[column].read(resultSet, first + column);
+        return (T) codecs[column].read(resultSet, indexes[column]);
     }
 }

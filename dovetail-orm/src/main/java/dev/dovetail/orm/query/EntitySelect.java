@@ -40,7 +40,7 @@ public final class EntitySelect<E> {
      * @return the query
      */
     public static <E> EntitySelect<E> of(EntityPath<E> root) {
-        return new EntitySelect<>(root, Sql.select(root.source().columns()).from(root.source()), List.of(), false);
+        return new EntitySelect<>(root, Sql.select(root.columns()).from(root.source()), List.of(), false);
     }
 
     /**

@@ -33,20 +33,28 @@ final class ClassRules {
             String kind = type.getKind().name().toLowerCase(Locale.ROOT).replace("_type", "");
             report("an entity is a class, and this is " + (kind.matches("[aeiou].*") ? "an " : "a ") + kind);
         } else {
-            if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-                report("an abstract class has no objects; drop abstract, or map the classes that extend it");
+            if (type.getModifiers().contains(Modifier.ABSTRACT) && !mayBeAbstract()) {
+                report("an abstract class has no objects; drop abstract, or put @Inheritance on it and map the classes"
+                        + " that extend it, or make it a @MappedSuperclass");
             }
             if (type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC)) {
                 report("an inner class needs an object of the outer one; make it static");
             }
             if (!type.getTypeParameters().isEmpty()) {
-                report("an entity has no type parameters, because its columns have one type each; drop them");
+                report((draft.isEntity ? "an entity" : "a mapped superclass")
+                        + " has no type parameters, because its columns have one type each; drop them");
             }
-            constructor();
+            if (draft.isEntity && !type.getModifiers().contains(Modifier.ABSTRACT)) {
+                constructor();
+            }
         }
         privacy();
         inheritance();
         return draft.findings.size() == before;
+    }
+
+    private boolean mayBeAbstract() {
+        return !draft.isEntity || new InheritanceReader(draft).inHierarchy();
     }
 
     private void constructor() {
@@ -73,14 +81,11 @@ final class ClassRules {
             return;
         }
         TypeElement superclass = ClassNames.element(type.getSuperclass());
-        if (AnnotationUse.of(superclass, "Entity").isPresent()) {
-            report(
-                    "it extends the entity " + superclass.getSimpleName()
-                            + ", but inheritance between entities is not mapped; declare the fields here, or relate the two by a One");
-            return;
-        }
         for (TypeElement ancestor = superclass; ; ancestor = ClassNames.element(ancestor.getSuperclass())) {
             TypeElement declaring = ancestor;
+            if (draft.above != null && draft.above.element.equals(declaring)) {
+                return;
+            }
             ElementFilter.fieldsIn(ancestor.getEnclosedElements()).stream()
                     .filter(field -> !AnnotationUse.simpleNames(field).isEmpty())
                     .findFirst()
@@ -88,7 +93,8 @@ final class ClassRules {
                             FIELD_NOT_MAPPABLE,
                             null,
                             "the field " + declaring.getSimpleName() + "." + field.getSimpleName()
-                                    + " has mapping annotations, but fields of superclasses are not mapped; declare it in "
+                                    + " has mapping annotations, but " + declaring.getSimpleName()
+                                    + " is not mapped; put @MappedSuperclass on it, or declare the field in "
                                     + draft.name.simple())));
             if (ancestor.getSuperclass().getKind() != TypeKind.DECLARED) {
                 return;
@@ -97,6 +103,7 @@ final class ClassRules {
     }
 
     private void report(String message) {
-        draft.findings.add(draft.report(CLASS_NOT_MAPPABLE, null, message).at("Entity", null));
+        draft.findings.add(draft.report(CLASS_NOT_MAPPABLE, null, message)
+                .at(draft.isEntity ? "Entity" : "MappedSuperclass", null));
     }
 }

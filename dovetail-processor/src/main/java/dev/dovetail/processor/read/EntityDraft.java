@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class EntityDraft {
 
     final TypeElement element;
+    /** The nearest mapped class that it extends, or null. */
+    final @Nullable EntityDraft above;
+    /** Whether it is an entity, and no mapped superclass. */
+    final boolean isEntity;
+
     final ClassName name;
     final String table;
     final @Nullable String schema;
@@ -32,8 +37,16 @@ final class EntityDraft {
     /** Fields whose type does not compile; the compiler reports them. */
     final List<String> unresolved = new ArrayList<>();
 
-    EntityDraft(TypeElement element, ClassName name, String table, @Nullable String schema) {
+    EntityDraft(
+            TypeElement element,
+            @Nullable EntityDraft above,
+            boolean isEntity,
+            ClassName name,
+            String table,
+            @Nullable String schema) {
         this.element = element;
+        this.above = above;
+        this.isEntity = isEntity;
         this.name = name;
         this.table = table;
         this.schema = schema;
@@ -81,8 +94,35 @@ final class EntityDraft {
     record HolderMember(VariableElement field, String kind, RelationshipModel model, TypeElement target)
             implements Member {}
 
+    /** The nearest entity that it extends, or null. */
+    @Nullable
+    EntityDraft base() {
+        return above == null || above.isEntity ? above : above.base();
+    }
+
+    /** The first entity of its line. */
+    EntityDraft root() {
+        EntityDraft base = base();
+        return base == null ? this : base.root();
+    }
+
+    /** The class, and before it the mapped superclasses whose fields are its own as well, the topmost first. */
+    List<EntityDraft> line() {
+        List<EntityDraft> line = new ArrayList<>(above == null || above.isEntity ? List.of() : above.line());
+        line.add(this);
+        return line;
+    }
+
+    /** The fields that the entity does not have from a base: its own, after those of its mapped superclasses. */
+    List<Member> copied() {
+        return line().stream().flatMap(draft -> draft.members.stream()).toList();
+    }
+
+    /** The columns that have a field, those of superclasses included. */
     Stream<ColumnMember> columns() {
-        return members.stream().flatMap(EntityDraft::columns);
+        return Stream.concat(
+                above == null ? Stream.empty() : above.columns(),
+                members.stream().flatMap(EntityDraft::columns));
     }
 
     private static Stream<ColumnMember> columns(Member member) {

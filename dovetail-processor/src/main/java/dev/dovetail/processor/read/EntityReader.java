@@ -22,6 +22,7 @@ import dev.dovetail.processor.source.EmbeddedSource;
 import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.source.HolderSource;
 import dev.dovetail.processor.source.Names;
+import dev.dovetail.processor.source.SuperSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -46,6 +49,7 @@ public final class EntityReader {
     private final Elements elements;
     private final Types types;
     private final Map<String, EntityDraft> drafts = new HashMap<>();
+    private final Map<EntityDraft, EntityReading> readings = new HashMap<>();
 
     /**
      * A reader for one round.
@@ -62,12 +66,17 @@ public final class EntityReader {
      * Reads a class.
      *
      * @param type the class
-     * @return what it declares, empty if it is no entity
+     * @return what it declares, empty if it is neither an entity nor a mapped superclass
      */
     public Optional<EntityReading> read(TypeElement type) {
         return draft(type).map(this::complete);
     }
 
+    private Optional<EntityDraft> entity(TypeElement type) {
+        return draft(type).filter(draft -> draft.isEntity);
+    }
+
+    /** An entity or a mapped superclass. */
     private Optional<EntityDraft> draft(TypeElement type) {
         ClassName name = ClassNames.of(type);
         EntityDraft known = drafts.get(name.binary());
@@ -75,20 +84,13 @@ public final class EntityReader {
             return Optional.of(known);
         }
         AnnotationUse entity = AnnotationUse.of(type, "Entity").orElse(null);
-        if (entity == null) {
+        if (entity == null && AnnotationUse.of(type, "MappedSuperclass").isEmpty()) {
             return Optional.empty();
         }
-        String table = entity.text("table");
-        String schema = entity.text("schema");
-        EntityDraft draft = new EntityDraft(
-                type, name, table.isBlank() ? Names.snake(name.simple()) : table, schema.isBlank() ? null : schema);
+        EntityDraft draft = entity == null
+                ? new EntityDraft(type, above(type), false, name, "", null)
+                : entityDraft(type, name, entity);
         drafts.put(name.binary(), draft);
-        for (String element : List.of("table", "schema")) {
-            if (entity.given(element) && entity.text(element).isBlank()) {
-                draft.findings.add(draft.report(UNUSABLE_VALUE, null, "the " + element + "'s name is blank; drop it")
-                        .at("Entity", element));
-            }
-        }
         if (type.getKind() == ElementKind.CLASS) { // what is in the way of others is said by ClassRules
             for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
                 new FieldReader(draft, field, types).read();
@@ -97,45 +99,135 @@ public final class EntityReader {
         return Optional.of(draft);
     }
 
-    private EntityReading complete(EntityDraft draft) {
-        boolean writable = new ClassRules(draft).check();
-        KeyReader keys = new KeyReader(draft, this::draft);
-        keys.read();
-        List<ColumnSource> columns = new ArrayList<>();
-        List<EmbeddedSource> embedded = new ArrayList<>();
-        List<HolderSource> holders = new ArrayList<>();
-        List<TypeElement> targets = new ArrayList<>(keys.targets);
-        for (Member member : draft.members) {
-            if (member instanceof ColumnMember column) {
-                columns.add(ColumnSource.field(generated(draft, column, keys.keys), column.type(), column.isPrivate()));
-            } else if (member instanceof EmbeddedMember record) {
-                embedded.add(record.source());
-                record.columns().stream()
-                        .map(column -> ColumnSource.field(generated(draft, column, keys.keys), column.type(), false))
-                        .forEach(columns::add);
-            } else if (member instanceof HolderMember holder) {
-                columns.addAll(keys.holderColumns.getOrDefault(holder.fieldName(), List.of()));
-                targets.add(holder.target());
-                holders.add(new HolderSource(
-                        holder.kind(),
-                        holder.model(),
-                        ClassNames.of(holder.target()),
-                        draft(holder.target()).isPresent(),
-                        holder.isPrivate()));
+    /** The nearest mapped class above. */
+    private @Nullable EntityDraft above(TypeElement type) {
+        for (TypeMirror next = type.getSuperclass(); next.getKind() == TypeKind.DECLARED; ) {
+            TypeElement superclass = ClassNames.element(next);
+            Optional<EntityDraft> found = draft(superclass);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            next = superclass.getSuperclass();
+        }
+        return null;
+    }
+
+    /** A class of a joined hierarchy has a table of its own, one of another hierarchy that of its base. */
+    private EntityDraft entityDraft(TypeElement type, ClassName name, AnnotationUse entity) {
+        EntityDraft above = above(type);
+        String table = entity.text("table").isBlank() ? Names.snake(name.simple()) : entity.text("table");
+        String schema = emptyToNull(entity.text("schema"));
+        EntityDraft own = new EntityDraft(type, above, true, name, table, schema);
+        EntityDraft base = own.base();
+        EntityDraft draft = base == null || new InheritanceReader(own).joined()
+                ? own
+                : new EntityDraft(type, above, true, name, base.table, base.schema);
+        for (String element : List.of("table", "schema")) {
+            if (entity.given(element) && entity.text(element).isBlank()) {
+                draft.findings.add(draft.report(UNUSABLE_VALUE, null, "the " + element + "'s name is blank; drop it")
+                        .at("Entity", element));
             }
         }
-        EntityModel model = EntityModel.of(draft.name.binary(), draft.table)
-                .schema(draft.schema)
-                .columns(columns.stream().map(ColumnSource::model).toArray(ColumnModel[]::new))
+        return draft;
+    }
+
+    private EntityReading complete(EntityDraft draft) {
+        EntityReading known = readings.get(draft);
+        if (known == null) {
+            known = read(draft);
+            readings.put(draft, known);
+        }
+        return known;
+    }
+
+    private EntityReading read(EntityDraft draft) {
+        boolean writable = new ClassRules(draft).check();
+        InheritanceReader inheritance = new InheritanceReader(draft);
+        inheritance.check();
+        KeyReader keys = new KeyReader(draft, this::entity);
+        keys.read();
+        EntityDraft baseDraft = draft.base();
+        EntitySource base = baseDraft == null ? null : complete(baseDraft).source();
+        List<ColumnSource> columns = new ArrayList<>(base == null ? List.of() : base.columns());
+        List<HolderSource> holders = new ArrayList<>(base == null ? List.of() : base.holders());
+        List<TypeElement> targets = new ArrayList<>(keys.targets);
+        if (baseDraft != null) {
+            targets.add(baseDraft.element);
+        }
+        List<EmbeddedSource> embedded = new ArrayList<>(base == null ? List.of() : base.embedded());
+        int inheritedEmbedded = embedded.size();
+        int inheritedColumns = columns.size();
+        int inheritedHolders = holders.size();
+        for (EntityDraft declaring : draft.line()) {
+            if (declaring == draft) {
+                inheritedColumns = columns.size();
+                inheritedEmbedded = embedded.size();
+                inheritedHolders = holders.size();
+            }
+            for (Member member : declaring.members) {
+                if (member instanceof ColumnMember column) {
+                    columns.add(
+                            ColumnSource.field(generated(draft, column, keys.keys), column.type(), column.isPrivate()));
+                } else if (member instanceof EmbeddedMember record) {
+                    embedded.add(record.source());
+                    record.columns().stream()
+                            .map(column ->
+                                    ColumnSource.field(generated(draft, column, keys.keys), column.type(), false))
+                            .forEach(columns::add);
+                } else if (member instanceof HolderMember holder) {
+                    columns.addAll(keys.holderColumns.getOrDefault(holder.fieldName(), List.of()));
+                    targets.add(holder.target());
+                    holders.add(new HolderSource(
+                            holder.kind(),
+                            holder.model(),
+                            ClassNames.of(holder.target()),
+                            entity(holder.target()).isPresent(),
+                            holder.isPrivate()));
+                }
+            }
+        }
+        inheritance.discriminatorColumn().ifPresent(columns::add);
+        EntityModel start = base == null
+                ? EntityModel.of(draft.name.binary(), draft.table).schema(draft.schema)
+                : EntityModel.extending(base.model(), draft.name.binary());
+        int described = base == null ? 0 : base.columns().size();
+        int related = base == null ? 0 : base.holders().size();
+        EntityModel model = inheritance
+                .place(start)
+                .columns(columns.stream()
+                        .skip(described)
+                        .map(ColumnSource::model)
+                        .toArray(ColumnModel[]::new))
                 .foreignKeys(keys.keys.toArray(new ForeignKeyModel[0]))
-                .relationships(holders.stream().map(HolderSource::model).toArray(RelationshipModel[]::new))
+                .relationships(
+                        holders.stream().skip(related).map(HolderSource::model).toArray(RelationshipModel[]::new))
                 .uniques(uniques(draft))
                 .checks(checks(draft))
                 .suppressions(suppressions(draft));
+        EntityDraft above = draft.above;
+        SuperSource superclass = above == null
+                ? null
+                : new SuperSource(
+                        above.name,
+                        above.isEntity ? above.name.mapper() : above.name.accessor(),
+                        inheritedColumns,
+                        inheritedHolders,
+                        inheritedEmbedded,
+                        baseDraft == null ? null : baseDraft.name.mapper(),
+                        described);
         return new EntityReading(
                 draft.element,
                 new EntitySource(
-                        draft.name, model, privateConstructor(draft), inNamedModule(draft), columns, embedded, holders),
+                        draft.name,
+                        model,
+                        privateConstructor(draft),
+                        inNamedModule(draft),
+                        columns,
+                        embedded,
+                        holders,
+                        superclass,
+                        draft.element.getModifiers().contains(Modifier.ABSTRACT)),
+                draft.isEntity,
                 writable,
                 draft.findings,
                 draft.unresolved,
@@ -161,9 +253,16 @@ public final class EntityReader {
         return only && integer && !referring && !defaulted ? model.asGenerated() : model;
     }
 
+    /** What stands on the class and on the mapped superclasses whose fields it has. */
+    private static List<AnnotationUse> uses(EntityDraft draft, String annotation) {
+        return draft.line().stream()
+                .flatMap(declaring -> AnnotationUse.all(declaring.element, annotation).stream())
+                .toList();
+    }
+
     private static UniqueModel[] uniques(EntityDraft draft) {
         List<UniqueModel> uniques = new ArrayList<>();
-        for (AnnotationUse use : AnnotationUse.all(draft.element, "Unique")) {
+        for (AnnotationUse use : uses(draft, "Unique")) {
             List<String> names = use.texts("columns");
             if (names.isEmpty()) {
                 draft.findings.add(
@@ -179,7 +278,7 @@ public final class EntityReader {
     }
 
     private static CheckModel[] checks(EntityDraft draft) {
-        return AnnotationUse.all(draft.element, "Check").stream()
+        return uses(draft, "Check").stream()
                 .map(use -> {
                     for (String element : List.of("name", "sql")) {
                         if (use.given(element) && use.text(element).isBlank()) {
@@ -198,7 +297,7 @@ public final class EntityReader {
 
     private static Suppression[] suppressions(EntityDraft draft) {
         List<Suppression> suppressions = new ArrayList<>(suppressions(draft.element, null));
-        for (Member member : draft.members) {
+        for (Member member : draft.copied()) {
             suppressions.addAll(suppressions(member.field(), member.fieldName()));
         }
         return suppressions.toArray(new Suppression[0]);

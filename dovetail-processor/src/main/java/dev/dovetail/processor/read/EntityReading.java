@@ -11,6 +11,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param element the class
  * @param source what can be written about it
+ * @param isEntity whether it is an entity, and no mapped superclass
  * @param writable whether code can be written at all
  * @param findings what is wrong with the class itself
  * @param unresolved fields whose type does not compile, left out of the source
@@ -19,6 +20,7 @@ import javax.lang.model.element.TypeElement;
 public record EntityReading(
         TypeElement element,
         EntitySource source,
+        boolean isEntity,
         boolean writable,
         List<Finding> findings,
         List<String> unresolved,

@@ -43,7 +43,7 @@ final class KeyReader {
     }
 
     void read() {
-        for (Member member : draft.members) {
+        for (Member member : draft.copied()) {
             for (AnnotationUse use : AnnotationUse.all(member.field(), "ForeignKey")) {
                 if (member instanceof HolderMember holder) {
                     onHolder(holder, use);
@@ -59,11 +59,13 @@ final class KeyReader {
                 }
             }
         }
-        for (AnnotationUse use : AnnotationUse.all(draft.element, "ForeignKey")) {
-            List<String> columns = draft.expanded(use.texts("columns")).stream()
-                    .map(draft::columnName)
-                    .toList();
-            target(use, null).ifPresent(target -> add(target, use, null, columns));
+        for (EntityDraft declaring : draft.line()) {
+            for (AnnotationUse use : AnnotationUse.all(declaring.element, "ForeignKey")) {
+                List<String> columns = draft.expanded(use.texts("columns")).stream()
+                        .map(draft::columnName)
+                        .toList();
+                target(use, null).ifPresent(target -> add(target, use, null, columns));
+            }
         }
     }
 

@@ -50,6 +50,11 @@ public record ClassName(String packageName, List<String> simpleNames) {
         return beside("_Mapper");
     }
 
+    /** The accessor that is written for this mapped superclass. */
+    public ClassName accessor() {
+        return beside("_Accessor");
+    }
+
     /** The metamodel's constant: {@code ORDER_LINE} for {@code OrderLine}. */
     public String constant() {
         return Names.upperSnake(simple());

@@ -24,6 +24,16 @@ public record ColumnSource(
         return new ColumnSource(model, type, privateField, null, 0);
     }
 
+    /** A discriminator without a field. */
+    public static ColumnSource discriminator(ColumnModel model, TypeExpression type) {
+        return new ColumnSource(model, type, false, null, 0);
+    }
+
+    /** Whether the class of an object decides the value. */
+    public boolean isDiscriminator() {
+        return holder == null && model.attribute() == null;
+    }
+
     /** A column without a field. */
     public static ColumnSource key(ColumnModel model, TypeExpression type, String holder, int position) {
         return new ColumnSource(model, type, false, holder, position);

@@ -82,7 +82,7 @@ final class EmbeddedCode {
 
     /** A statement for each primitive component of a row: it is 0, not null, where the record is there at all. */
     void presence(Function<ColumnSource, String> value) {
-        entity.embedded().forEach(record -> presence(record, value));
+        entity.ownEmbedded().forEach(record -> presence(record, value));
     }
 
     private void presence(EmbeddedSource record, Function<ColumnSource, String> value) {
@@ -105,11 +105,14 @@ final class EmbeddedCode {
     /** The methods that the rest of the mapper calls. */
     void methods() {
         for (EmbeddedSource record : entity.embedded()) {
+            boolean own = entity.ownEmbedded().contains(record);
             readers(record);
-            makers(record);
+            if (own) {
+                makers(record);
+            }
             parts(record);
             for (ColumnSource column : entity.columns()) {
-                if (record.has(column)) {
+                if (own && record.has(column)) {
                     setter(record, column);
                 }
             }

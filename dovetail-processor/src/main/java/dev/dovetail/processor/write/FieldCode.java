@@ -7,10 +7,12 @@ import dev.dovetail.processor.source.HolderSource;
 import dev.dovetail.processor.source.Names;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a mapper reaches the fields of its entity: directly, through a handle where they are private, or in the holder where
@@ -31,22 +33,38 @@ final class FieldCode {
         this.source = source;
         String name = Names.decapitalized(entity.name().simple());
         this.variable = SourceVersion.isKeyword(name) || PARAMETERS.contains(name) ? "entity" : name;
-        for (ColumnSource column : entity.columns()) {
+        for (ColumnSource column : ownColumns()) {
             if (column.privateField() && column.model().attribute() != null) {
                 handle(column.model().attribute());
             }
         }
-        for (EmbeddedSource record : entity.embedded()) {
+        for (EmbeddedSource record : entity.ownEmbedded()) {
             if (record.privateField()) {
                 handle(record.path());
             }
         }
-        for (HolderSource holder : entity.holders()) {
+        for (HolderSource holder : ownHolders()) {
             if (holder.privateField()) {
                 handle(holder.model().name());
             }
         }
         this.embedded = new EmbeddedCode(entity, source, this);
+    }
+
+    private List<ColumnSource> ownColumns() {
+        return entity.columns().subList(entity.firstColumn(), entity.columns().size());
+    }
+
+    private List<HolderSource> ownHolders() {
+        return entity.holders().subList(entity.firstHolder(), entity.holders().size());
+    }
+
+    /** The superclass's accessor in code, for what the class does not declare itself; null where there is none. */
+    @Nullable
+    String superAccessor() {
+        return entity.superclass() == null
+                ? null
+                : source.type(entity.superclass().accessor()) + ".INSTANCE";
     }
 
     /** The name of parameters that hold an object of the entity. */
@@ -60,18 +78,18 @@ final class FieldCode {
 
     /** One constant for each private field, resolved when the mapper is initialised. */
     void handles() {
-        for (ColumnSource column : entity.columns()) {
+        for (ColumnSource column : ownColumns()) {
             String field = column.model().attribute();
             if (field != null && handles.containsKey(field)) {
                 handleConstant(field, JavaTypes.raw(column, source));
             }
         }
-        for (EmbeddedSource record : entity.embedded()) {
+        for (EmbeddedSource record : entity.ownEmbedded()) {
             if (record.privateField()) {
                 handleConstant(record.path(), source.type(record.type()));
             }
         }
-        for (HolderSource holder : entity.holders()) {
+        for (HolderSource holder : ownHolders()) {
             if (holder.privateField()) {
                 handleConstant(holder.model().name(), holderType(holder));
             }
@@ -93,16 +111,22 @@ final class FieldCode {
                             ? "cast(" + value + ")"
                             : "(" + JavaTypes.boxed(column, source) + ") " + value;
         }
+        if (column.isDiscriminator()) {
+            return (typed ? "(" + JavaTypes.boxed(column, source) + ") " : "") + "identity(" + variable + ")";
+        }
         String handle = handles.get(column.model().attribute());
         return handle == null
                 ? variable + "." + column.model().attribute()
                 : JavaTypes.cast(column, handle + ".get(" + variable + ")", source);
     }
 
-    /** A statement without its semicolon that sets a column. */
+    /** A statement without its semicolon that sets a column; an empty block where that is none of the object's. */
     String write(ColumnSource column, String value) {
         if (column.component()) {
             return embedded.write(column, value);
+        }
+        if (column.isDiscriminator()) {
+            return "{}";
         }
         String key = column.holder();
         if (key != null) {

@@ -184,6 +184,19 @@ final class JavaSource {
         }
     }
 
+    /** A statement that calls are added to: on one line if it fits, or else with each call on a line of its own. */
+    void head(String head, List<String> calls, String tail) {
+        String one = head + String.join("", calls) + tail;
+        if (fits(one)) {
+            line(one);
+            return;
+        }
+        line(head);
+        for (int i = 0; i < calls.size(); i++) {
+            continued(calls.get(i) + (i == calls.size() - 1 ? tail : ""), 2);
+        }
+    }
+
     /** A line that continues the one before. */
     void continued(String text, int levels) {
         depth += levels;

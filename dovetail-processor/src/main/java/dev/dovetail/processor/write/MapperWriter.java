@@ -1,9 +1,12 @@
 package dev.dovetail.processor.write;
 
+import dev.dovetail.processor.source.ClassName;
 import dev.dovetail.processor.source.ColumnSource;
 import dev.dovetail.processor.source.EntitySource;
+import dev.dovetail.processor.source.SuperSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the mapper: the description of an entity, and the code that makes, reads and writes its objects. */
 public final class MapperWriter {
@@ -17,9 +20,9 @@ public final class MapperWriter {
     private final String type;
     private final String nullableObject;
 
-    private MapperWriter(EntitySource entity) {
+    private MapperWriter(EntitySource entity, ClassName written) {
         this.entity = entity;
-        this.source = new JavaSource(entity.name().mapper(), SnapshotWriter.NAME);
+        this.source = new JavaSource(written, SnapshotWriter.NAME);
         this.type = source.type(entity.name());
         this.nullableObject = "@" + source.type("org.jspecify.annotations.Nullable") + " Object";
         this.fields = new FieldCode(entity, source);
@@ -33,7 +36,47 @@ public final class MapperWriter {
      * @return the source text
      */
     public static String write(EntitySource entity) {
-        return new MapperWriter(entity).write();
+        return new MapperWriter(entity, entity.name().mapper()).write();
+    }
+
+    /**
+     * Writes the accessor of a mapped superclass.
+     *
+     * @param superclass the mapped superclass
+     * @return the source text
+     */
+    public static String writeAccessor(EntitySource superclass) {
+        return new MapperWriter(superclass, superclass.name().accessor()).writeAccessor();
+    }
+
+    private String writeAccessor() {
+        String self = entity.name().accessor().simple();
+        source.line("/** Reads and writes the fields of {@link " + type + "}. Written by Dovetail's processor. */");
+        Exports.suppress(entity.inNamedModule(), source);
+        source.open(
+                "public final class " + self + " extends " + source.type(GENERATED + "Accessor") + "<" + type + ">");
+        source.blank();
+        constants();
+        source.line("/** The only instance. */");
+        source.assign("public static final " + self + " INSTANCE", "new " + self + "()");
+        source.blank();
+        source.line("private " + self + "() {}");
+        access();
+        source.close();
+        return source.toString();
+    }
+
+    /** What a class and its superclasses declare. */
+    private void access() {
+        read();
+        write("void set(" + type + " " + fields.variable() + ", int column, " + nullableObject + " value)");
+        holder();
+        snapshot();
+        clientDefault();
+        keyParts();
+        fields.embedded().methods();
+        source.blank();
+        new SnapshotWriter(entity, source, fields, types).write();
     }
 
     private String write() {
@@ -56,15 +99,7 @@ public final class MapperWriter {
         source.blank();
         new ModelWriter(entity, source, types).write();
         instantiate();
-        read();
-        write("void set(" + type + " " + fields.variable() + ", int column, " + nullableObject + " value)");
-        holder();
-        snapshot();
-        clientDefault();
-        keyParts();
-        fields.embedded().methods();
-        source.blank();
-        new SnapshotWriter(entity, source, fields, types).write();
+        access();
         source.close();
         return source.toString();
     }
@@ -74,7 +109,7 @@ public final class MapperWriter {
         int before = source.length();
         types.constants();
         fields.handles();
-        if (entity.privateConstructor()) {
+        if (entity.privateConstructor() && !entity.isAbstract()) {
             source.assign(
                     "private static final " + source.type("java.lang.invoke.MethodHandle") + " CONSTRUCTOR",
                     source.type(GENERATED + "FieldAccess") + ".constructor("
@@ -86,8 +121,12 @@ public final class MapperWriter {
     }
 
     private void constructor(String self) {
-        List<String> arguments = new ArrayList<>(List.of("VERSION_1", type + ".class", "describe()"));
-        entity.columns().forEach(column -> arguments.add(types.of(column)));
+        List<String> arguments = new ArrayList<>(List.of("VERSION_1", type + ".class"));
+        if (base() != null) {
+            arguments.add(base());
+        }
+        arguments.add("describe()");
+        entity.columns().stream().skip(entity.firstDescribed()).map(types::of).forEach(arguments::add);
         source.open("private " + self + "()");
         source.call("super", arguments, ";");
         source.close();
@@ -96,16 +135,25 @@ public final class MapperWriter {
     private void instantiate() {
         override(type + " instantiate()");
         source.line(
-                entity.privateConstructor()
-                        ? "return " + source.type(GENERATED + "FieldAccess") + ".construct(CONSTRUCTOR, " + type
-                                + ".class);"
-                        : "return new " + type + "();");
+                entity.isAbstract()
+                        ? "throw isAbstract();"
+                        : entity.privateConstructor()
+                                ? "return " + source.type(GENERATED + "FieldAccess") + ".construct(CONSTRUCTOR, " + type
+                                        + ".class);"
+                                : "return new " + type + "();");
         source.close();
     }
 
     private void read() {
         override(nullableObject + " get(" + type + " " + fields.variable() + ", int column)");
-        Switches.write(source, "column", "noColumn", entity.columns().size(), true, i -> fields.read(column(i), false));
+        Switches.write(
+                source,
+                "column",
+                inherited("get", fields.variable(), "column"),
+                entity.firstColumn(),
+                entity.columns().size(),
+                true,
+                i -> fields.read(column(i), false));
         source.close();
     }
 
@@ -114,7 +162,8 @@ public final class MapperWriter {
         Switches.write(
                 source,
                 "column",
-                "noColumn",
+                inherited("set", fields.variable(), "column", "value"),
+                entity.firstColumn(),
                 entity.columns().size(),
                 false,
                 i -> fields.write(
@@ -128,7 +177,8 @@ public final class MapperWriter {
         Switches.write(
                 source,
                 "relationship",
-                "noRelationship",
+                inherited("holder", fields.variable(), "relationship"),
+                entity.firstHolder(),
                 entity.holders().size(),
                 true,
                 i -> fields.holder(entity.holders().get(i)));
@@ -145,15 +195,16 @@ public final class MapperWriter {
         if (entity.columns().stream().allMatch(column -> column.model().clientDefault() == null)) {
             return;
         }
+        String superAccessor = fields.superAccessor();
         override(nullableObject + " clientDefault(int column)");
         source.open("return switch (column)");
-        for (int i = 0; i < entity.columns().size(); i++) {
+        for (int i = entity.firstColumn(); i < entity.columns().size(); i++) {
             String method = column(i).model().clientDefault();
             if (method != null) {
                 source.line("case " + i + " -> " + type + "." + method + "();");
             }
         }
-        source.line("default -> null;");
+        source.line("default -> " + (superAccessor == null ? "null" : superAccessor + ".clientDefault(column)") + ";");
         source.close("};");
         source.close();
     }
@@ -167,10 +218,29 @@ public final class MapperWriter {
                 .ifPresent(record -> {
                     override("@" + source.type("org.jspecify.annotations.Nullable")
                             + " Object @Nullable [] keyParts(Object id)");
-                    source.line("return id instanceof " + source.type(record.type()) + " key ? "
-                            + EmbeddedCode.parts(entity, record) + "(key) : null;");
+                    source.line(
+                            entity.ownEmbedded().contains(record)
+                                    ? "return id instanceof " + source.type(record.type()) + " key ? "
+                                            + EmbeddedCode.parts(entity, record) + "(key) : null;"
+                                    : "return " + fields.superAccessor() + ".keyParts(id);");
                     source.close();
                 });
+    }
+
+    /** What a superclass declares is its accessor's business. */
+    private String inherited(String method, String... arguments) {
+        String superAccessor = fields.superAccessor();
+        if (superAccessor != null) {
+            return superAccessor + "." + method + "(" + String.join(", ", arguments) + ")";
+        }
+        String position = arguments[1];
+        return "throw " + (position.equals("column") ? "noColumn" : "noRelationship") + "(" + position + ")";
+    }
+
+    /** The mapper of the nearest entity above, in code. */
+    private @Nullable String base() {
+        SuperSource superclass = entity.superclass();
+        return superclass == null || superclass.base() == null ? null : source.type(superclass.base()) + ".INSTANCE";
     }
 
     private void override(String signature) {

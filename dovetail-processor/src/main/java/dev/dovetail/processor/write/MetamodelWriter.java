@@ -56,7 +56,7 @@ public final class MetamodelWriter {
                             comment(value.path());
                             record(value);
                         });
-            } else if (column.holder() == null) {
+            } else if (column.model().attribute() != null) {
                 comment(column.model().label());
                 attribute(column, column.model().label());
             }

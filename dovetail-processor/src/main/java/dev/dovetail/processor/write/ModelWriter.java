@@ -7,12 +7,14 @@ import dev.dovetail.orm.mapping.model.CheckModel;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
+import dev.dovetail.orm.mapping.model.InheritanceModel;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
 import dev.dovetail.orm.mapping.model.SecondaryModel;
 import dev.dovetail.orm.mapping.model.Suppression;
 import dev.dovetail.orm.mapping.model.UniqueModel;
 import dev.dovetail.processor.source.ColumnSource;
 import dev.dovetail.processor.source.EntitySource;
+import dev.dovetail.processor.source.SuperSource;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,21 +62,58 @@ final class ModelWriter {
 
     void write() {
         EntityModel model = entity.model();
-        step("columns", entity.columns().stream().map(this::column));
-        step("foreignKeys", model.foreignKeys().stream().map(this::foreignKey));
-        step("relationships", model.relationships().stream().map(this::relationship));
-        step("uniques", model.uniques().stream().map(this::unique));
-        step("checks", model.checks().stream().map(this::check));
+        step("columns", entity.columns().stream().skip(entity.firstDescribed()).map(this::column));
+        step("foreignKeys", model.own(EntityModel::foreignKeys).stream().map(this::foreignKey));
+        step("relationships", model.own(EntityModel::relationships).stream().map(this::relationship));
+        step("uniques", model.own(EntityModel::uniques).stream().map(this::unique));
+        step("checks", model.own(EntityModel::checks).stream().map(this::check));
         step("suppressions", model.suppressions().stream().map(this::suppression));
-        String schema = model.schema() == null ? "" : ".schema(" + JavaSource.literal(model.schema()) + ")";
-        String head = "return " + source.type(MODEL + "EntityModel") + ".of(" + JavaSource.literal(model.className())
-                + ", " + JavaSource.literal(model.table()) + ")" + schema;
+        String head = "return " + source.type(MODEL + "EntityModel") + start();
+        List<String> place = place(model);
         source.open("private static " + source.type(MODEL + "EntityModel") + " describe()");
-        source.line(head + (steps.isEmpty() ? ";" : ""));
+        source.head(head, place, steps.isEmpty() ? ";" : "");
         for (int i = 0; i < steps.size(); i++) {
             write(steps.get(i), i == steps.size() - 1 ? ";" : "");
         }
         source.close();
+    }
+
+    private String start() {
+        EntityModel model = entity.model();
+        SuperSource superclass = entity.superclass();
+        return superclass == null || superclass.base() == null
+                ? ".of(" + text(model.className()) + ", " + text(model.table()) + ")" + schema(model)
+                : ".extending(" + source.type(superclass.base()) + ".INSTANCE.model(), " + text(model.className())
+                        + ")";
+    }
+
+    private static String schema(EntityModel model) {
+        return model.schema() == null ? "" : ".schema(" + text(model.schema()) + ")";
+    }
+
+    /** The class's place in its hierarchy, as calls. */
+    private List<String> place(EntityModel model) {
+        InheritanceModel inheritance = model.inheritance();
+        Chain place = new Chain("");
+        if (inheritance == null) {
+            return place.calls();
+        }
+        List<String> joined = new ArrayList<>(List.of(model.table()));
+        joined.addAll(inheritance.key());
+        boolean rules = inheritance.onDelete() != ReferentialAction.NO_ACTION
+                || inheritance.onUpdate() != ReferentialAction.NO_ACTION;
+        String action = rules ? source.type("dev.dovetail.schema.ReferentialAction") + "." : "";
+        place.callIf(inheritance.base() == null, "discriminator", text(inheritance.discriminator()))
+                .callIf(inheritance.joined(), "joined", texts(joined))
+                .callIf(inheritance.joined() && model.schema() != null, "schema", text(model.schema()))
+                .callIf(
+                        rules,
+                        "baseKeyRules",
+                        action + inheritance.onDelete().name(),
+                        action + inheritance.onUpdate().name())
+                .callIf(inheritance.identity() != null, "identity", text(inheritance.identity()))
+                .callIf(inheritance.isAbstract(), "asAbstract");
+        return place.calls();
     }
 
     private void step(String method, Stream<Chain> arguments) {

@@ -22,6 +22,8 @@ final class SnapshotWriter {
     private final TypeCode types;
     private final String type;
     private final List<String> names = new ArrayList<>();
+    private final int first;
+    private final String base;
 
     SnapshotWriter(EntitySource entity, JavaSource source, FieldCode fields, TypeCode types) {
         this.entity = entity;
@@ -41,6 +43,12 @@ final class SnapshotWriter {
             }
             names.add(name);
         }
+        this.first = entity.firstColumn();
+        String inherited = "base";
+        while (taken.contains(inherited) || fields.isParameter(inherited)) {
+            inherited += "_";
+        }
+        this.base = inherited;
     }
 
     void write() {
@@ -49,25 +57,44 @@ final class SnapshotWriter {
         source.open("private static final class " + NAME + " extends "
                 + source.type("dev.dovetail.orm.generated.Snapshot") + "<" + type + ">");
         source.blank();
-        for (int i = 0; i < names.size(); i++) {
+        if (first > 0) {
+            source.assign(
+                    "private " + source.type("dev.dovetail.orm.generated.Snapshot") + "<"
+                            + source.type(entity.superclass().type()) + "> " + base,
+                    fields.superAccessor() + ".snapshot()");
+        }
+        for (int i = first; i < names.size(); i++) {
             source.line("private " + fieldType(column(i)) + " " + names.get(i) + ";");
         }
         method("boolean differs(" + parameter + ")", this::differs);
-        byColumn("boolean differs(" + parameter + ", int column)", true, i -> difference(i));
+        byColumn(
+                "boolean differs(" + parameter + ", int column)",
+                "differs(" + fields.variable() + ", column)",
+                true,
+                i -> difference(i));
         method(
                 "void read(" + source.type("dev.dovetail.orm.generated.RowReader") + " row) throws "
                         + source.type("java.sql.SQLException"),
                 () -> {
-                    each(this::read);
+                    each("read(row)", this::read);
                     fields.embedded().presence(column -> own(entity.columns().indexOf(column)));
                 });
-        byColumn("void take(" + parameter + ", int column)", false, this::take);
+        byColumn(
+                "void take(" + parameter + ", int column)",
+                "take(" + fields.variable() + ", column)",
+                false,
+                this::take);
         method("void restore(" + parameter + ")", this::restore);
-        byColumn("void restore(" + parameter + ", int column)", false, this::restore);
+        byColumn(
+                "void restore(" + parameter + ", int column)",
+                "restore(" + fields.variable() + ", column)",
+                false,
+                this::restore);
         String nullable = "@" + source.type("org.jspecify.annotations.Nullable") + " Object";
-        byColumn(nullable + " value(int column)", true, this::own);
+        byColumn(nullable + " value(int column)", "value(column)", true, this::own);
         byColumn(
                 "void value(int column, " + nullable + " value)",
+                "value(column, value)",
                 false,
                 i -> own(i) + " = " + JavaTypes.cast(column(i), "value", source));
         method(source.type("dev.dovetail.orm.generated.Snapshot") + "<" + type + "> copy()", this::copy);
@@ -82,19 +109,26 @@ final class SnapshotWriter {
         source.close();
     }
 
-    private void byColumn(String signature, boolean returns, IntFunction<String> code) {
-        method(signature, () -> Switches.write(source, "column", "noColumn", names.size(), returns, code));
+    private void byColumn(String signature, String inherited, boolean returns, IntFunction<String> code) {
+        String other = first > 0 ? base + "." + inherited : "throw noColumn(column)";
+        method(signature, () -> Switches.write(source, "column", other, first, names.size(), returns, code));
     }
 
-    private void each(IntFunction<String> statement) {
-        for (int i = 0; i < names.size(); i++) {
+    private void each(String inherited, IntFunction<String> statement) {
+        if (first > 0) {
+            source.line(base + "." + inherited + ";");
+        }
+        for (int i = first; i < names.size(); i++) {
             source.line(statement.apply(i));
         }
     }
 
     private void differs() {
         List<String> differences = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
+        if (first > 0) {
+            differences.add(base + ".differs(" + fields.variable() + ")");
+        }
+        for (int i = first; i < names.size(); i++) {
             differences.add(difference(i));
         }
         source.operands("return ", "||", differences.isEmpty() ? List.of("false") : differences, ";");
@@ -133,9 +167,15 @@ final class SnapshotWriter {
     }
 
     private void restore() {
+        if (first > 0) {
+            source.line(base + ".restore(" + fields.variable() + ");");
+        }
         Set<EmbeddedSource> done = new HashSet<>();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = first; i < names.size(); i++) {
             ColumnSource column = column(i);
+            if (column.isDiscriminator()) {
+                continue;
+            }
             if (!column.component()) {
                 source.line(restore(i) + ";");
                 continue;
@@ -162,7 +202,12 @@ final class SnapshotWriter {
 
     private void copy() {
         source.line(NAME + " copy = new " + NAME + "();");
-        each(i -> "copy." + names.get(i) + " = " + own(i) + ";");
+        if (first > 0) {
+            source.line("copy." + base + " = " + base + ".copy();");
+        }
+        for (int i = first; i < names.size(); i++) {
+            source.line("copy." + names.get(i) + " = " + own(i) + ";");
+        }
         source.line("return copy;");
     }
 

@@ -15,7 +15,8 @@ final class TypeCode {
 
     TypeCode(EntitySource entity, JavaSource source) {
         this.source = source;
-        for (ColumnSource column : entity.columns()) {
+        for (ColumnSource column : entity.columns()
+                .subList(entity.firstDescribed(), entity.columns().size())) {
             boolean made = column.type().declared() != null
                     || column.type().converted()
                     || column.type().made() && JavaTypes.comparison(column) == JavaTypes.Comparison.TYPE;

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What the database did by itself when rows were deleted, repeated in memory: objects whose known key leads to a deleted
@@ -51,7 +52,7 @@ public final class DatabaseEffects {
             InstanceState parent = open.poll();
             types.add(parent.type());
             for (ForeignKeyDescriptor key : parent.type().incoming()) {
-                if (key.constraint().onDelete() == ReferentialAction.CASCADE) {
+                if (key.constraint().onDelete() == ReferentialAction.CASCADE && deletesObjects(key)) {
                     reach(parent, key, open);
                 }
             }
@@ -60,6 +61,12 @@ public final class DatabaseEffects {
         identityMap.all().stream()
                 .filter(state -> reached.contains(state.type()) && !state.stale())
                 .forEach(this::makeStale);
+    }
+
+    /** A key of a joined table other than the first takes a part of the object only. */
+    private static boolean deletesObjects(ForeignKeyDescriptor key) {
+        return IntStream.of(key.childColumns())
+                .allMatch(column -> key.child().tables().get(0).has(column));
     }
 
     private static boolean writes(ReferentialAction action) {
@@ -77,10 +84,10 @@ public final class DatabaseEffects {
             for (ForeignKeyDescriptor key : open.poll().incoming()) {
                 ReferentialAction action = key.constraint().onDelete();
                 if (writes(action)) {
-                    reached.add(key.child());
+                    reached.addAll(key.child().hierarchy());
                 }
-                if (action == ReferentialAction.CASCADE && seen.add(key.child())) {
-                    open.add(key.child());
+                if (action == ReferentialAction.CASCADE) {
+                    key.child().hierarchy().stream().filter(seen::add).forEach(open::add);
                 }
             }
         }
@@ -113,7 +120,7 @@ public final class DatabaseEffects {
     private Map<List<Object>, List<InstanceState>> index(ForeignKeyDescriptor key) {
         Map<List<Object>, List<InstanceState>> index = new HashMap<>();
         for (InstanceState child : identityMap.all()) {
-            Object[] reference = child.type() == key.child() ? key.reference(child.known()::value) : null;
+            Object[] reference = child.type().isA(key.child()) ? key.reference(child.known()::value) : null;
             if (reference != null) {
                 index.computeIfAbsent(List.of(reference), ignored -> new ArrayList<>())
                         .add(child);

@@ -106,7 +106,7 @@ public final class KeyEffects {
     private Map<List<Object>, List<InstanceState>> index(ForeignKeyDescriptor key) {
         Map<List<Object>, List<InstanceState>> index = new HashMap<>();
         for (InstanceState child : identityMap.all()) {
-            Object[] reference = child.type() == key.child() ? key.reference(child.known()::value) : null;
+            Object[] reference = child.type().isA(key.child()) ? key.reference(child.known()::value) : null;
             if (reference != null) {
                 index.computeIfAbsent(List.of(reference), ignored -> new ArrayList<>())
                         .add(child);

@@ -4,7 +4,6 @@ import dev.dovetail.orm.attribute.LinkTable;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.schema.Column;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Join;
@@ -50,22 +49,25 @@ final class Along {
 
     /** Selects what is related to several owners, in the relationship's order; one parameter for each part of each key. */
     Select<Row> byKeys(int keys) {
-        TableSource source = Sql.table(target.table());
+        EntitySource source = new EntitySource(target, null);
         List<Expression<?>> columns = new ArrayList<>(source.columns());
         Select<Row> select;
         if (links == null) {
-            select = Sql.select(columns).from(source).where(EntityStatements.among(source, columns(), keys));
+            select = Sql.select(columns)
+                    .from(source.source())
+                    .where(EntityStatements.among(EntityStatements.columns(source, columns()), keys));
         } else {
             TableSource table = Sql.table(links.table());
             for (int column = 0; column < keyColumns(keys).length; column++) {
                 columns.add(table.col(links.ownColumns().get(column)));
             }
             select = Sql.select(columns)
-                    .from(source)
+                    .from(source.source())
                     .join(table, pairs(table, source))
-                    .where(EntityStatements.among(table, positions(links.ownColumns()), keys));
+                    .where(EntityStatements.among(ownColumns(links, table), keys));
         }
-        return EntityStatements.ordered(select, target, end.model().orderBy());
+        return EntityStatements.ordered(
+                source.restricted(select), target, end.model().orderBy());
     }
 
     /** Where {@link #byKeys} gives the key of a row's owner: columns of the result, from 1; none for a single key. */
@@ -77,17 +79,17 @@ final class Along {
             return Arrays.stream(columns()).map(position -> position + 1).toArray();
         }
         int[] columns = new int[links.ownColumns().size()];
-        Arrays.setAll(columns, i -> target.columns().size() + i + 1);
+        Arrays.setAll(columns, i -> target.layout().items().size() + i + 1);
         return columns;
     }
 
     /** What is joined to the owners: the other side, of a many-to-many relationship with the secondary table before it. */
-    Source joined(TableSource source, String linkName) {
+    Source joined(EntitySource source, String linkName) {
         if (links == null) {
-            return source;
+            return source.source();
         }
         TableSource table = Sql.table(links.table()).as(linkName);
-        return new Join(table, source, JoinKind.INNER, pairs(table, source));
+        return new Join(table, source.source(), JoinKind.INNER, pairs(table, source));
     }
 
     /** Under which name the secondary table is joined, null where there is none. */
@@ -97,7 +99,13 @@ final class Along {
     }
 
     /** Which rows of what is joined belong to an owner. */
-    Expression<Boolean> on(IntFunction<Expression<?>> ownColumn, TableSource source, String linkName) {
+    Expression<Boolean> on(IntFunction<Expression<?>> ownColumn, EntitySource source, String linkName) {
+        Expression<Boolean> related = related(ownColumn, source, linkName);
+        Expression<Boolean> restriction = source.restriction();
+        return restriction == null ? related : EntityStatements.all(2, i -> i == 0 ? related : restriction);
+    }
+
+    private Expression<Boolean> related(IntFunction<Expression<?>> ownColumn, EntitySource source, String linkName) {
         if (links != null) {
             TableSource table = Sql.table(links.table()).as(linkName);
             return EntityStatements.all(
@@ -108,34 +116,30 @@ final class Along {
         }
         int[] own = end.toParent() ? end.childColumns() : end.parentColumns();
         int[] other = columns();
-        return EntityStatements.all(own.length, i -> equal(ownColumn.apply(own[i]), column(source, other[i])));
+        return EntityStatements.all(own.length, i -> equal(ownColumn.apply(own[i]), source.column(other[i])));
     }
 
     private int[] columns() {
         return end.toParent() ? end.parentColumns() : end.childColumns();
     }
 
-    private Expression<Boolean> pairs(TableSource table, TableSource source) {
+    private Expression<Boolean> pairs(TableSource table, EntitySource source) {
         LinkTable through = links;
         return through == null
                 ? Sql.always()
                 : EntityStatements.all(
                         through.targetKey().length,
                         i -> equal(
-                                column(source, through.targetKey()[i]),
+                                source.column(through.targetKey()[i]),
                                 table.col(through.targetColumns().get(i))));
     }
 
-    private static int[] positions(List<Column<?>> columns) {
-        return columns.stream().mapToInt(Column::position).toArray();
+    private static List<ColumnRef<?>> ownColumns(LinkTable links, TableSource table) {
+        return links.ownColumns().stream().<ColumnRef<?>>map(table::col).toList();
     }
 
     @SuppressWarnings("unchecked") // a foreign key's column has the type of the column that it references
     private static <V> Expression<Boolean> equal(Expression<V> left, Expression<?> right) {
         return left.eq((Expression<V>) right);
-    }
-
-    static ColumnRef<?> column(TableSource source, int position) {
-        return source.col(source.table().columns().get(position));
     }
 }

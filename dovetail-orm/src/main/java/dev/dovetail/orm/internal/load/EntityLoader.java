@@ -11,7 +11,6 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
-import dev.dovetail.type.Codec;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,25 +121,18 @@ public final class EntityLoader implements RowTarget {
     private static Snapshot<?> values(EntityDescriptor<?> entity, Cursor cursor) {
         Snapshot<?> values = entity.mapper().snapshot();
         try {
-            values.read(reader(entity, cursor));
+            values.read(new EntityRows(entity, cursor, 1).reader(entity));
             return values;
         } catch (SQLException e) {
             throw cursor.explain(e);
         }
     }
 
-    private static RowReader reader(EntityDescriptor<?> entity, Cursor cursor) {
-        Codec<?>[] codecs = IntStream.rangeClosed(1, entity.columns().size())
-                .mapToObj(cursor::codec)
-                .toArray(Codec<?>[]::new);
-        return new RowReader(cursor.resultSet(), codecs, 1);
-    }
-
     private void read(EntityDescriptor<?> entity, Cursor cursor, List<InstanceState> found) {
-        RowReader row = reader(entity, cursor);
+        EntityRows rows = new EntityRows(entity, cursor, 1);
         try {
             while (cursor.next()) {
-                found.add(take(entity, row));
+                found.add(rows.take(this));
             }
         } catch (SQLException e) {
             throw cursor.explain(e);
@@ -170,8 +161,7 @@ public final class EntityLoader implements RowTarget {
                 known.makeStale();
             }
             if (known.stale()) {
-                known.refresh(values);
-                known.readAt(session.nextRead());
+                refresh(known, entity, values);
             }
             return known;
         }
@@ -184,6 +174,23 @@ public final class EntityLoader implements RowTarget {
         session.identityMap().add(state);
         session.loaded(state);
         return state;
+    }
+
+    private void refresh(InstanceState known, EntityDescriptor<?> type, Snapshot<?> values) {
+        if (known.type() != type) {
+            throw new UsageException(
+                    "DVT-ORM-DISCRIMINATOR",
+                    known + " is a " + type.name()
+                            + " in the database now; expunge the object, and read it again to have one of that class");
+        }
+        known.refresh(values);
+        known.readAt(session.nextRead());
+    }
+
+    @Override
+    public @Nullable EntityDescriptor<?> typeOf(EntityKey key) {
+        InstanceState state = session.identityMap().get(key);
+        return state == null ? null : state.type();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Condition;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that a session sends for an entity. All values are parameters, numbered in the order in which the methods
@@ -37,7 +40,7 @@ public final class EntityStatements {
      * @return the statement, without an order
      */
     public static Select<Row> selectBy(EntityDescriptor<?> entity, int[] by) {
-        return all(entity).where(match(entity, by, 0));
+        return all(entity).where(match(source(entity), by, 0));
     }
 
     /**
@@ -49,15 +52,15 @@ public final class EntityStatements {
      * @return the statement
      */
     public static Select<Row> selectByKeys(EntityDescriptor<?> entity, int[] by, int keys) {
-        return all(entity).where(among(Sql.table(entity.table()), by, keys));
+        return all(entity).where(among(columns(source(entity), by), keys));
+    }
+
+    static List<ColumnRef<?>> columns(EntitySource source, int[] positions) {
+        return Arrays.stream(positions).<ColumnRef<?>>mapToObj(source::column).toList();
     }
 
     /** That the values of columns are among some keys; one parameter for each part of each. */
-    static Expression<Boolean> among(TableSource source, int[] columns, int keys) {
-        List<ColumnRef<?>> operands = Arrays.stream(columns)
-                .<ColumnRef<?>>mapToObj(
-                        position -> source.col(source.table().columns().get(position)))
-                .toList();
+    static Expression<Boolean> among(List<ColumnRef<?>> operands, int keys) {
         if (operands.size() == 1) {
             return among(operands.get(0), keys);
         }
@@ -92,27 +95,25 @@ public final class EntityStatements {
      * @return the ordered statement
      */
     public static Select<Row> ordered(Select<Row> select, EntityDescriptor<?> entity, List<String> order) {
-        return select.orderBy(order(entity, Sql.table(entity.table()), order).toArray(OrderTerm[]::new));
+        return select.orderBy(order(source(entity), order).toArray(OrderTerm[]::new));
     }
 
     /** The terms of an order that a relationship declares; the primary key where it declares none. */
-    static List<OrderTerm> order(EntityDescriptor<?> entity, TableSource source, List<String> order) {
+    static List<OrderTerm> order(EntitySource source, List<String> order) {
         List<OrderTerm> terms = new ArrayList<>();
         for (String term : order) {
             String[] words = term.trim().split("\\s+");
-            int position = entity.table()
-                    .column(entity.mapper()
-                            .model()
-                            .columnOrAttribute(words[0].substring(words[0].lastIndexOf('.') + 1))
-                            .orElseThrow()
-                            .name())
-                    .position();
-            ColumnRef<?> column = source.col(entity.table().columns().get(position));
+            ColumnModel named = source.entity()
+                    .mapper()
+                    .model()
+                    .columnOrAttribute(words[0].substring(words[0].lastIndexOf('.') + 1))
+                    .orElseThrow();
+            ColumnRef<?> column = source.column(source.entity().columns().indexOf(named));
             terms.add(words.length > 1 && words[1].equalsIgnoreCase("DESC") ? column.desc() : column.asc());
         }
         if (terms.isEmpty()) {
-            Arrays.stream(entity.idColumns())
-                    .mapToObj(position -> source.col(entity.table().columns().get(position)))
+            Arrays.stream(source.entity().idColumns())
+                    .mapToObj(source::column)
                     .map(ColumnRef::ordering)
                     .forEach(terms::add);
         }
@@ -128,43 +129,49 @@ public final class EntityStatements {
     }
 
     /**
-     * Inserts a row.
+     * Inserts a row into one of an entity's tables.
      *
-     * @param entity the entity
+     * @param part the table
      * @param columns the columns given; one parameter each
      * @return the statement
      */
-    public static Insert insert(EntityDescriptor<?> entity, int[] columns) {
-        Insert insert = Sql.insertInto(entity.table());
-        for (int i = 0; i < columns.length; i++) {
-            insert = set(insert, entity.table().columns().get(columns[i]), i);
+    public static Insert insert(TablePart part, List<Column<?>> columns) {
+        Insert insert = Sql.insertInto(part.table());
+        for (int i = 0; i < columns.size(); i++) {
+            insert = set(insert, columns.get(i), i);
         }
         return insert;
     }
 
     /**
-     * Updates a row by its key, and its version if it has one.
+     * Updates a row in one of an entity's tables by its key, and its version if it has one.
      *
      * @param entity the entity
+     * @param part the table
      * @param columns the columns set; one parameter each, then one for each of {@link EntityDescriptor#matchColumns}
      * @return the statement
      */
-    public static Update update(EntityDescriptor<?> entity, int[] columns) {
-        Update update = Sql.update(entity.table());
-        for (int i = 0; i < columns.length; i++) {
-            update = set(update, entity.table().columns().get(columns[i]), i);
+    public static Update update(EntityDescriptor<?> entity, TablePart part, List<Column<?>> columns) {
+        Update update = Sql.update(part.table());
+        for (int i = 0; i < columns.size(); i++) {
+            update = set(update, columns.get(i), i);
         }
-        return update.where(match(entity, entity.matchColumns(), columns.length));
+        return update.where(match(part, entity.matchColumns(part), columns.size()));
     }
 
     /**
-     * Deletes a row by its key, and its version if it has one.
+     * Deletes a row from one of an entity's tables by its key, and its version if it has one.
      *
      * @param entity the entity
+     * @param part the table
      * @return the statement; one parameter for each of {@link EntityDescriptor#matchColumns}
      */
-    public static Delete delete(EntityDescriptor<?> entity) {
-        return Sql.deleteFrom(entity.table()).where(match(entity, entity.matchColumns(), 0));
+    public static Delete delete(EntityDescriptor<?> entity, TablePart part) {
+        return Sql.deleteFrom(part.table()).where(match(part, entity.matchColumns(part), 0));
+    }
+
+    private static EntitySource source(EntityDescriptor<?> entity) {
+        return new EntitySource(entity, null);
     }
 
     /**
@@ -172,19 +179,19 @@ public final class EntityStatements {
      *
      * @param select the statement
      * @param entity the entity
-     * @param source the entity's table in the statement
+     * @param alias the entity's name in the statement, or null for its tables' own names
      * @param session the session
      * @param <R> what a row is
      * @return the statement with them
      */
     public static <R> Select<R> restricted(
-            Select<R> select, EntityDescriptor<?> entity, TableSource source, LoadContext session) {
-        return select.where(session.criteria(entity, source).toArray(EntityStatements::conditions));
+            Select<R> select, EntityDescriptor<?> entity, @Nullable String alias, LoadContext session) {
+        return select.where(session.criteria(entity, alias).toArray(EntityStatements::conditions));
     }
 
-    /** As {@link #restricted(Select, EntityDescriptor, TableSource, LoadContext)} for statements of this class. */
+    /** As {@link #restricted(Select, EntityDescriptor, String, LoadContext)} for statements of this class. */
     static Select<Row> restricted(Select<Row> select, EntityDescriptor<?> entity, LoadContext session) {
-        return restricted(select, entity, Sql.table(entity.table()), session);
+        return restricted(select, entity, null, session);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
@@ -193,21 +200,27 @@ public final class EntityStatements {
     }
 
     private static Select<Row> all(EntityDescriptor<?> entity) {
-        TableSource source = Sql.table(entity.table());
-        return Sql.select(source.columns()).from(source);
+        EntitySource source = source(entity);
+        return source.restricted(Sql.select(source.columns()).from(source.source()));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
-    private static Operand<Boolean>[] match(EntityDescriptor<?> entity, int[] columns, int firstParameter) {
+    private static Operand<Boolean>[] match(EntitySource entity, int[] columns, int firstParameter) {
         Operand<Boolean>[] conditions = new Operand[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            conditions[i] = equal(column(entity, columns[i]), firstParameter + i);
+            conditions[i] = equal(entity.column(columns[i]), firstParameter + i);
         }
         return conditions;
     }
 
-    private static ColumnRef<?> column(EntityDescriptor<?> entity, int position) {
-        return Sql.table(entity.table()).col(entity.table().columns().get(position));
+    @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
+    private static Operand<Boolean>[] match(TablePart part, List<Column<?>> columns, int firstParameter) {
+        TableSource source = Sql.table(part.table());
+        Operand<Boolean>[] conditions = new Operand[columns.size()];
+        for (int i = 0; i < conditions.length; i++) {
+            conditions[i] = equal(source.col(columns.get(i)), firstParameter + i);
+        }
+        return conditions;
     }
 
     private static <T> Condition equal(ColumnRef<T> column, int parameter) {

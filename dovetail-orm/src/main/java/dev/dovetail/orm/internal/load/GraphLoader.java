@@ -137,7 +137,9 @@ public final class GraphLoader {
     /** The plan by which an object was loaded, or what the mapping says. */
     LoadPlan plan(InstanceState state) {
         LoadPlan remembered = LoadedTogether.plan(state);
-        return remembered == null ? LoadPlan.of(session.mappings(), state.type(), List.of()) : remembered;
+        return remembered == null
+                ? LoadPlan.of(session.mappings(), state.type(), List.of())
+                : remembered.on(state.type());
     }
 
     List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, String purpose, RowTarget rows) {
@@ -190,7 +192,11 @@ public final class GraphLoader {
         Map<InstanceState, List<Object>> waiting = new LinkedHashMap<>();
         Set<InstanceState> related = new LinkedHashSet<>();
         Along along = new Along(end, plan.entity());
+        EntityDescriptor<?> declaring = session.mappings().of(end.owner());
         for (InstanceState owner : owners) {
+            if (!owner.type().isA(declaring)) {
+                continue;
+            }
             Holder<?> holder = end.holder(owner.entity());
             if (!rows.overwrites() && HolderAccess.loaded(holder)) {
                 related.addAll(related(holder));
@@ -200,7 +206,7 @@ public final class GraphLoader {
             Object[] key = along.key(owner);
             InstanceState known = key == null ? null : known(end, key, rows);
             if (key == null || known != null) {
-                Set<InstanceState> content = known == null ? Set.of() : Set.of(known);
+                Set<InstanceState> content = known == null || !fits(known, end) ? Set.of() : Set.of(known);
                 fill(owner, end, content, rows);
                 related.addAll(content);
             } else {
@@ -235,8 +241,13 @@ public final class GraphLoader {
     private @Nullable InstanceState known(RelationshipEnd end, Object[] reference, RowTarget rows) {
         EntityDescriptor<?> parent = session.mappings().of(end.parent());
         return end.toParent() && Arrays.equals(end.parentColumns(), parent.idColumns())
-                ? rows.known(EntityKey.of(parent.entityClass(), reference))
+                ? rows.known(parent.keyOf(reference))
                 : null;
+    }
+
+    /** A key of a hierarchy may lead to an object of another class than the relationship's. */
+    private boolean fits(InstanceState known, RelationshipEnd end) {
+        return known.type().isA(session.mappings().of(end.target()));
     }
 
     private List<InstanceState> related(Holder<?> holder) {

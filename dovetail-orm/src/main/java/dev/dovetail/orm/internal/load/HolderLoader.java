@@ -7,7 +7,6 @@ import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.Related;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
-import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Remedy;
 import dev.dovetail.orm.mapping.Loading;
@@ -102,7 +101,7 @@ public final class HolderLoader {
     }
 
     private boolean waits(InstanceState sibling, InstanceState owner, RelationshipEnd end) {
-        return sibling.type() == owner.type()
+        return sibling.type().ends().contains(end)
                 && sibling.session() == session
                 && sibling.canLoad()
                 && !sibling.stale()
@@ -132,7 +131,12 @@ public final class HolderLoader {
             return stale.isEmpty() ? null : stale.get(0);
         }
         InstanceState parent = inIdentityMap(owner, end);
-        return parent == null ? null : parent.entity();
+        return parent == null || !fits(parent, end) ? null : parent.entity();
+    }
+
+    /** A key of a hierarchy may lead to an object of another class than the relationship's. */
+    private boolean fits(InstanceState known, RelationshipEnd end) {
+        return known.type().isA(session.mappings().of(end.target()));
     }
 
     private @Nullable Object parent(InstanceState owner, RelationshipEnd end, LoadPlan plan, int siblings) {
@@ -141,6 +145,9 @@ public final class HolderLoader {
         }
         InstanceState known = inIdentityMap(owner, end);
         if (known != null) {
+            if (!fits(known, end)) {
+                return null;
+            }
             if (known.stale()) {
                 session.autoflush();
                 if (known.stale()) {
@@ -184,8 +191,7 @@ public final class HolderLoader {
             return null;
         }
         EntityDescriptor<?> parent = session.mappings().of(end.parent());
-        InstanceState known =
-                byPrimaryKey(end) ? session.identityMap().get(EntityKey.of(parent.entityClass(), reference)) : null;
+        InstanceState known = byPrimaryKey(end) ? session.identityMap().get(parent.keyOf(reference)) : null;
         if (known != null) {
             return known;
         }
@@ -214,7 +220,7 @@ public final class HolderLoader {
         if (reference == null || !byPrimaryKey(end)) {
             return null;
         }
-        return session.identityMap().get(EntityKey.of(parent.entityClass(), reference));
+        return session.identityMap().get(parent.keyOf(reference));
     }
 
     /**

@@ -3,10 +3,7 @@ package dev.dovetail.orm.internal.load;
 import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.RelationshipEnd;
-import dev.dovetail.orm.generated.RowReader;
-import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.type.Codec;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,14 +37,14 @@ final class JoinedContent {
      * @param keyColumns the columns, from 1, by which the rows will be told apart; none for no need
      */
     void read(Cursor cursor, RowTarget target, int... keyColumns) {
-        RowReader own = reader(cursor, plan.entity(), 1);
-        List<RowReader> joined = nodes.stream()
-                .map(node -> reader(cursor, node.entity(), node.firstColumn()))
+        EntityRows own = new EntityRows(plan.entity(), cursor, 1);
+        List<EntityRows> joined = nodes.stream()
+                .map(node -> new EntityRows(node.entity(), cursor, node.firstColumn()))
                 .toList();
         @Nullable InstanceState[] states = new InstanceState[nodes.size()];
         try {
             while (cursor.next()) {
-                InstanceState root = target.take(plan.entity(), own);
+                InstanceState root = own.take(target);
                 rows.add(root);
                 if (keyColumns.length > 0) {
                     keys.add(key(cursor, keyColumns));
@@ -71,22 +68,13 @@ final class JoinedContent {
         return Keys.of(parts);
     }
 
-    private static RowReader reader(Cursor cursor, EntityDescriptor<?> entity, int first) {
-        Codec<?>[] codecs = new Codec<?>[entity.columns().size()];
-        for (int i = 0; i < codecs.length; i++) {
-            codecs[i] = cursor.codec(first + i);
-        }
-        return new RowReader(cursor.resultSet(), codecs, first);
-    }
-
-    private @Nullable InstanceState take(int number, InstanceState owner, RowReader row, RowTarget target)
+    private @Nullable InstanceState take(int number, InstanceState owner, EntityRows row, RowTarget target)
             throws SQLException {
-        EntityDescriptor<?> entity = nodes.get(number).entity();
         Set<InstanceState> objects = found.get(number).computeIfAbsent(owner, ignored -> new LinkedHashSet<>());
-        if (row.isNull(entity.idColumns()[0])) {
+        if (row.isNull()) {
             return null;
         }
-        InstanceState state = target.take(entity, row);
+        InstanceState state = row.take(target);
         objects.add(state);
         return state;
     }

@@ -119,26 +119,30 @@ final class JoinedSelect {
                 continue;
             }
             EntityDescriptor<?> target = branch.target().entity();
-            TableSource source = branch.source() != null
-                    ? branch.source().source()
-                    : Sql.table(target.table()).as(name(target.table().name()));
-            if (branch.source() == null) {
+            EntitySource source = new EntitySource(
+                    target, branch.source() != null ? branch.source().alias() : name(source(target)));
+            if (branch.source() != null) {
+                select = source.withSubclasses(select);
+            } else {
                 Along along = new Along(branch.end(), target);
                 String link = along.linkTable() == null ? "" : name(along.linkTable());
                 Expression<Boolean> on = along.on(ownColumn, source, link);
-                for (Operand<Boolean> criterion : session.criteria(target, source)) {
+                for (Operand<Boolean> criterion : session.criteria(target, source.alias())) {
                     on = Sql.and(on, criterion);
                 }
                 select = select.leftJoin(along.joined(source, link), on);
             }
             List<OrderTerm> orders = collection(branch) && branch.source() == null
-                    ? EntityStatements.order(
-                            target, source, branch.end().model().orderBy())
+                    ? EntityStatements.order(source, branch.end().model().orderBy())
                     : List.of();
             nodes.add(new Node(branch, owner, columns.size() + 1, orders));
             columns.addAll(source.columns());
-            join(branch.target(), nodes.size() - 1, position -> Along.column(source, position));
+            join(branch.target(), nodes.size() - 1, source::column);
         }
+    }
+
+    private static String source(EntityDescriptor<?> entity) {
+        return entity.tables().get(0).table().name();
     }
 
     private static boolean collection(LoadPlan.Branch branch) {

@@ -8,8 +8,8 @@ import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.SessionContext;
 import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.sql.Operand;
-import dev.dovetail.sql.TableSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What loading needs of a session. */
 public interface LoadContext extends SessionContext {
@@ -36,10 +36,10 @@ public interface LoadContext extends SessionContext {
      * Conditions for whatever reads objects of an entity for the first time.
      *
      * @param entity the entity
-     * @param source its table in the statement
+     * @param alias its name in the statement, or null for its tables' own names
      * @return the conditions, to be added to the statement; none for objects that are read again
      */
-    List<Operand<Boolean>> criteria(EntityDescriptor<?> entity, TableSource source);
+    List<Operand<Boolean>> criteria(EntityDescriptor<?> entity, @Nullable String alias);
 
     /**
      * An object was made from a row.

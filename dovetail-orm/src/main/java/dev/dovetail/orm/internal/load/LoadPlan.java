@@ -9,7 +9,9 @@ import dev.dovetail.orm.query.LoadOption;
 import dev.dovetail.orm.query.OtherLoads;
 import dev.dovetail.orm.query.RelationshipLoad;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,11 @@ public final class LoadPlan {
         return new LoadPlan(mappings, entity, List.copyOf(options), null, List.of());
     }
 
+    /** The same plan for a class of the hierarchy that an object turned out to be of. */
+    LoadPlan on(EntityDescriptor<?> type) {
+        return type == entity ? this : new LoadPlan(mappings, type, options, others, path.subList(0, path.size() - 1));
+    }
+
     /** {@return the entity that is loaded} */
     public EntityDescriptor<?> entity() {
         return entity;
@@ -81,13 +88,26 @@ public final class LoadPlan {
     /** The relationships that are loaded with their owners, in the order of the mapping. */
     List<Branch> branches() {
         List<Branch> branches = new ArrayList<>(0);
-        for (RelationshipEnd end : entity.ends()) {
+        for (RelationshipEnd end : ends()) {
             Loading loading = loading(end);
+            if (loading == Loading.JOINED && !entity.ends().contains(end)) {
+                loading = Loading.SELECT_IN; // not every row has it
+            }
             if (loading == Loading.JOINED || loading == Loading.SELECT_IN) {
                 branches.add(new Branch(end, loading, source(end), along(end)));
             }
         }
         return branches;
+    }
+
+    /** The relationships of the entity, then those that its subclasses add. */
+    private List<RelationshipEnd> ends() {
+        if (entity.hierarchy().size() == 1) {
+            return entity.ends();
+        }
+        Set<RelationshipEnd> ends = new LinkedHashSet<>(entity.ends());
+        entity.hierarchy().forEach(subclass -> ends.addAll(subclass.ends()));
+        return List.copyOf(ends);
     }
 
     /** When a relationship of the entity is loaded. */

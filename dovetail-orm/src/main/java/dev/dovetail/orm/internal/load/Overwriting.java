@@ -27,6 +27,11 @@ final class Overwriting implements RowTarget {
     }
 
     @Override
+    public @Nullable EntityDescriptor<?> typeOf(EntityKey key) {
+        return entities.typeOf(key);
+    }
+
+    @Override
     public @Nullable InstanceState known(EntityKey key) {
         InstanceState state = entities.known(key);
         return state != null && done.contains(state) ? state : null;

@@ -21,6 +21,15 @@ interface RowTarget {
     InstanceState take(EntityDescriptor<?> entity, RowReader row) throws SQLException;
 
     /**
+     * The class of the object that there is for a row.
+     *
+     * @param key the row's key
+     * @return the class, or null if there is no object
+     */
+    @Nullable
+    EntityDescriptor<?> typeOf(EntityKey key);
+
+    /**
      * The object of a row, if it is there already and need not be read.
      *
      * @param key the row's key

@@ -22,6 +22,9 @@ final class ClientValues {
 
     void beforeInsert(InstanceState state) {
         EntityDescriptor<?> type = state.type();
+        if (type.identity() != null && state.get(type.discriminator()) == null) {
+            state.set(type.discriminator(), type.identity());
+        }
         if (type.versioned()) {
             state.set(type.version(), count(type, 1));
         }

@@ -8,6 +8,7 @@ import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.Update;
@@ -63,8 +64,7 @@ public final class DirectWrites {
         EntityDescriptor<?> entity = rows.get(0).type();
         List<@Nullable Object[]> values = new ArrayList<>();
         rows.forEach(row -> values.add(values(row, columns)));
-        session.connection()
-                .executeBatch(EntityStatements.insert(entity, columns), values, origin(entity, "bulk insert of "));
+        session.connection().executeBatch(insert(entity, columns), values, origin(entity, "bulk insert of "));
     }
 
     /**
@@ -81,17 +81,26 @@ public final class DirectWrites {
                 .toArray();
         Column<?>[] changed = Arrays.stream(columns)
                 .filter(column -> changes(entity, column, key))
-                .mapToObj(entity.table().columns()::get)
+                .mapToObj(entity::column)
                 .toArray(Column<?>[]::new);
-        var conflict = EntityStatements.insert(entity, columns)
-                .onConflict(Arrays.stream(key)
-                        .mapToObj(entity.table().columns()::get)
-                        .toArray(Column<?>[]::new));
+        var conflict = insert(entity, columns)
+                .onConflict(Arrays.stream(key).mapToObj(entity::column).toArray(Column<?>[]::new));
         Upsert upsert = changed.length == 0 && !entity.versioned() ? conflict.doNothing() : conflict.doUpdate(changed);
         if (entity.versioned()) {
             upsert = count(upsert, entity);
         }
         session.connection().upsert(upsert, values(row, columns), origin(entity, "upsert of "));
+    }
+
+    private static Insert insert(EntityDescriptor<?> entity, int[] columns) {
+        return EntityStatements.insert(
+                entity.tables().get(0),
+                Arrays.stream(columns).<Column<?>>mapToObj(entity::column).toList());
+    }
+
+    /** The same column may be of a table that one class of a hierarchy sees, and of the one that all share. */
+    private static boolean has(List<Column<?>> given, Column<?> column) {
+        return given.stream().anyMatch(other -> other.name().equals(column.name()));
     }
 
     /** What identifies a row, and when it was made, is not changed. */
@@ -114,15 +123,15 @@ public final class DirectWrites {
     public Update complete(Update update, EntityDescriptor<?> entity, List<Column<?>> given) {
         Update completed = update;
         for (int position = 0; position < entity.columns().size(); position++) {
-            Column<?> column = entity.table().columns().get(position);
-            if (entity.columns().get(position).traits().contains(Trait.UPDATED) && !given.contains(column)) {
+            Column<?> column = entity.column(position);
+            if (entity.columns().get(position).traits().contains(Trait.UPDATED) && !has(given, column)) {
                 completed = set(
                         completed,
                         column,
                         clientValues.now(entity.mapper().types().get(position)));
             }
         }
-        if (entity.versioned() && !given.contains(versionColumn(entity))) {
+        if (entity.versioned() && !has(given, versionColumn(entity))) {
             completed = count(completed, entity);
         }
         return completed;
@@ -156,7 +165,7 @@ public final class DirectWrites {
 
     @SuppressWarnings("unchecked") // a version is an int or a long
     private static Column<? extends Number> versionColumn(EntityDescriptor<?> entity) {
-        return (Column<? extends Number>) entity.table().columns().get(entity.version());
+        return (Column<? extends Number>) entity.column(entity.version());
     }
 
     private static int[] columns(InstanceState row) {

@@ -1,11 +1,11 @@
 package dev.dovetail.orm.internal.persist;
 
 import dev.dovetail.engine.BatchResult;
+import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.KeyEffects;
 import dev.dovetail.orm.internal.load.EntityLoader;
-import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
@@ -16,7 +16,6 @@ import dev.dovetail.orm.internal.unitofwork.KeyCopy;
 import dev.dovetail.orm.internal.unitofwork.LinkStep;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.mapping.model.ColumnModel;
-import dev.dovetail.schema.Column;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +99,7 @@ public final class FlushExecutor {
                 sendInserts(step.entity(), batch);
                 batch = new Batch();
             }
-            batch.add(row, columns, insertValues(row, columns));
+            batch.add(row, columns);
         }
         sendInserts(step.entity(), batch);
     }
@@ -121,28 +120,25 @@ public final class FlushExecutor {
                 .toArray();
     }
 
-    private static @Nullable Object[] insertValues(RowChange row, int[] columns) {
-        return Arrays.stream(columns)
-                .mapToObj(column ->
-                        row.postponed().contains(column) ? null : row.state().get(column))
-                .toArray();
-    }
-
     private void sendInserts(EntityDescriptor<?> entity, Batch batch) {
         if (batch.isEmpty()) {
             return;
         }
-        var insert = EntityStatements.insert(entity, batch.columns());
         RowOrigin origin = origin(entity, batch.rows());
-        int generated = missingKey(entity, batch.columns());
-        if (generated >= 0) {
-            Column<?> key = entity.table().columns().get(generated);
-            BatchResult result = session.connection().insertReturningKeys(insert, batch.values(), key, origin);
-            for (int i = 0; i < batch.rows().size(); i++) {
-                batch.rows().get(i).state().set(generated, result.keys().get(i));
+        for (TablePart part : entity.tables()) {
+            TableRows rows = new TableRows(entity, part, batch.columns());
+            int generated = rows.isFirst() ? missingKey(entity, batch.columns()) : -1;
+            List<@Nullable Object[]> values =
+                    batch.rows().stream().map(rows::inserted).toList();
+            if (generated >= 0) {
+                BatchResult result = session.connection()
+                        .insertReturningKeys(rows.insert(), values, entity.column(generated), origin);
+                for (int i = 0; i < batch.rows().size(); i++) {
+                    batch.rows().get(i).state().set(generated, result.keys().get(i));
+                }
+            } else {
+                session.connection().executeBatch(rows.insert(), values, origin);
             }
-        } else {
-            session.connection().executeBatch(insert, batch.values(), origin);
         }
         for (RowChange row : batch.rows()) {
             inserted(row);
@@ -200,7 +196,7 @@ public final class FlushExecutor {
                 sendUpdates(step.entity(), batch);
                 batch = new Batch();
             }
-            batch.add(row, columns, updateValues(row, columns));
+            batch.add(row, columns);
         }
         sendUpdates(step.entity(), batch);
     }
@@ -229,16 +225,6 @@ public final class FlushExecutor {
                 .toArray();
     }
 
-    private static @Nullable Object[] updateValues(RowChange row, int[] columns) {
-        InstanceState state = row.state();
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int column : columns) {
-            values.add(row.nulled().contains(column) ? null : state.get(column));
-        }
-        values.addAll(state.match());
-        return values.toArray();
-    }
-
     /** The object of a row that was to be deleted gives it to a new one with the same key. */
     private void takeOver(InstanceState old, InstanceState state) {
         clientValues.beforeInsert(state);
@@ -256,16 +242,24 @@ public final class FlushExecutor {
         if (batch.isEmpty()) {
             return;
         }
-        BatchResult result = session.connection()
-                .executeBatch(
-                        EntityStatements.update(entity, batch.columns()), batch.values(), origin(entity, batch.rows()));
-        keyEffects.nextStatement();
-        for (int i = 0; i < batch.rows().size(); i++) {
-            RowChange row = batch.rows().get(i);
-            if (result.counts()[i] == 0) {
-                throw staleRows.refused("UPDATE", row.state());
+        for (TablePart part : entity.tables()) {
+            TableRows rows = new TableRows(entity, part, batch.columns());
+            if (!rows.isEmpty()) {
+                sendUpdates(rows, batch.rows());
             }
-            updated(row, batch.columns());
+        }
+    }
+
+    private void sendUpdates(TableRows table, List<RowChange> rows) {
+        List<@Nullable Object[]> values = rows.stream().map(table::updated).toList();
+        BatchResult result = session.connection()
+                .executeBatch(table.update(), values, origin(rows.get(0).state().type(), rows));
+        keyEffects.nextStatement();
+        for (int i = 0; i < rows.size(); i++) {
+            if (result.counts()[i] == 0) {
+                throw staleRows.refused("UPDATE", rows.get(i).state());
+            }
+            updated(rows.get(i), table.columns());
         }
     }
 
@@ -286,19 +280,27 @@ public final class FlushExecutor {
     }
 
     private void delete(FlushPlan.Step step) {
-        List<@Nullable Object[]> keys = new ArrayList<>();
-        step.rows().forEach(row -> keys.add(row.state().match().toArray()));
+        List<TablePart> tables = step.entity().tables();
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            delete(new TableRows(step.entity(), tables.get(i), new int[0]), step.rows());
+        }
+        for (RowChange row : step.rows()) {
+            row.state().become(LifeCycle.DELETED);
+            session.identityMap().remove(row.state());
+        }
+    }
+
+    private void delete(TableRows table, List<RowChange> rows) {
+        List<@Nullable Object[]> keys = rows.stream().map(table::deleted).toList();
         BatchResult result = session.connection()
-                .executeBatch(EntityStatements.delete(step.entity()), keys, origin(step.entity(), step.rows()));
-        for (int i = 0; i < step.rows().size(); i++) {
-            InstanceState state = step.rows().get(i).state();
-            if (result.counts()[i] == 0 && state.type().versioned()) {
+                .executeBatch(table.delete(), keys, origin(rows.get(0).state().type(), rows));
+        for (int i = 0; i < rows.size(); i++) {
+            InstanceState state = rows.get(i).state();
+            if (result.counts()[i] == 0 && state.type().versioned() && table.isFirst()) {
                 throw staleRows.refused("DELETE", state);
             } else if (result.counts()[i] == 0) {
                 session.warn("DELETE of " + state + " matched no row: it was gone already");
             }
-            state.become(LifeCycle.DELETED);
-            session.identityMap().remove(state);
         }
     }
 
@@ -311,7 +313,6 @@ public final class FlushExecutor {
 
         private final List<RowChange> rows = new ArrayList<>();
         private final Set<InstanceState> states = new HashSet<>();
-        private final List<@Nullable Object[]> values = new ArrayList<>();
         private int @Nullable [] columns;
 
         boolean isEmpty() {
@@ -333,19 +334,14 @@ public final class FlushExecutor {
                     .anyMatch(parent -> parent != null && !parent.hasRow() && states.contains(parent));
         }
 
-        void add(RowChange row, int[] rowColumns, @Nullable Object[] rowValues) {
+        void add(RowChange row, int[] rowColumns) {
             columns = rowColumns;
             rows.add(row);
             states.add(row.state());
-            values.add(rowValues);
         }
 
         List<RowChange> rows() {
             return rows;
-        }
-
-        List<@Nullable Object[]> values() {
-            return values;
         }
 
         int[] columns() {

@@ -54,7 +54,7 @@ record RowOrigin(
     @Override
     public @Nullable String entityName(String table) {
         return mappings.entities().stream()
-                .filter(candidate -> candidate.table().name().equals(table))
+                .filter(candidate -> candidate.table().name().equals(table) && !candidate.inBaseTable())
                 .map(EntityDescriptor::name)
                 .findFirst()
                 .orElse(null);

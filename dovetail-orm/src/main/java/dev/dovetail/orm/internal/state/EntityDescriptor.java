@@ -2,17 +2,21 @@ package dev.dovetail.orm.internal.state;
 
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.orm.mapping.model.InheritanceModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Constraint;
 import dev.dovetail.schema.Table;
+import dev.dovetail.schema.UniqueConstraint;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +32,23 @@ public final class EntityDescriptor<E> {
     private final List<ColumnModel> columns;
     private final int[] idColumns;
     private final int version;
-    private final List<int[]> uniqueKeys;
+    private final @Nullable EntityDescriptor<? super E> base;
+    private final List<EntityDescriptor<?>> hierarchy = new ArrayList<>();
+    private final Map<Object, EntityDescriptor<?>> byIdentity = new HashMap<>();
+    private final int discriminator;
+    private final @Nullable Object identity;
+    private List<TablePart> tables = List.of();
+    private List<Column<?>> tableColumns = List.of();
+    private List<int[]> uniqueKeys = List.of();
+    private List<Constraint> uniqueConstraints = List.of();
+    private @Nullable RowLayout layout;
     private final List<RelationshipEnd> ends;
     private final List<ForeignKeyDescriptor> outgoing = new ArrayList<>();
     private final List<ForeignKeyDescriptor> incoming = new ArrayList<>();
 
-    EntityDescriptor(EntityMapper<E> mapper) {
+    EntityDescriptor(EntityMapper<E> mapper, @Nullable EntityDescriptor<? super E> base) {
         this.mapper = mapper;
+        this.base = base;
         this.columns = mapper.model().columns();
         this.idColumns = IntStream.range(0, columns.size())
                 .filter(position -> columns.get(position).id())
@@ -43,8 +57,38 @@ public final class EntityDescriptor<E> {
                 .filter(position -> columns.get(position).traits().contains(ColumnModel.Trait.VERSION))
                 .findFirst()
                 .orElse(-1);
-        this.uniqueKeys = uniqueKeys(mapper.table(), idColumns);
         this.ends = RelationshipEnd.of(mapper);
+        InheritanceModel inheritance = mapper.model().inheritance();
+        this.discriminator = inheritance == null ? -1 : position(inheritance.discriminator());
+        this.identity = inheritance == null || inheritance.identity() == null
+                ? null
+                : Discriminators.value(mapper.types().get(discriminator), inheritance.identity());
+        for (EntityDescriptor<?> ancestor = this; ancestor != null; ancestor = ancestor.base) {
+            ancestor.hierarchy.add(this);
+        }
+        if (identity != null) {
+            root().byIdentity.put(identity, this);
+        }
+    }
+
+    private int position(String column) {
+        return IntStream.range(0, columns.size())
+                .filter(position -> columns.get(position).name().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Says in which tables the class's rows are; a table is one that all classes share that have columns in it. */
+    void place(List<TablePart> parts) {
+        tables = List.copyOf(parts);
+        List<Column<?>> found = new ArrayList<>();
+        for (TablePart part : tables) {
+            for (int position = part.first(); position < part.end(); position++) {
+                found.add(part.table().column(columns.get(position).name()));
+            }
+        }
+        tableColumns = List.copyOf(found);
+        findUniqueKeys();
     }
 
     /** {@return the generated mapper} */
@@ -57,9 +101,84 @@ public final class EntityDescriptor<E> {
         return mapper.entityClass();
     }
 
-    /** {@return the class's table} */
+    /** Says where in a result the columns of each class are; when all classes have their tables. */
+    void layOut() {
+        layout = RowLayout.of(this);
+    }
+
+    /** {@return where in a result of this class the columns of its subclasses are} */
+    public RowLayout layout() {
+        return Objects.requireNonNull(layout, "the mapping is not complete");
+    }
+
+    /** {@return whether rows of this class are in a table that a base of it has, too, so that only the discriminator tells them} */
+    public boolean inBaseTable() {
+        return base != null && base.tables.size() == tables.size();
+    }
+
+    /** {@return the class's own table, the last of its tables} */
     public Table table() {
-        return mapper.table();
+        return tables.get(tables.size() - 1).table();
+    }
+
+    /** {@return the tables that the class's rows are in, that of the root first} */
+    public List<TablePart> tables() {
+        return tables;
+    }
+
+    /**
+     * A column of one of the class's tables.
+     *
+     * @param position the column's position
+     * @return the column
+     */
+    public Column<?> column(int position) {
+        return tableColumns.get(position);
+    }
+
+    /** {@return the class that this one extends, or null} */
+    public @Nullable EntityDescriptor<? super E> base() {
+        return base;
+    }
+
+    /** {@return the first class of the hierarchy, which is the class itself where it extends none} */
+    public EntityDescriptor<?> root() {
+        return base == null ? this : base.root();
+    }
+
+    /** {@return the class and all that extend it} */
+    public List<EntityDescriptor<?>> hierarchy() {
+        return Collections.unmodifiableList(hierarchy);
+    }
+
+    /**
+     * Whether each object of this class is one of another.
+     *
+     * @param other the other class
+     * @return true if it is that class or extends it
+     */
+    public boolean isA(EntityDescriptor<?> other) {
+        return this == other || base != null && base.isA(other);
+    }
+
+    /** {@return the position of the column that says of which class a row is, -1 outside of hierarchies} */
+    public int discriminator() {
+        return discriminator;
+    }
+
+    /** {@return what the discriminator has in rows of this class, null where it has none} */
+    public @Nullable Object identity() {
+        return identity;
+    }
+
+    /**
+     * The class of a row in this hierarchy.
+     *
+     * @param value what the discriminator has
+     * @return the class, or null if none has that value
+     */
+    public @Nullable EntityDescriptor<?> withIdentity(Object value) {
+        return root().byIdentity.get(value);
     }
 
     /** {@return the columns, in the order of their positions} */
@@ -95,11 +214,16 @@ public final class EntityDescriptor<E> {
         return versioned() && column == version;
     }
 
-    /** {@return the columns that UPDATE and DELETE find a row by: its primary key, then its version if it has one} */
-    public int[] matchColumns() {
-        int[] match = Arrays.copyOf(idColumns, idColumns.length + (versioned() ? 1 : 0));
-        if (versioned()) {
-            match[idColumns.length] = version;
+    /**
+     * What UPDATE and DELETE find a row by.
+     *
+     * @param part one of the class's tables
+     * @return its primary key, then the version if the table has one
+     */
+    public List<Column<?>> matchColumns(TablePart part) {
+        List<Column<?>> match = new ArrayList<>(part.key());
+        if (versioned() && part.has(version)) {
+            match.add(column(version));
         }
         return match;
     }
@@ -116,16 +240,31 @@ public final class EntityDescriptor<E> {
      * @return the primary key or unique constraint
      */
     public Constraint uniqueConstraint(int key) {
-        return key == 0 ? table().primaryKey() : table().uniques().get(key - 1);
+        return uniqueConstraints.get(key);
     }
 
-    private static List<int[]> uniqueKeys(Table table, int[] idColumns) {
+    /** {@return the constraints of {@link #uniqueKeys()}, which classes of one hierarchy have in common where both have the key} */
+    public List<Constraint> uniqueConstraints() {
+        return uniqueConstraints;
+    }
+
+    private void findUniqueKeys() {
         List<int[]> keys = new ArrayList<>();
+        List<Constraint> constraints = new ArrayList<>();
         keys.add(idColumns);
-        table.uniques()
-                .forEach(key -> keys.add(
-                        key.columns().stream().mapToInt(Column::position).toArray()));
-        return List.copyOf(keys);
+        constraints.add(tables.get(0).table().primaryKey());
+        for (TablePart part : tables) {
+            for (UniqueConstraint key : part.table().uniques()) {
+                int[] positions =
+                        key.columns().stream().mapToInt(tableColumns::indexOf).toArray();
+                if (IntStream.of(positions).allMatch(position -> position >= 0)) {
+                    keys.add(positions);
+                    constraints.add(key);
+                }
+            }
+        }
+        uniqueKeys = List.copyOf(keys);
+        uniqueConstraints = List.copyOf(constraints);
     }
 
     /** {@return the relationships, in the order of their positions} */
@@ -133,20 +272,28 @@ public final class EntityDescriptor<E> {
         return ends;
     }
 
-    /** {@return the foreign keys of this class's table that refer to mapped classes} */
+    /** {@return the foreign keys of this class's tables that refer to mapped classes} */
     public List<ForeignKeyDescriptor> outgoing() {
         return Collections.unmodifiableList(outgoing);
     }
 
-    /** {@return the foreign keys that refer to this class's table} */
+    /** {@return the foreign keys of all tables of this class and those that extend it} */
+    public List<ForeignKeyDescriptor> hierarchyOutgoing() {
+        return hierarchy.stream()
+                .flatMap(entity -> entity.outgoing.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** {@return the foreign keys that refer to this class's tables} */
     public List<ForeignKeyDescriptor> incoming() {
         return Collections.unmodifiableList(incoming);
     }
 
-    /** Joins the referring class of a key to the referenced one. */
+    /** Joins the referring class of a key, and all that extend it, to the referenced one. */
     static void join(ForeignKeyDescriptor key) {
-        key.child().outgoing.add(key);
-        key.parent().incoming.add(key);
+        key.child().hierarchy.forEach(child -> child.outgoing.add(key));
+        key.parent().hierarchy.forEach(parent -> parent.incoming.add(key));
     }
 
     /** {@return the class's name in messages} */
@@ -221,7 +368,13 @@ public final class EntityDescriptor<E> {
         return key(snapshot::value);
     }
 
-    private @Nullable EntityKey key(ForeignKeyDescriptor.Values values) {
+    /**
+     * The primary key of a row.
+     *
+     * @param values gives a column's value by its position
+     * @return the key, or null if a part of it is null
+     */
+    public @Nullable EntityKey key(ForeignKeyDescriptor.Values values) {
         Object[] parts = new Object[idColumns.length];
         for (int i = 0; i < parts.length; i++) {
             Object part = values.at(idColumns[i]);
@@ -230,7 +383,17 @@ public final class EntityDescriptor<E> {
             }
             parts[i] = atPrecision(mapper.types().get(idColumns[i]), part);
         }
-        return EntityKey.of(entityClass(), parts);
+        return keyOf(parts);
+    }
+
+    /**
+     * The key of a row; one and the same for all classes of a hierarchy.
+     *
+     * @param values the primary key's values, in order
+     * @return the key
+     */
+    public EntityKey keyOf(Object... values) {
+        return EntityKey.of(root().entityClass(), values);
     }
 
     private static <T> Object atPrecision(Type<T> type, Object value) {

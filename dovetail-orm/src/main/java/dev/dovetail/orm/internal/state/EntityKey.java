@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What makes a row one and the same: its table's entity and its primary key.
  *
- * @param entity the entity class
+ * @param entity the entity class, the first one of its hierarchy
  * @param id the key's value; a list of values where the key has several columns
  */
 public record EntityKey(Class<?> entity, Object id) {
@@ -57,6 +57,10 @@ public record EntityKey(Class<?> entity, Object id) {
     /** As messages write it: {@code Parent 1}, {@code OrderLine (7, 2)}. */
     @Override
     public String toString() {
-        return entity.getSimpleName() + " " + ValueText.key(values());
+        return toString(entity.getSimpleName());
+    }
+
+    String toString(String type) {
+        return type + " " + ValueText.key(values());
     }
 }

@@ -6,6 +6,7 @@ import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.HolderOwner;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
+import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.type.Type;
@@ -89,13 +90,18 @@ public final class InstanceState implements HolderOwner {
         return key;
     }
 
-    /** {@return the values of the columns that UPDATE and DELETE find the row by: see {@link EntityDescriptor#matchColumns} */
-    public List<@Nullable Object> match() {
+    /**
+     * The values of the columns that UPDATE and DELETE find the row by.
+     *
+     * @param part one of the tables that the row is in
+     * @return the values of {@link EntityDescriptor#matchColumns}
+     */
+    public List<@Nullable Object> match(TablePart part) {
         if (key == null) {
             throw new IllegalStateException(this + " has no row");
         }
         List<@Nullable Object> match = new ArrayList<>(key.values());
-        if (type.versioned()) {
+        if (type.versioned() && part.has(type.version())) {
             match.add(known().value(type.version()));
         }
         return match;
@@ -597,6 +603,6 @@ public final class InstanceState implements HolderOwner {
     /** As messages write it: {@code Parent 1}, or {@code new Parent}. */
     @Override
     public String toString() {
-        return key == null ? "new " + type.name() : key.toString();
+        return key == null ? "new " + type.name() : key.toString(type.name());
     }
 }

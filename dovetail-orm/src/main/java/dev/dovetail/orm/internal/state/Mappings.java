@@ -3,14 +3,19 @@ package dev.dovetail.orm.internal.state;
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.MappedClass;
 import dev.dovetail.orm.attribute.MappedClasses;
+import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.EntityMapper;
+import dev.dovetail.orm.generated.EntityTables;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.orm.mapping.model.ForeignKeyModel;
+import dev.dovetail.orm.mapping.model.TableModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.schema.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** All entity classes of a session factory, joined by their foreign keys. Immutable and thread-safe. */
 public final class Mappings {
@@ -32,16 +38,65 @@ public final class Mappings {
      * @param mappers the mappers
      */
     public Mappings(Collection<EntityMapper<?>> mappers) {
-        for (EntityMapper<?> mapper : mappers) {
-            EntityDescriptor<?> descriptor = new EntityDescriptor<>(mapper);
-            byClass.put(mapper.entityClass(), descriptor);
-            byTable.put(mapper.table(), descriptor);
+        mappers.forEach(this::add);
+        Map<String, List<EntityMapper<?>>> inTable = new LinkedHashMap<>();
+        for (EntityDescriptor<?> entity : byClass.values()) {
+            inTable.computeIfAbsent(ownTable(entity).owner().className(), owner -> new ArrayList<>())
+                    .add(entity.mapper());
         }
+        Map<String, Table> tables = new LinkedHashMap<>();
+        inTable.forEach((owner, classes) -> {
+            EntityMapper<?> first = classes.get(0);
+            Table table = classes.size() == 1
+                    ? first.table()
+                    : EntityTables.shared(ownTable(byClass.get(first.entityClass())), classes);
+            tables.put(owner, table);
+            byTable.put(table, byClass.get(first.entityClass()));
+        });
+        byClass.values().forEach(entity -> entity.place(parts(entity, tables)));
+        byClass.values().forEach(EntityDescriptor::layOut);
         Set<SchemaObject> objects = new LinkedHashSet<>();
-        mappers.forEach(mapper -> objects.addAll(mapper.schemaObjects()));
+        byClass.values().forEach(entity -> objects.addAll(entity.mapper().schemaObjects()));
         objects.addAll(tables());
         metadata = MetaData.of(objects);
-        byTable.forEach((table, child) -> table.foreignKeys().forEach(key -> join(child, key)));
+        byClass.values().forEach(this::joinKeys);
+    }
+
+    /** Adds a class after those that it extends. */
+    private <E> EntityDescriptor<? super E> add(EntityMapper<E> mapper) {
+        @SuppressWarnings("unchecked") // found by its class
+        EntityDescriptor<E> known = (EntityDescriptor<E>) byClass.get(mapper.entityClass());
+        if (known == null) {
+            known = new EntityDescriptor<>(mapper, mapper.base() == null ? null : add(mapper.base()));
+            byClass.put(mapper.entityClass(), known);
+        }
+        return known;
+    }
+
+    private static TableModel ownTable(EntityDescriptor<?> entity) {
+        List<TableModel> tables = entity.mapper().model().tables();
+        return tables.get(tables.size() - 1);
+    }
+
+    private static List<TablePart> parts(EntityDescriptor<?> entity, Map<String, Table> tables) {
+        List<TablePart> known = entity.mapper().tables();
+        List<TableModel> models = entity.mapper().model().tables();
+        return IntStream.range(0, known.size())
+                .mapToObj(i -> EntityTables.part(
+                        models.get(i),
+                        known.get(i).end(),
+                        tables.get(models.get(i).owner().className())))
+                .toList();
+    }
+
+    private void joinKeys(EntityDescriptor<?> child) {
+        for (ForeignKeyModel model : child.mapper().model().own(EntityModel::foreignKeys)) {
+            child.table().foreignKeys().stream()
+                    .filter(key -> names(key.columns()).equals(model.columns()))
+                    .filter(key -> metadata.referenced(key).name().equals(model.targetTable()))
+                    .findFirst()
+                    .ifPresent(key -> join(child, key));
+        }
     }
 
     /** The entities' tables, and the secondary tables that are no entity's. */
@@ -57,21 +112,47 @@ public final class Mappings {
     }
 
     private void join(EntityDescriptor<?> child, ForeignKey key) {
-        EntityDescriptor<?> parent = byTable.get(metadata.referenced(key));
-        if (parent == null) {
+        Table referenced = metadata.referenced(key);
+        EntityDescriptor<?> first = byTable.get(referenced);
+        if (first == null) {
             return;
         }
-        EntityDescriptor.join(new ForeignKeyDescriptor(
-                key,
-                child,
-                positions(key.columns()),
-                parent,
-                positions(metadata.referencedColumns(key)),
-                key.nullable()));
+        List<String> columns = names(metadata.referencedColumns(key));
+        for (EntityDescriptor<?> parent : first.hierarchy()) {
+            int[] positions = positions(parent, referenced, columns);
+            if (IntStream.of(positions).allMatch(position -> position >= 0)) {
+                EntityDescriptor.join(new ForeignKeyDescriptor(
+                        key,
+                        child,
+                        positions(child, child.table(), names(key.columns())),
+                        parent,
+                        positions,
+                        key.nullable()));
+                return;
+            }
+        }
     }
 
-    private static int[] positions(List<Column<?>> columns) {
-        return columns.stream().mapToInt(Column::position).toArray();
+    private static List<String> names(List<Column<?>> columns) {
+        return columns.stream().<String>map(Column::name).toList();
+    }
+
+    /** The primary key of a joined class's table stands for that of its hierarchy. */
+    private static int[] positions(EntityDescriptor<?> entity, Table table, List<String> names) {
+        TablePart part = entity.tables().stream()
+                .filter(candidate -> candidate.table() == table)
+                .findFirst()
+                .orElseThrow();
+        List<String> key = names(part.key());
+        return names.stream()
+                .mapToInt(name -> key.contains(name)
+                        ? entity.idColumns()[key.indexOf(name)]
+                        : IntStream.range(part.first(), part.end())
+                                .filter(position ->
+                                        entity.columns().get(position).name().equals(name))
+                                .findFirst()
+                                .orElse(-1))
+                .toArray();
     }
 
     /** {@return the tables of all entities, and their secondary tables} */
@@ -93,8 +174,9 @@ public final class Mappings {
      */
     public boolean sensitive(String table, String column) {
         return byClass.values().stream()
-                .filter(entity -> entity.table().name().equalsIgnoreCase(table))
-                .flatMap(entity -> entity.columns().stream())
+                .flatMap(entity -> entity.tables().stream()
+                        .filter(part -> part.table().name().equalsIgnoreCase(table))
+                        .flatMap(part -> entity.columns().subList(part.first(), part.end()).stream()))
                 .anyMatch(model ->
                         model.name().equalsIgnoreCase(column) && model.traits().contains(ColumnModel.Trait.SENSITIVE));
     }

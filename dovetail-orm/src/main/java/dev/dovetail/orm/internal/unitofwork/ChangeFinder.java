@@ -177,7 +177,7 @@ public final class ChangeFinder {
         List<InstanceState> others = new ArrayList<>(source.persistent());
         others.addAll(source.pending());
         return others.stream()
-                .filter(other -> other != parent && other.type() == parent.type() && other.holdersChanged())
+                .filter(other -> other != parent && other.type().ends().contains(end) && other.holdersChanged())
                 .anyMatch(other -> Related.added(holder(other, end)).stream().anyMatch(added -> added == element));
     }
 

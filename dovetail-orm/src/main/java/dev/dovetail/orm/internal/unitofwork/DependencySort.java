@@ -44,14 +44,14 @@ public final class DependencySort {
         components.forEach(component -> component.forEach(entity -> tables.put(entity, tables.size())));
         PostUpdates split = PostUpdates.split(changes, Comparator.comparing(tables::get));
         Map<EntityDescriptor<?>, List<RowChange>> byEntity = split.writes().stream()
-                .collect(Collectors.groupingBy(change -> change.state().type()));
+                .collect(Collectors.groupingBy(change -> change.state().type().root()));
         List<RowChange> sorted = new ArrayList<>(changes.rows().size());
         for (List<EntityDescriptor<?>> component : components) {
             List<RowChange> writes = select(byEntity, component, false);
             writes.sort(Comparator.comparing((RowChange change) -> change.kind() == Kind.INSERT)
                     .thenComparing(change -> change.kind() == Kind.INSERT
                             ? 0
-                            : component.indexOf(change.state().type()))
+                            : component.indexOf(change.state().type().root()))
                     .thenComparing(DependencySort::byKey));
             sorted.addAll(cyclic(component) ? new Rows(writes, false).sort() : writes);
         }
@@ -61,7 +61,7 @@ public final class DependencySort {
             List<EntityDescriptor<?>> component = components.get(i);
             List<RowChange> deletes = select(byEntity, component, true);
             deletes.sort(Comparator.comparing((RowChange change) ->
-                            component.indexOf(change.state().type()))
+                            component.indexOf(change.state().type().root()))
                     .thenComparing(DependencySort::byKey));
             sorted.addAll(cyclic(component) ? new Rows(deletes, true).sort() : deletes);
         }
@@ -84,7 +84,8 @@ public final class DependencySort {
 
     private static boolean cyclic(List<EntityDescriptor<?>> component) {
         return component.size() > 1
-                || component.get(0).outgoing().stream().anyMatch(key -> key.parent() == component.get(0));
+                || component.get(0).hierarchyOutgoing().stream()
+                        .anyMatch(key -> key.parent().root() == component.get(0));
     }
 
     /** By key where keys have an order; inserts keep the order in which they were added. */
@@ -195,7 +196,7 @@ public final class DependencySort {
             for (RowChange row : rows) {
                 boolean concerned = deletes || row.kind() == Kind.INSERT || row.changesAny(key.parentColumns());
                 Object[] referenced =
-                        row.state().type() == key.parent() && concerned ? key.referenced(values(row)) : null;
+                        row.state().type().isA(key.parent()) && concerned ? key.referenced(values(row)) : null;
                 if (referenced != null) {
                     index.put(List.of(referenced), row);
                 }

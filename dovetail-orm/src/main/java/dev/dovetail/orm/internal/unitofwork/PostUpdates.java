@@ -26,7 +26,7 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
         PostUpdates split = new PostUpdates(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         changes.rows().forEach(row -> split.take(row, changes.selfReferencesFirst()));
         Comparator<RowChange> order = Comparator.comparing(
-                        (RowChange row) -> row.state().type(), tables)
+                        (RowChange row) -> row.state().type().root(), tables)
                 .thenComparing(row -> row.hasRow())
                 .thenComparing(DependencySort::byKey);
         split.updates.sort(order);

@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
 
 /**
  * The order of entities by their foreign keys: referenced ones first, those that do not depend on each other by name.
- * Entities that refer to each other in a circle form one group (a strongly connected component, after Tarjan).
+ * A hierarchy of classes is one entity here, its root. Entities that refer to each other in a circle form one group (a strongly connected component, after Tarjan).
  */
 public final class TableOrder {
 
@@ -34,6 +34,8 @@ public final class TableOrder {
     public static List<List<EntityDescriptor<?>>> of(Collection<EntityDescriptor<?>> entities) {
         TableOrder order = new TableOrder();
         List<EntityDescriptor<?>> byName = entities.stream()
+                .<EntityDescriptor<?>>map(EntityDescriptor::root)
+                .distinct()
                 .sorted(Comparator.comparing(EntityDescriptor::name))
                 .toList();
         for (EntityDescriptor<?> entity : byName) {
@@ -48,8 +50,8 @@ public final class TableOrder {
         index.put(entity, index.size());
         low.put(entity, index.get(entity));
         stack.push(entity);
-        for (ForeignKeyDescriptor key : entity.outgoing()) {
-            EntityDescriptor<?> parent = key.parent();
+        for (ForeignKeyDescriptor key : entity.hierarchyOutgoing()) {
+            EntityDescriptor<?> parent = key.parent().root();
             if (!index.containsKey(parent)) {
                 connect(parent);
                 low.merge(entity, low.get(parent), Math::min);
@@ -76,8 +78,9 @@ public final class TableOrder {
                 byName.stream().map(componentOf::get).distinct().toList();
         for (List<EntityDescriptor<?>> component : components) {
             List<List<EntityDescriptor<?>>> parents = component.stream()
-                    .flatMap(entity -> entity.outgoing().stream())
-                    .<List<EntityDescriptor<?>>>map(key -> componentOf.get(key.parent()))
+                    .flatMap(entity -> entity.hierarchyOutgoing().stream())
+                    .<List<EntityDescriptor<?>>>map(
+                            key -> componentOf.get(key.parent().root()))
                     .filter(parent -> parent != component)
                     .distinct()
                     .toList();

@@ -73,15 +73,12 @@ public final class UniqueOrder {
 
     private static Wait wait(RowChange taker, RowChange giver, Slot slot) {
         EntityDescriptor<?> type = giver.state().type();
-        int[] nullable = Arrays.stream(type.uniqueKeys().get(slot.uniqueKey()))
+        int uniqueKey = type.uniqueConstraints().indexOf(slot.constraint());
+        int[] nullable = Arrays.stream(type.uniqueKeys().get(uniqueKey))
                 .filter(column -> type.columns().get(column).nullable())
                 .toArray();
         return new Wait(
-                taker,
-                giver,
-                type.uniqueConstraint(slot.uniqueKey()),
-                nullable,
-                nullable.length > 0 ? Cut.POSSIBLE : Cut.LAST_RESORT);
+                taker, giver, slot.constraint(), nullable, nullable.length > 0 ? Cut.POSSIBLE : Cut.LAST_RESORT);
     }
 
     /** The unique values of a row that the change concerns: all of an insert or delete, the changed ones of an update. */
@@ -93,7 +90,7 @@ public final class UniqueOrder {
             boolean concerned = row.kind() != Kind.UPDATE || row.changesAny(columns);
             List<Object> key = concerned ? key(columns, values) : null;
             if (key != null) {
-                slots.add(new Slot(row.state().type(), i, key));
+                slots.add(new Slot(row.state().type().uniqueConstraints().get(i), key));
             }
         }
         return slots;
@@ -157,7 +154,9 @@ public final class UniqueOrder {
         sorted.forEach(row -> byEntity.computeIfAbsent(row.state().type(), key -> new ArrayList<>())
                 .add(row));
         byEntity.forEach((entity, rows) -> entity.outgoing().forEach(key -> {
-            List<RowChange> parents = byEntity.getOrDefault(key.parent(), List.of());
+            List<RowChange> parents = key.parent().hierarchy().stream()
+                    .flatMap(parent -> byEntity.getOrDefault(parent, List.of()).stream())
+                    .toList();
             bind(key, rows, index(key, parents, Kind.INSERT), Kind.INSERT);
             bind(key, rows, index(key, parents, Kind.DELETE), Kind.DELETE);
         }));
@@ -210,5 +209,5 @@ public final class UniqueOrder {
     }
 
     /** A value that one row at a time can have. */
-    private record Slot(EntityDescriptor<?> entity, int uniqueKey, List<Object> values) {}
+    private record Slot(Constraint constraint, List<Object> values) {}
 }

@@ -1,8 +1,15 @@
 package dev.dovetail.orm.mapping.model;
 
+import static dev.dovetail.schema.ReferentialAction.NO_ACTION;
+
+import dev.dovetail.schema.ReferentialAction;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param uniques the unique constraints over several columns
  * @param checks the CHECK constraints
  * @param suppressions the warnings that the class has silenced
+ * @param inheritance the class's place in its hierarchy, or null. What an entity has from its base comes first in columns,
+ *     foreign keys, relationships, uniques and checks
  */
 public record EntityModel(
         String className,
@@ -27,7 +36,8 @@ public record EntityModel(
         List<RelationshipModel> relationships,
         List<UniqueModel> uniques,
         List<CheckModel> checks,
-        List<Suppression> suppressions) {
+        List<Suppression> suppressions,
+        @Nullable InheritanceModel inheritance) {
 
     /** Copies what can change. */
     public EntityModel {
@@ -48,7 +58,86 @@ public record EntityModel(
      */
     public static EntityModel of(String className, String table) {
         return new EntityModel(
-                className, table, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                className, table, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    /**
+     * An entity that extends another one and has added nothing yet. It is in the base's table.
+     *
+     * @param base the base
+     * @param className the class's binary name
+     * @return the entity
+     */
+    public static EntityModel extending(EntityModel base, String className) {
+        return new EntityModel(
+                className,
+                base.table,
+                base.schema,
+                base.columns,
+                base.foreignKeys,
+                base.relationships,
+                base.uniques,
+                base.checks,
+                List.of(),
+                InheritanceModel.of(base, base.inheritance == null ? "" : base.inheritance.discriminator()));
+    }
+
+    /**
+     * As the first class of a hierarchy.
+     *
+     * @param column the name of the column that says of which class a row is
+     * @return the changed entity
+     */
+    public EntityModel discriminator(String column) {
+        return with(parts -> parts.inheritance = InheritanceModel.of(null, column));
+    }
+
+    /**
+     * With a value of the discriminator; the class has a place in a hierarchy.
+     *
+     * @param value what the discriminator has in the class's rows
+     * @return the changed entity
+     */
+    public EntityModel identity(@Nullable String value) {
+        return with(parts -> parts.inheritance = place().withIdentity(value));
+    }
+
+    /**
+     * As an abstract class; it has a place in a hierarchy.
+     *
+     * @return the changed entity
+     */
+    public EntityModel asAbstract() {
+        return with(parts -> parts.inheritance = place().asAbstract());
+    }
+
+    /**
+     * In a table of its own, joined to that of its base.
+     *
+     * @param ownTable the table
+     * @param key the names of its primary key's columns, none for those of the base
+     * @return the changed entity
+     */
+    public EntityModel joined(String ownTable, String... key) {
+        return with(parts -> {
+            parts.table = ownTable;
+            parts.inheritance = place().joinedBy(List.of(key), NO_ACTION, NO_ACTION);
+        });
+    }
+
+    /**
+     * With rules for the key that joins its table to that of its base.
+     *
+     * @param onDelete the rule for deletes
+     * @param onUpdate the rule for changed keys
+     * @return the changed entity
+     */
+    public EntityModel baseKeyRules(ReferentialAction onDelete, ReferentialAction onUpdate) {
+        return with(parts -> parts.inheritance = place().joinedBy(place().key(), onDelete, onUpdate));
+    }
+
+    private InheritanceModel place() {
+        return Objects.requireNonNull(inheritance, "not in a hierarchy");
     }
 
     /**
@@ -64,11 +153,11 @@ public record EntityModel(
     /**
      * With other columns.
      *
-     * @param all the columns in the order of the fields
+     * @param all the columns in the order of the fields, without those of the base
      * @return the changed entity
      */
     public EntityModel columns(ColumnModel... all) {
-        return with(parts -> parts.columns = List.of(all));
+        return with(parts -> parts.columns = afterInherited(EntityModel::columns, List.of(all)));
     }
 
     /**
@@ -78,7 +167,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel foreignKeys(ForeignKeyModel... all) {
-        return with(parts -> parts.foreignKeys = List.of(all));
+        return with(parts -> parts.foreignKeys = afterInherited(EntityModel::foreignKeys, List.of(all)));
     }
 
     /**
@@ -88,7 +177,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel relationships(RelationshipModel... all) {
-        return with(parts -> parts.relationships = List.of(all));
+        return with(parts -> parts.relationships = afterInherited(EntityModel::relationships, List.of(all)));
     }
 
     /**
@@ -98,7 +187,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel uniques(UniqueModel... all) {
-        return with(parts -> parts.uniques = List.of(all));
+        return with(parts -> parts.uniques = afterInherited(EntityModel::uniques, List.of(all)));
     }
 
     /**
@@ -108,7 +197,7 @@ public record EntityModel(
      * @return the changed entity
      */
     public EntityModel checks(CheckModel... all) {
-        return with(parts -> parts.checks = List.of(all));
+        return with(parts -> parts.checks = afterInherited(EntityModel::checks, List.of(all)));
     }
 
     /**
@@ -192,6 +281,77 @@ public record EntityModel(
                 .findFirst();
     }
 
+    /**
+     * The entity that this one extends.
+     *
+     * @return the base, or null
+     */
+    public @Nullable EntityModel base() {
+        return inheritance == null ? null : inheritance.base();
+    }
+
+    /**
+     * The first class of the hierarchy.
+     *
+     * @return the class, which is the entity itself where it extends none
+     */
+    public EntityModel root() {
+        EntityModel base = base();
+        return base == null ? this : base.root();
+    }
+
+    /**
+     * Whether this is a class or extends it.
+     *
+     * @param otherClass the binary name of the class
+     * @return true if each object of this entity is one of that class
+     */
+    public boolean isA(String otherClass) {
+        EntityModel base = base();
+        return className.equals(otherClass) || base != null && base.isA(otherClass);
+    }
+
+    /**
+     * What the entity adds to its base.
+     *
+     * @param part a part of the model, for instance {@code EntityModel::columns}
+     * @param <T> what it consists of
+     * @return all of it where there is no base
+     */
+    public <T> List<T> own(Function<EntityModel, List<T>> part) {
+        EntityModel base = base();
+        List<T> all = part.apply(this);
+        return base == null ? all : all.subList(part.apply(base).size(), all.size());
+    }
+
+    /**
+     * The tables that the entity's rows are in.
+     *
+     * @return the tables, that of the root first
+     */
+    public List<TableModel> tables() {
+        EntityModel base = base();
+        if (inheritance == null || base == null) {
+            return List.of(new TableModel(this, 0, List.of(), NO_ACTION, NO_ACTION));
+        }
+        if (!inheritance.joined()) {
+            return base.tables();
+        }
+        List<String> key = inheritance.key().isEmpty()
+                ? root().primaryKey().stream().map(ColumnModel::name).toList()
+                : inheritance.key();
+        List<TableModel> tables = new ArrayList<>(base.tables());
+        tables.add(new TableModel(this, base.columns().size(), key, inheritance.onDelete(), inheritance.onUpdate()));
+        return List.copyOf(tables);
+    }
+
+    private <T> List<T> afterInherited(Function<EntityModel, List<T>> part, List<T> own) {
+        EntityModel base = base();
+        return base == null
+                ? own
+                : Stream.concat(part.apply(base).stream(), own.stream()).toList();
+    }
+
     private EntityModel with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -209,6 +369,7 @@ public record EntityModel(
         private List<UniqueModel> uniques;
         private List<CheckModel> checks;
         private List<Suppression> suppressions;
+        private @Nullable InheritanceModel inheritance;
 
         Parts(EntityModel model) {
             className = model.className;
@@ -220,11 +381,21 @@ public record EntityModel(
             uniques = model.uniques;
             checks = model.checks;
             suppressions = model.suppressions;
+            inheritance = model.inheritance;
         }
 
         EntityModel build() {
             return new EntityModel(
-                    className, table, schema, columns, foreignKeys, relationships, uniques, checks, suppressions);
+                    className,
+                    table,
+                    schema,
+                    columns,
+                    foreignKeys,
+                    relationships,
+                    uniques,
+                    checks,
+                    suppressions,
+                    inheritance);
         }
     }
 }

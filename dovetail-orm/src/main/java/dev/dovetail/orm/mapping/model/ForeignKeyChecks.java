@@ -23,7 +23,8 @@ final class ForeignKeyChecks {
     }
 
     List<Finding> run() {
-        for (int position = 0; position < entity.foreignKeys().size(); position++) {
+        int inherited = entity.base() == null ? 0 : entity.base().foreignKeys().size();
+        for (int position = inherited; position < entity.foreignKeys().size(); position++) {
             ForeignKeyModel key = entity.foreignKeys().get(position);
             if (declaredBefore(key, position)) {
                 report(
@@ -197,7 +198,7 @@ final class ForeignKeyChecks {
     /** Which of the keys that its member declares. */
     private int occurrence(ForeignKeyModel key) {
         int occurrence = 0;
-        for (ForeignKeyModel other : entity.foreignKeys()) {
+        for (ForeignKeyModel other : entity.own(EntityModel::foreignKeys)) {
             if (other == key) {
                 return occurrence;
             }

@@ -119,13 +119,16 @@ public record ForeignKeyModel(
     }
 
     /**
-     * Whether this key refers to an entity's table.
+     * Whether this key refers to a table that an entity's rows are in.
      *
      * @param entity the entity
-     * @return true if it names the class, or the table where it names no class
+     * @return true if it names the class or one whose table it shares, or the table where it names no class
      */
     public boolean refersTo(EntityModel entity) {
-        return targetEntity == null ? targetTable.equals(entity.table()) : targetEntity.equals(entity.className());
+        if (targetEntity == null || entity.inheritance() != null) {
+            return entity.tables().stream().anyMatch(table -> table.name().equals(targetTable));
+        }
+        return targetEntity.equals(entity.className());
     }
 
     private ForeignKeyModel with(Consumer<Parts> change) {

@@ -121,7 +121,7 @@ final class Links {
             RelationshipModel relationship,
             EntityModel target,
             Optional<RelationshipModel> inverse) {
-        boolean self = owner.className().equals(target.className());
+        boolean self = owner.isA(target.className()) || target.isA(owner.className());
         boolean toParent = !relationship.many();
         boolean toChildren = relationship.many()
                 || !self && inverse.filter(RelationshipModel::many).isEmpty();
@@ -130,9 +130,18 @@ final class Links {
             addKeys(candidates, owner, target, Direction.TO_PARENT);
         }
         if (toChildren) {
-            addKeys(candidates, target, owner, Direction.TO_CHILDREN);
+            List<Candidate> children = new ArrayList<>();
+            addKeys(children, target, owner, Direction.TO_CHILDREN);
+            // A key of the base that two of its subclasses have in common leads from either to the other.
+            children.removeIf(candidate -> candidates.stream()
+                    .anyMatch(known -> known.key().equals(candidate.key()) && sameHierarchy(owner, target)));
+            candidates.addAll(children);
         }
         return candidates;
+    }
+
+    private static boolean sameHierarchy(EntityModel owner, EntityModel target) {
+        return owner.root().className().equals(target.root().className());
     }
 
     /** A key that is declared twice is a finding of its own, and no reason to call the relationship ambiguous. */
@@ -152,7 +161,10 @@ final class Links {
         for (String name : names) {
             List<ColumnModel> own = candidate.child().columnsNamed(name);
             int dot = own.isEmpty() ? name.lastIndexOf('.') : -1;
-            if (dot >= 0 && !name.substring(0, dot).equals(candidate.child().table())) {
+            String table = dot < 0 ? "" : name.substring(0, dot);
+            if (dot >= 0
+                    && candidate.child().tables().stream()
+                            .noneMatch(other -> other.name().equals(table))) {
                 return false;
             }
             String unqualified = name.substring(dot + 1);

@@ -68,7 +68,14 @@ public final class MappingModel {
      * @return the entity, if it is part of this model
      */
     public Optional<EntityModel> target(ForeignKeyModel foreignKey) {
-        return entities.values().stream().filter(foreignKey::refersTo).findFirst();
+        return foreignKey.targetEntity() != null
+                ? entity(foreignKey.targetEntity())
+                : entities.values().stream()
+                        .filter(foreignKey::refersTo)
+                        .filter(entity ->
+                                entity.base() == null || entity.inheritance().joined())
+                        .filter(entity -> entity.table().equals(foreignKey.targetTable()))
+                        .findFirst();
     }
 
     /**

@@ -24,6 +24,7 @@ final class ModelChecks {
         Set<Finding> found = new LinkedHashSet<>();
         for (EntityModel entity : model.entities()) {
             found.addAll(new TableChecks(model, entity).run());
+            found.addAll(new InheritanceChecks(model, entity).run());
             found.addAll(new ForeignKeyChecks(model, entity).run());
             found.addAll(new RelationshipChecks(model, links, entity).run());
         }

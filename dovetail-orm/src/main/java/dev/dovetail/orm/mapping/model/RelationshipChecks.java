@@ -27,7 +27,7 @@ final class RelationshipChecks {
     }
 
     List<Finding> run() {
-        for (RelationshipModel relationship : entity.relationships()) {
+        for (RelationshipModel relationship : entity.own(EntityModel::relationships)) {
             cascades(relationship);
             oneWay(relationship);
             Links.Resolution resolution = links.resolve(entity, relationship);

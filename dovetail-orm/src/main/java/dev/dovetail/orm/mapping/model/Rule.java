@@ -237,6 +237,54 @@ public enum Rule {
             ERROR,
             "The keys of a secondary table have the same columns",
             "Each row of a secondary table has a key to either side, each in columns of its own."),
+    /** An entity that extends one that is no hierarchy. */
+    NO_INHERITANCE(
+            "MAP60",
+            ERROR,
+            "An entity extends another one that is no hierarchy",
+            "The first class of a hierarchy has @Inheritance; all that extend it are in it."),
+    /** A class whose rows cannot be told from others. */
+    NO_IDENTITY(
+            "MAP61",
+            ERROR,
+            "A class of a hierarchy without @DiscriminatorValue",
+            "Every class of a hierarchy that is not abstract has a value of the discriminator."),
+    /** Two classes with the same value of the discriminator. */
+    DUPLICATE_IDENTITY(
+            "MAP62",
+            ERROR,
+            "Two classes of a hierarchy with one @DiscriminatorValue",
+            "Each value of the discriminator belongs to one class."),
+    /** A discriminator or value that cannot be used. */
+    UNUSABLE_IDENTITY(
+            "MAP63",
+            ERROR,
+            "A @DiscriminatorValue that its column cannot have",
+            "The discriminator is a text, a whole number or an enum, and each class's value is one of those."),
+    /** A key that does not lead to the base's table. */
+    BASE_KEY(
+            "MAP64",
+            ERROR,
+            "A key of a joined table that does not fit its base's",
+            "The primary key of a joined subclass's table has as many columns as the base's, with names of their own."),
+    /** Subclasses that share a column and disagree about it. */
+    SHARED_COLUMN(
+            "MAP65",
+            ERROR,
+            "One column of a table, with two types",
+            "Subclasses in one table may share a column if its type is the same in both."),
+    /** A key or version below the first class. */
+    ROOT_ONLY(
+            "MAP66",
+            ERROR,
+            "@Id or @Version in a subclass",
+            "The primary key and the version of a hierarchy are declared by its first class."),
+    /** An annotation of hierarchies where it means nothing. */
+    INHERITANCE_MISPLACED(
+            "MAP67",
+            ERROR,
+            "An annotation of hierarchies where it says nothing",
+            "@Inheritance, @DiscriminatorValue, @BaseKey and a table's name stand where the class's place in its hierarchy needs them."),
 
     /** Something that would have to be written. */
     VIEW_ONLY_WRITES(

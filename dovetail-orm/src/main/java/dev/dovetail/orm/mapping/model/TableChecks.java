@@ -30,7 +30,8 @@ final class TableChecks {
 
     private void tableName() {
         model.entities().stream()
-                .filter(other -> !other.className().equals(entity.className()))
+                .filter(other -> !other.root().className().equals(entity.root().className()))
+                .filter(other -> !inBaseTable(entity) && !inBaseTable(other))
                 .filter(other ->
                         other.table().equals(entity.table()) && Objects.equals(other.schema(), entity.schema()))
                 .findFirst()
@@ -43,8 +44,12 @@ final class TableChecks {
                         .at("Entity", "table")));
     }
 
+    private static boolean inBaseTable(EntityModel entity) {
+        return entity.base() != null && !entity.inheritance().joined();
+    }
+
     private void primaryKey() {
-        if (entity.primaryKey().isEmpty()) {
+        if (entity.base() == null && entity.primaryKey().isEmpty()) {
             found.add(Finding.of(
                             Rule.NO_PRIMARY_KEY,
                             entity.className(),
@@ -53,7 +58,7 @@ final class TableChecks {
                                     + " has no primary key; put @Id on a field, for instance @Id Integer id")
                     .at("Entity", null));
         }
-        for (ColumnModel column : entity.columns()) {
+        for (ColumnModel column : entity.own(EntityModel::columns)) {
             if (column.generated() && !generatable(column)) {
                 found.add(Finding.of(
                                 Rule.GENERATED_KEY_TYPE,
@@ -133,7 +138,7 @@ final class TableChecks {
         Map<String, ColumnModel> byName = new HashMap<>();
         for (ColumnModel column : entity.columns()) {
             ColumnModel first = byName.putIfAbsent(column.name(), column);
-            if (first != null) {
+            if (first != null && isOwn(column)) {
                 found.add(Finding.of(
                                 Rule.DUPLICATE_COLUMN,
                                 entity.className(),
@@ -146,9 +151,14 @@ final class TableChecks {
         }
     }
 
+    private boolean isOwn(ColumnModel column) {
+        return entity.own(EntityModel::columns).contains(column);
+    }
+
     private void uniqueKeys() {
-        for (int position = 0; position < entity.uniques().size(); position++) {
-            for (String name : entity.uniques().get(position).columns()) {
+        List<UniqueModel> uniques = entity.own(EntityModel::uniques);
+        for (int position = 0; position < uniques.size(); position++) {
+            for (String name : uniques.get(position).columns()) {
                 if (entity.column(name).isEmpty()) {
                     found.add(Finding.of(
                                     Rule.UNKNOWN_COLUMN,

@@ -1,0 +1,100 @@
+package dev.dovetail.orm.internal.persist;
+
+import dev.dovetail.orm.attribute.TablePart;
+import dev.dovetail.orm.internal.load.EntityStatements;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.unitofwork.RowChange;
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Delete;
+import dev.dovetail.sql.Insert;
+import dev.dovetail.sql.Update;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rows of one class have in one of its tables: the statement, and each row's parameters. A row of a joined hierarchy is
+ * inserted into its first table first, whose key then goes into the others, and deleted from it last.
+ */
+final class TableRows {
+
+    private final EntityDescriptor<?> entity;
+    private final TablePart part;
+    private final int[] columns;
+
+    /**
+     * Rows in a table.
+     *
+     * @param entity the rows' class
+     * @param part one of its tables
+     * @param columns the columns to be written, those of the other tables included
+     */
+    TableRows(EntityDescriptor<?> entity, TablePart part, int[] columns) {
+        this.entity = entity;
+        this.part = part;
+        this.columns = Arrays.stream(columns).filter(part::has).toArray();
+    }
+
+    /** Whether it is the table whose key the others take. */
+    boolean isFirst() {
+        return part.first() == 0;
+    }
+
+    /** Whether no column of this table is to be written. */
+    boolean isEmpty() {
+        return columns.length == 0;
+    }
+
+    /** The columns to be written here. */
+    int[] columns() {
+        return columns;
+    }
+
+    Insert insert() {
+        List<Column<?>> given = new ArrayList<>(isFirst() ? List.of() : part.key());
+        given.addAll(tableColumns());
+        return EntityStatements.insert(part, given);
+    }
+
+    @Nullable
+    Object[] inserted(RowChange row) {
+        List<@Nullable Object> values = new ArrayList<>();
+        if (!isFirst()) {
+            Arrays.stream(entity.idColumns()).mapToObj(row.state()::get).forEach(values::add);
+        }
+        for (int column : columns) {
+            values.add(row.postponed().contains(column) ? null : row.state().get(column));
+        }
+        return values.toArray();
+    }
+
+    Update update() {
+        return EntityStatements.update(entity, part, tableColumns());
+    }
+
+    @Nullable
+    Object[] updated(RowChange row) {
+        InstanceState state = row.state();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int column : columns) {
+            values.add(row.nulled().contains(column) ? null : state.get(column));
+        }
+        values.addAll(state.match(part));
+        return values.toArray();
+    }
+
+    Delete delete() {
+        return EntityStatements.delete(entity, part);
+    }
+
+    @Nullable
+    Object[] deleted(RowChange row) {
+        return row.state().match(part).toArray();
+    }
+
+    private List<Column<?>> tableColumns() {
+        return Arrays.stream(columns).<Column<?>>mapToObj(entity::column).toList();
+    }
+}
