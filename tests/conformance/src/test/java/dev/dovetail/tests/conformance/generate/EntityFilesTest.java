@@ -27,9 +27,7 @@ class EntityFilesTest {
     void theFilesAreThoseOfTheSchemas() throws IOException {
         Map<Path, String> files = new TreeMap<>();
         for (Schema schema : SchemaReader.read(Files.readString(SCHEMAS))) {
-            if (NotMappedYet.of(schema).isEmpty()) {
-                files.put(SOURCES.resolve(EntityFile.className(schema) + ".java"), EntityFile.of(schema));
-            }
+            files.put(SOURCES.resolve(EntityFile.className(schema) + ".java"), EntityFile.of(schema));
         }
         for (Map.Entry<Path, String> file : files.entrySet()) {
             if (Boolean.getBoolean("entities.write")) {

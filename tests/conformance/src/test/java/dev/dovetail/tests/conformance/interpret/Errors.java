@@ -45,8 +45,8 @@ final class Errors {
                 default -> "InvalidRequestError";
             };
         }
-        return error instanceof ListElementMissing
-                ? "ValueError"
+        return error instanceof PythonError python
+                ? python.type
                 : error.getClass().getSimpleName();
     }
 
@@ -63,12 +63,15 @@ final class Errors {
         return error instanceof CheckViolationException ? "check" : null;
     }
 
-    /** A list does not have what is to be removed from it; Java's lists only say false. */
-    static final class ListElementMissing extends RuntimeException {
+    /** What Python says of a step that makes no sense, and Java says otherwise or not at all. */
+    static final class PythonError extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        ListElementMissing(String message) {
+        private final String type;
+
+        PythonError(String type, String message) {
             super(message);
+            this.type = type;
         }
     }
 }

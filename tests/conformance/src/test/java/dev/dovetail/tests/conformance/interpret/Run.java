@@ -171,7 +171,7 @@ final class Run {
 
     private void remove(Step step) {
         if (!many(step).remove(object(step, "value"))) {
-            throw new Errors.ListElementMissing(step + ": it is not in the list");
+            throw new Errors.PythonError("ValueError", step + ": it is not in the list");
         }
     }
 
@@ -278,7 +278,11 @@ final class Run {
     }
 
     private Object object(String label) {
-        return Objects.requireNonNull(names.labelled(label), () -> label + " is null");
+        Object object = names.labelled(label);
+        if (object == null) {
+            throw new Errors.PythonError("AttributeError", label + " is no object");
+        }
+        return object;
     }
 
     private List<String> names(List<?> objects) {
