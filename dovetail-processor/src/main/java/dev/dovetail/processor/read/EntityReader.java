@@ -350,7 +350,7 @@ public final class EntityReader {
         List<Suppression> suppressions = new ArrayList<>();
         for (String code : AnnotationUse.suppressedWarnings(element)) {
             Rule.byCode(code)
-                    .filter(rule -> rule.severity() == Severity.WARNING)
+                    .filter(rule -> rule.severity() != Severity.ERROR)
                     .ifPresent(rule -> suppressions.add(new Suppression(member, rule.code())));
         }
         return suppressions;
