@@ -90,7 +90,8 @@ final class Flush {
                 settle(plan, related);
             }
         } catch (RuntimeException e) {
-            if (session.transaction.failure() == null && (refused(e) || session.options.flushUnderSavepoint())) {
+            boolean refused = session.hooks.refused() || refused(e);
+            if (session.transaction.failure() == null && (refused || session.options.flushUnderSavepoint())) {
                 session.doomed.restore(doomedBefore);
             } else if (session.transaction.failure() == null) {
                 session.transaction.fail(e);
@@ -189,7 +190,7 @@ final class Flush {
             Map<InstanceState, List<String>> doomedBefore,
             Throwable failure) {
         try {
-            session.transaction.connection().rollbackTo(savepoint);
+            session.transaction.connection(session.factory.engine()).rollbackTo(savepoint);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
             session.undo.release();

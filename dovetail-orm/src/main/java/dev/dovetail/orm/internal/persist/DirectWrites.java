@@ -64,7 +64,7 @@ public final class DirectWrites {
         EntityDescriptor<?> entity = rows.get(0).type();
         List<@Nullable Object[]> values = new ArrayList<>();
         rows.forEach(row -> values.add(values(row, columns)));
-        session.connection().executeBatch(insert(entity, columns), values, origin(entity, "bulk insert of "));
+        session.connection(entity).executeBatch(insert(entity, columns), values, origin(entity, "bulk insert of "));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class DirectWrites {
         if (entity.versioned()) {
             upsert = count(upsert, entity);
         }
-        session.connection().upsert(upsert, values(row, columns), origin(entity, "upsert of "));
+        session.connection(entity).upsert(upsert, values(row, columns), origin(entity, "upsert of "));
     }
 
     private static Insert insert(EntityDescriptor<?> entity, int[] columns) {

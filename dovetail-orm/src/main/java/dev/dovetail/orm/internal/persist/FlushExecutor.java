@@ -131,13 +131,13 @@ public final class FlushExecutor {
             List<@Nullable Object[]> values =
                     batch.rows().stream().map(rows::inserted).toList();
             if (generated >= 0) {
-                BatchResult result = session.connection()
+                BatchResult result = session.connection(entity)
                         .insertReturningKeys(rows.insert(), values, entity.column(generated), origin);
                 for (int i = 0; i < batch.rows().size(); i++) {
                     batch.rows().get(i).state().set(generated, result.keys().get(i));
                 }
             } else {
-                session.connection().executeBatch(rows.insert(), values, origin);
+                session.connection(entity).executeBatch(rows.insert(), values, origin);
             }
         }
         for (RowChange row : batch.rows()) {
@@ -252,8 +252,9 @@ public final class FlushExecutor {
 
     private void sendUpdates(TableRows table, List<RowChange> rows) {
         List<@Nullable Object[]> values = rows.stream().map(table::updated).toList();
-        BatchResult result = session.connection()
-                .executeBatch(table.update(), values, origin(rows.get(0).state().type(), rows));
+        EntityDescriptor<?> entity = rows.get(0).state().type();
+        BatchResult result =
+                session.connection(entity).executeBatch(table.update(), values, origin(entity, rows));
         keyEffects.nextStatement();
         for (int i = 0; i < rows.size(); i++) {
             if (result.counts()[i] == 0) {
@@ -292,8 +293,8 @@ public final class FlushExecutor {
 
     private void delete(TableRows table, List<RowChange> rows) {
         List<@Nullable Object[]> keys = rows.stream().map(table::deleted).toList();
-        BatchResult result = session.connection()
-                .executeBatch(table.delete(), keys, origin(rows.get(0).state().type(), rows));
+        EntityDescriptor<?> entity = rows.get(0).state().type();
+        BatchResult result = session.connection(entity).executeBatch(table.delete(), keys, origin(entity, rows));
         for (int i = 0; i < rows.size(); i++) {
             InstanceState state = rows.get(i).state();
             if (result.counts()[i] == 0 && state.type().versioned() && table.isFirst()) {

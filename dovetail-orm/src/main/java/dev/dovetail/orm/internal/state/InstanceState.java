@@ -65,6 +65,18 @@ public final class InstanceState implements HolderOwner {
         lifeCycle = LifeCycle.DETACHED;
     }
 
+    /** Takes the key of a row whose values nobody keeps. */
+    void readOnly(EntityKey rowKey) {
+        key = rowKey;
+        lifeCycle = LifeCycle.DETACHED;
+        type.holders(entity).forEach(holder -> HolderAccess.attach(holder, this));
+    }
+
+    /** {@return whether the object was read without being kept, so that no session can tell what has changed} */
+    public boolean readOnly() {
+        return lifeCycle == LifeCycle.DETACHED && known == null;
+    }
+
     /** {@return the object's entity} */
     public EntityDescriptor<?> type() {
         return type;
