@@ -253,8 +253,7 @@ public final class FlushExecutor {
     private void sendUpdates(TableRows table, List<RowChange> rows) {
         List<@Nullable Object[]> values = rows.stream().map(table::updated).toList();
         EntityDescriptor<?> entity = rows.get(0).state().type();
-        BatchResult result =
-                session.connection(entity).executeBatch(table.update(), values, origin(entity, rows));
+        BatchResult result = session.connection(entity).executeBatch(table.update(), values, origin(entity, rows));
         keyEffects.nextStatement();
         for (int i = 0; i < rows.size(); i++) {
             if (result.counts()[i] == 0) {
