@@ -1,5 +1,6 @@
 package dev.dovetail.orm;
 
+import dev.dovetail.DovetailException;
 import dev.dovetail.StaleDataException;
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Savepoint;
@@ -105,7 +106,9 @@ final class Flush {
 
     /** Whether a flush was stopped by what the program asked for, before anything failed. */
     private static boolean refused(RuntimeException error) {
-        return error instanceof StaleDataException
+        boolean byDovetail = error instanceof DovetailException;
+        return !byDovetail // a listener's own
+                || error instanceof StaleDataException
                 || (error instanceof UsageException && !(error instanceof ObjectDeletedException));
     }
 
