@@ -55,6 +55,15 @@ public final class Corpus {
         }
     }
 
+    /** {@return the scenarios that are known not to agree yet; the list is to become empty} */
+    public static List<String> open() {
+        try {
+            return Files.readAllLines(Path.of("src/test/resources/open.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@return stories, probes and training scenarios} */
     public static List<Scenario> scenarios() {
         return scenarios(ORACLE);

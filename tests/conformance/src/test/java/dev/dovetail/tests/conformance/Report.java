@@ -28,6 +28,7 @@ final class Report {
     private final Map<String, Count> families = new TreeMap<>();
     private final Map<Rule, Integer> rules = new EnumMap<>(Rule.class);
     private final List<String> lines = new ArrayList<>();
+    private final List<String> disagreeing = new ArrayList<>();
     private int all;
     private int agreeing;
 
@@ -45,6 +46,7 @@ final class Report {
             agreeing++;
             return;
         }
+        disagreeing.add(verdict.scenario());
         lines.add(verdict.scenario() + " (" + scenario.schema() + ")");
         for (Disagreement disagreement : verdict.disagreements()) {
             int step = disagreement.step();
@@ -83,12 +85,14 @@ final class Report {
         for (Scenario scenario : scenarios) {
             families.computeIfAbsent(Corpus.schema(scenario).family(), ignored -> new Count()).all++;
             all++;
+            disagreeing.add(scenario.name());
             lines.add(scenario.name() + " (" + scenario.schema() + ") cannot be run: " + why);
         }
     }
 
-    boolean agrees() {
-        return agreeing == all;
+    /** {@return the names of the scenarios that do not agree} */
+    List<String> disagreeing() {
+        return disagreeing;
     }
 
     /** {@return how many agree} */

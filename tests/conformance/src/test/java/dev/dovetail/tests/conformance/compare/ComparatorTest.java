@@ -19,7 +19,8 @@ class ComparatorTest {
             "another return value", List.of(Rule.D15),
             "another transaction", List.of(Rule.D17),
             "another deleted", List.of(Rule.D7),
-            "dropped write", List.of(Rule.D3, Rule.D18));
+            "dropped write", List.of(Rule.D3, Rule.D18),
+            "dropped command", List.of(Rule.D2));
 
     @Test
     void recordsAgreeWithThemselves() {
@@ -56,8 +57,8 @@ class ComparatorTest {
 
     /**
      * Whether a change makes the result what a rule demands of Dovetail: what is no longer there is out of a collection, a flush
-     * that failed under a savepoint leaves the session in it, what is deleted is not deleted again, and a row that goes is not
-     * written before.
+     * that failed under a savepoint leaves the session in it, what is deleted is not deleted again, a row that goes is not
+     * written before, and a transaction is rolled back without its savepoints.
      */
     private static boolean isWhatARuleDemands(Mutation mutation, Verdict verdict) {
         List<Rule> demanding = DEMANDED.getOrDefault(mutation.kind(), List.of());

@@ -27,9 +27,15 @@ final class GoneByDatabase implements Departure {
         String object = course.named(course.now().step().text("obj"));
         Map<String, ObjectState> expected = before.expected().result().objects();
         Map<String, ObjectState> actual = before.actual().result().objects();
-        return expected.containsKey(object)
-                && actual.containsKey(object)
-                && expected.get(object).lifeCycle().equals("persistent")
-                && List.of("deleted", "detached").contains(actual.get(object).lifeCycle());
+        ObjectState known = actual.get(object);
+        return known != null
+                && expected.containsKey(object)
+                && List.of("persistent", "detached")
+                        .contains(expected.get(object).lifeCycle())
+                && List.of("deleted", "detached").contains(known.lifeCycle())
+                && course.row(course.now().actual(), object, known) == null
+                && course.tables(object).stream()
+                        .flatMap(table -> table.foreignKeys().stream())
+                        .anyMatch(key -> "CASCADE".equals(key.onDelete()));
     }
 }

@@ -174,7 +174,11 @@ final class StepComparison {
 
     private void sent(List<Event> expected, List<Event> actual) {
         if (!commands.agree(expected, actual)) {
-            differ(Aspect.COMMANDS, Commands.of(expected), Commands.of(actual));
+            if (commands.agreeWithoutSavepoints(expected, actual)) {
+                excuses.add(new Excuse(number, Rule.D2, "no ROLLBACK TO before ROLLBACK"));
+            } else {
+                differ(Aspect.COMMANDS, Commands.of(expected), Commands.of(actual));
+            }
         }
         Writes.of(StepPair.written(expected), StepPair.written(actual))
                 .needless()
