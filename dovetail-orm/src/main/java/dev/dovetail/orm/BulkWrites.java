@@ -287,9 +287,11 @@ final class BulkWrites {
     }
 
     private void stale(EntityDescriptor<?> type, RelationshipEnd end) {
-        session.identityMap.all().stream().filter(state -> state.type().isA(type)).forEach(state -> {
-            session.undo.remember(state);
-            HolderAccess.stale(end.holder(state.entity()));
-        });
+        session.identityMap.all().stream()
+                .filter(state -> state.type().isA(type))
+                .forEach(state -> {
+                    session.undo.remember(state);
+                    HolderAccess.stale(end.holder(state.entity()));
+                });
     }
 }
