@@ -16,6 +16,7 @@ class Parent {
     final Many<Child> children = new Many<>(this);
 
     @Relationship(
+    //! [FK11] Parent.orphans: another relationship of Parent writes child(parent_id) already; make one of the two viewOnly, or drop it
             cascade = Cascade.DELETE_ORPHAN)
             //! [MAP14] Parent.orphans: the cascade has DELETE_ORPHAN without DELETE: what is taken out is deleted, but deleting the Parent does not delete what it still holds; add DELETE, or ALL
     final Many<Child> orphans = new Many<>(this);

@@ -35,8 +35,10 @@ class Thing {
     //! [MAP23] Thing.key: @Id stands on columns, not on a One; give the foreign key's column a field of its own, and put it there
     @ForeignKey
     final One<Thing> key = new One<>(this);
+    //! [FK11] Thing.key: another relationship of Thing writes thing(key_id) already; make one of the two viewOnly, or drop it
 
     @Column(name = "x")
     //! [MAP23] Thing.second: @Column on a One describes the foreign key's column, but there is no @ForeignKey beside it
     final One<Thing> second = new One<>(this);
+    //! [FK11] Thing.second: another relationship of Thing writes thing(key_id) already; make one of the two viewOnly, or drop it
 }

@@ -14,6 +14,7 @@ class Parent {
     final Many<Child> children = new Many<>(this);
 
     @Relationship(orderBy = "name down")
+    //! [FK11] Parent.second: another relationship of Parent writes child(parent_id) already; make one of the two viewOnly, or drop it
     //! [MAP19] Parent.second: orderBy = "name down": only DESC may follow the name
     final Many<Child> second = new Many<>(this);
 }

@@ -34,6 +34,7 @@ class Child {
     final One<Child> next = new One<>(this);
 
     @Relationship(backPopulates = "next")
+    //! [FK11] Child.previous: another relationship of Child writes child(next_id) already; make one of the two viewOnly, or drop it
     //! [MAP12] Child.previous: it and its other side Child.next both follow child(next_id) from the side that has the key; make one of them a Many
     final One<Child> previous = new One<>(this);
 }

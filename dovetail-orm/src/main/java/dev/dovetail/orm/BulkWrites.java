@@ -127,7 +127,7 @@ final class BulkWrites {
         refuseKeys(type, given);
         Update statement = writes.complete(restricted(update.statement(), type), type, given);
         Collection<InstanceState> matched = matched(update.root(), type, statement.where(), update.synchronization());
-        int rows = session.connection()
+        int rows = session.connection(type)
                 .execute(
                         statement, new Object[0], new LoadOrigin("update of " + type.name(), type, session.mappings()));
         matched.forEach(state -> statement.assignments().forEach(assignment -> assign(state, assignment)));
@@ -146,7 +146,7 @@ final class BulkWrites {
             statement = statement.where(condition);
         }
         Collection<InstanceState> matched = matched(delete.root(), type, statement.where(), delete.synchronization());
-        int rows = session.connection()
+        int rows = session.connection(type)
                 .execute(
                         statement, new Object[0], new LoadOrigin("delete of " + type.name(), type, session.mappings()));
         matched.forEach(session::forget);
@@ -205,6 +205,7 @@ final class BulkWrites {
         session.checkWrites();
         session.checkUsable();
         session.autoflush(what);
+        session.transaction.beforeWrite();
     }
 
     /** The objects in memory whose rows the statement is going to meet. Stale ones are read again anyway. */
@@ -243,7 +244,7 @@ final class BulkWrites {
             keys = keys.where(condition);
         }
         Set<EntityKey> found = new HashSet<>();
-        for (Row row : session.connection().list(keys)) {
+        for (Row row : session.connection(type).list(keys)) {
             Object[] parts = new Object[type.idColumns().length];
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = row.get(i);

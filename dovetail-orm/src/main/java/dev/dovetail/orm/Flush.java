@@ -1,5 +1,6 @@
 package dev.dovetail.orm;
 
+import dev.dovetail.DovetailException;
 import dev.dovetail.StaleDataException;
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Savepoint;
@@ -18,6 +19,7 @@ import dev.dovetail.orm.internal.unitofwork.DependencySort;
 import dev.dovetail.orm.internal.unitofwork.FlushPlan;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.internal.unitofwork.UniqueOrder;
+import dev.dovetail.orm.mapping.model.ColumnModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -90,7 +92,8 @@ final class Flush {
                 settle(plan, related);
             }
         } catch (RuntimeException e) {
-            if (session.transaction.failure() == null && (refused(e) || session.options.flushUnderSavepoint())) {
+            boolean refused = session.hooks.refused() || refused(e);
+            if (session.transaction.failure() == null && (refused || session.options.flushUnderSavepoint())) {
                 session.doomed.restore(doomedBefore);
             } else if (session.transaction.failure() == null) {
                 session.transaction.fail(e);
@@ -103,7 +106,9 @@ final class Flush {
 
     /** Whether a flush was stopped by what the program asked for, before anything failed. */
     private static boolean refused(RuntimeException error) {
-        return error instanceof StaleDataException
+        boolean byDovetail = error instanceof DovetailException;
+        return !byDovetail // a listener's own
+                || error instanceof StaleDataException
                 || (error instanceof UsageException && !(error instanceof ObjectDeletedException));
     }
 
@@ -123,6 +128,7 @@ final class Flush {
     private FlushPlan plan() {
         Changes changes = ChangeFinder.find(session);
         changes.rows().forEach(Flush::refuseMoved);
+        changes.rows().forEach(Flush::refuseReadOnly);
         List<RowChange> sorted = DependencySort.sort(changes, session.factory.tableOrder());
         return FlushPlan.of(UniqueOrder.order(sorted), changes.links());
     }
@@ -139,6 +145,26 @@ final class Flush {
                     + state.known().value(column) + " in the database now, and is to become " + state.get(column)
                     + "; refresh the object and decide again");
         });
+    }
+
+    /** A change that no UPDATE may write would be lost. */
+    private static void refuseReadOnly(RowChange change) {
+        InstanceState state = change.state();
+        if (change.kind() != RowChange.Kind.UPDATE || !state.hasRow() || !state.changed()) {
+            return;
+        }
+        for (int column = 0; column < state.type().columns().size(); column++) {
+            ColumnModel model = state.type().columns().get(column);
+            if (!model.updatable() && state.changed(column)) {
+                throw new UsageException(
+                        "DVT-ORM-READ-ONLY",
+                        state + ": " + model.label() + " was changed, but "
+                                + (model.insertable()
+                                        ? "it is written at the INSERT only (updatable = false)"
+                                        : "the database writes it")
+                                + "; put the old value back, or refresh the object. Nothing was sent to the database");
+            }
+        }
     }
 
     private void send(FlushPlan plan, List<InstanceState> related, Map<InstanceState, List<String>> doomedBefore) {
@@ -189,7 +215,7 @@ final class Flush {
             Map<InstanceState, List<String>> doomedBefore,
             Throwable failure) {
         try {
-            session.transaction.connection().rollbackTo(savepoint);
+            session.transaction.connection(session.factory.engine()).rollbackTo(savepoint);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
             session.undo.release();

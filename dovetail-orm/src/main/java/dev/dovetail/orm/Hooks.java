@@ -25,6 +25,8 @@ final class Hooks {
     private final List<InstanceState> loaded = new ArrayList<>();
     private final List<InstanceState> refreshed = new ArrayList<>();
     private boolean telling;
+    /** Whether a listener before the writes runs now, or has thrown. */
+    private boolean listening;
 
     Hooks(SessionState session) {
         this.session = session;
@@ -37,8 +39,17 @@ final class Hooks {
 
     void beforeFlush() {
         if (events.hears(Moment.BEFORE_FLUSH) && session.hasWork()) {
+            listening = true;
             tell(Moment.BEFORE_FLUSH);
+            listening = false;
         }
+    }
+
+    /** {@return whether a listener before the writes has thrown, so that nothing has happened yet; asked once} */
+    boolean refused() {
+        boolean thrown = listening;
+        listening = false;
+        return thrown;
     }
 
     /** Tells of the rows of a plan, and plans anew while that may have changed something. */
@@ -69,7 +80,9 @@ final class Hooks {
             InstanceState state = row.state();
             if (events.hears(before, state.type().entityClass())
                     && told.computeIfAbsent(before, ignored -> new HashSet<>()).add(state)) {
+                listening = true;
                 events.tell(before, session.face(), state.entity());
+                listening = false;
                 any = true;
             }
         }

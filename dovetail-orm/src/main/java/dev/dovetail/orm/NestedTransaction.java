@@ -3,7 +3,8 @@ package dev.dovetail.orm;
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Savepoint;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A savepoint of a session. The SAVEPOINT is sent with the first statement within it. Closing it without
@@ -15,7 +16,7 @@ public final class NestedTransaction implements AutoCloseable {
     /** The session's last read before the first write within the savepoint. */
     private long readsBefore = Long.MAX_VALUE;
 
-    private @Nullable Savepoint savepoint;
+    private final Map<Connection, Savepoint> savepoints = new LinkedHashMap<>();
     private boolean ended;
 
     NestedTransaction(SessionState session) {
@@ -72,24 +73,17 @@ public final class NestedTransaction implements AutoCloseable {
     }
 
     void begin(Connection connection) {
-        if (savepoint == null) {
-            savepoint = connection.savepoint();
-        }
+        savepoints.computeIfAbsent(connection, Connection::savepoint);
     }
 
-    void releaseOn(Connection connection) {
-        if (savepoint != null) {
-            connection.release(savepoint);
-        }
+    void release() {
+        savepoints.forEach(Connection::release);
     }
 
     /** {@return whether there was a savepoint to roll back to} */
-    boolean rollBackOn(Connection connection) {
-        if (savepoint == null) {
-            return false;
-        }
-        connection.rollbackTo(savepoint);
-        return true;
+    boolean rollBack() {
+        savepoints.forEach(Connection::rollbackTo);
+        return !savepoints.isEmpty();
     }
 
     void end() {

@@ -1,14 +1,18 @@
 package dev.dovetail.orm;
 
+import dev.dovetail.orm.internal.load.EntityBatches;
 import dev.dovetail.orm.internal.load.EntitySource;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadPlan;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.query.EntitySelect;
+import dev.dovetail.orm.query.ProjectedSelect;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs queries for objects. */
 final class QueryRunner {
@@ -24,19 +28,42 @@ final class QueryRunner {
     }
 
     static <E> List<E> list(SessionState session, EntitySelect<E> query) {
+        EntityDescriptor<?> entity = begin(session, query);
+        LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
+        Select<?> statement = statement(session, query);
+        List<InstanceState> found = switch (query.keeping()) {
+            case USUAL, MANAGED -> session.graphs.query(plan, statement, new Object[0], purpose(entity));
+            case OVERWRITING -> session.graphs.populate(plan, statement, purpose(entity));
+            case READ_ONLY -> session.graphs.detached(plan, statement, purpose(entity));
+        };
+        Class<E> type = query.root().mapped().entityClass();
+        return found.stream().map(state -> type.cast(state.entity())).toList();
+    }
+
+    static <E> Stream<E> stream(SessionState session, EntitySelect<E> query) {
+        EntityDescriptor<?> entity = begin(session, query);
+        LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
+        boolean kept = query.keeping() == EntitySelect.Keeping.MANAGED;
+        EntityBatches batches = session.graphs.stream(plan, statement(session, query), purpose(entity), kept);
+        return EntityStream.of(session, batches, query.root().mapped().entityClass());
+    }
+
+    static <R extends @Nullable Object> List<R> list(SessionState session, ProjectedSelect<?, R> projected) {
+        EntityDescriptor<?> entity = begin(session, projected.query());
+        return session.projections.list(entity, statement(session, projected.query()), projected.projection());
+    }
+
+    private static EntityDescriptor<?> begin(SessionState session, EntitySelect<?> query) {
         session.checkUsable();
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
-        session.autoflush("selecting " + entity.name());
+        session.autoflush(purpose(entity));
         if (query.statement().lock() != null) {
             session.checkLocks();
         }
-        LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
-        Select<Row> statement = statement(session, query);
-        String purpose = "selecting " + entity.name();
-        List<InstanceState> found = query.populatesExisting()
-                ? session.graphs.populate(plan, statement, purpose)
-                : session.graphs.query(plan, statement, new Object[0], purpose);
-        Class<E> type = query.root().mapped().entityClass();
-        return found.stream().map(state -> type.cast(state.entity())).toList();
+        return entity;
+    }
+
+    private static String purpose(EntityDescriptor<?> entity) {
+        return "selecting " + entity.name();
     }
 }

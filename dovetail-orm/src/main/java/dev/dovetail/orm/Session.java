@@ -2,6 +2,7 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
+import dev.dovetail.orm.attribute.Attribute;
 import dev.dovetail.orm.attribute.MappedAttribute;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.inspect.LifeCycle;
@@ -13,6 +14,7 @@ import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.query.EntityDelete;
 import dev.dovetail.orm.query.EntitySelect;
 import dev.dovetail.orm.query.EntityUpdate;
+import dev.dovetail.orm.query.ProjectedSelect;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowLock;
@@ -65,6 +67,22 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Inserts NULL into a column that has a default: without this, a null field is left to the default and read back. Sets
+     * the field to null. For an object with a row it does nothing more: its null is written as any change.
+     *
+     * @param entity the object
+     * @param attribute the column's attribute
+     * @param <E> the entity
+     * @throws UsageException if the object's class is not mapped
+     */
+    public <E> void setToNull(E entity, Attribute<? super E, ?> attribute) {
+        use(() -> {
+            InstanceState found = state.states().of(entity);
+            found.giveNull(attribute.expression().column().position());
+        });
+    }
+
+    /**
      * Marks an object for deletion, and what the delete cascade reaches from it. The cascade may load; the row goes with
      * the next flush.
      *
@@ -75,6 +93,9 @@ public final class Session implements AutoCloseable {
         use(() -> {
             state.checkWrites();
             InstanceState found = state.states().find(entity);
+            if (found != null && found.readOnly()) {
+                throw SessionState.readOnly(found);
+            }
             if (found == null || !found.hasRow()) {
                 throw new UsageException(
                         "DVT-USE-TRANSIENT",
@@ -233,6 +254,45 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * What a projection makes of the objects that a query finds. Flushes first, unless autoflush is off.
+     *
+     * @param query the query with its projection
+     * @param <R> what is made of each object
+     * @return the results, in the query's order
+     */
+    public <R extends @Nullable Object> List<R> list(ProjectedSelect<?, R> query) {
+        return result(() -> QueryRunner.list(state, query));
+    }
+
+    /**
+     * The objects that a query finds, read some at a time. The session does not keep them, unless the query says {@code
+     * managed()}: they are detached, as those of a {@code readOnly()} query, and an object that comes again later in the
+     * stream may be another one. Collections are loaded by {@code selectInLoad}, for each 500 objects together.
+     *
+     * @param query the query
+     * @param <E> the entity
+     * @return the objects, to be closed; at the latest the end of the transaction closes them
+     * @throws UsageException if the session has no transaction and the database streams in transactions only
+     */
+    public <E> Stream<E> stream(EntitySelect<E> query) {
+        return result(() -> QueryRunner.stream(state, query));
+    }
+
+    /**
+     * Runs work, and fails unless it sends a given number of statements. For tests that are to notice when a loading option
+     * is lost. A flush with a batch of rows is one statement.
+     *
+     * @param statements how many statements this thread sends on the session's engine
+     * @param work the work
+     * @param <X> a checked exception of the work
+     * @throws X what the work throws
+     * @throws AssertionError if the number is another one; it lists what was sent
+     */
+    public <X extends Exception> void expectStatements(int statements, Work<X> work) throws X {
+        state.factory.statementCount().expect(statements, work);
+    }
+
+    /**
      * The first object that a query finds.
      *
      * @param query the query
@@ -288,7 +348,7 @@ public final class Session implements AutoCloseable {
      * @return the number of rows, within its limit
      */
     public long count(EntitySelect<?> query) {
-        return count(QueryRunner.statement(state, query));
+        return result(() -> queried(query).count(QueryRunner.statement(state, query)));
     }
 
     /**
@@ -298,7 +358,7 @@ public final class Session implements AutoCloseable {
      * @return true if it finds a row
      */
     public boolean exists(EntitySelect<?> query) {
-        return exists(QueryRunner.statement(state, query));
+        return result(() -> queried(query).exists(QueryRunner.statement(state, query)));
     }
 
     /**
@@ -449,6 +509,13 @@ public final class Session implements AutoCloseable {
     @SuppressWarnings("unchecked") // the session's object is of the class of the given one
     private <E> E upserted(E entity, String... key) {
         return result(() -> (E) state.bulk.upsert(entity, List.of(key)));
+    }
+
+    private Connection queried(EntitySelect<?> query) {
+        EntityDescriptor<?> entity = state.mappings().of(query.root().mapped());
+        state.checkUsable();
+        state.autoflush("selecting " + entity.name());
+        return state.connection(entity);
     }
 
     private Connection queried() {
@@ -759,11 +826,25 @@ public final class Session implements AutoCloseable {
      * commit and rollback are the session's.
      *
      * @return the connection, until the end of the transaction; the session closes it
+     * @throws UsageException if the factory has bound entities to several engines: {@link #connection(Class)} says which
      */
     public Connection connection() {
         return result(() -> {
             state.transaction.beforeWrite();
             return state.connection();
+        });
+    }
+
+    /**
+     * The connection to the engine that an entity is bound to, for statements of Core, in the session's transaction there.
+     *
+     * @param entity the entity class
+     * @return the connection, until the end of the transaction; the session closes it
+     */
+    public Connection connection(Class<?> entity) {
+        return result(() -> {
+            state.transaction.beforeWrite();
+            return state.connection(state.mappings().of(entity));
         });
     }
 

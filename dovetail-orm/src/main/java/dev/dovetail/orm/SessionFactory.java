@@ -39,7 +39,9 @@ public final class SessionFactory {
     private final SessionOptions options;
     private final Mappings mappings;
     private final States states;
+    private @Nullable StatementCount statementCount;
     private final List<List<EntityDescriptor<?>>> tableOrder;
+    private final Binds binds;
     private final SessionEvents events;
     private final Criteria criteria;
 
@@ -50,6 +52,7 @@ public final class SessionFactory {
         this.mappings = new Mappings(mappers);
         this.states = new States(mappings);
         this.tableOrder = TableOrder.of(mappings.entities());
+        this.binds = Binds.none(mappings, engine);
         this.events = new SessionEvents();
         this.criteria = new Criteria();
     }
@@ -132,15 +135,16 @@ public final class SessionFactory {
      * @return a new factory
      */
     public SessionFactory with(SessionOptions newOptions) {
-        return new SessionFactory(this, newOptions);
+        return new SessionFactory(this, newOptions, binds);
     }
 
-    private SessionFactory(SessionFactory other, SessionOptions options) {
+    private SessionFactory(SessionFactory other, SessionOptions options, Binds binds) {
         this.engine = other.engine;
         this.options = options;
         this.mappings = other.mappings;
         this.states = other.states;
         this.tableOrder = other.tableOrder;
+        this.binds = binds;
         this.events = other.events;
         this.criteria = other.criteria;
     }
@@ -342,12 +346,58 @@ public final class SessionFactory {
     }
 
     /**
+     * The same entities with some of them in another database. A session has one transaction for each engine that it uses,
+     * and commits them in the order in which they were first used: without two-phase commit, so that a commit that fails
+     * after another has succeeded is a {@link PartialCommitException}. Listeners and criteria are those of this factory.
+     *
+     * @param other the engine of the other database
+     * @param entities the entity classes whose tables it has
+     * @return a new factory
+     * @throws UsageException if a class is not one of this factory's entities, if a foreign key leads from one database to
+     *     another, or if sessions flush under savepoints, which takes a single engine
+     */
+    public SessionFactory bind(Engine other, Class<?>... entities) {
+        Binds more = binds.with(other, entities);
+        more.check();
+        if (options.flushUnderSavepoint()) {
+            throw new UsageException(
+                    "DVT-USE-BIND",
+                    "a flush under a savepoint takes one engine, and some entities are bound to another");
+        }
+        return new SessionFactory(this, options, more);
+    }
+
+    /**
+     * The tables that an engine has, after {@link #bind}.
+     *
+     * @param of the factory's engine or one that entities are bound to
+     * @return its tables
+     */
+    public MetaData metadata(Engine of) {
+        return binds.metadata(of);
+    }
+
+    Binds binds() {
+        return binds;
+    }
+
+    /**
      * The engine.
      *
      * @return the engine
      */
     public Engine engine() {
         return engine;
+    }
+
+    /** Counts statements for those who expect a number of them; the engine is listened to from the first on. */
+    synchronized StatementCount statementCount() {
+        StatementCount known = statementCount;
+        if (known == null) {
+            known = new StatementCount(engine);
+            statementCount = known;
+        }
+        return known;
     }
 
     Mappings mappings() {

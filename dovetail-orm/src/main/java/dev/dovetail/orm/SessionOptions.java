@@ -12,6 +12,8 @@ import java.time.Clock;
  *     touches them; false is SQLAlchemy's {@code expire_on_commit=False}
  * @param siblingsLoadedTogether how many objects that came from one query have a holder filled when that of one of them is
  *     touched; 1 for that of the touched object alone
+ * @param lazyLoadAlarm at which number of statements for one relationship from one line of the program a session warns (N+1);
+ *     0 for never
  * @param clock gives the times of {@code @Created} and {@code @Updated}
  */
 public record SessionOptions(
@@ -19,10 +21,12 @@ public record SessionOptions(
         boolean flushUnderSavepoint,
         boolean staleAfterCommit,
         int siblingsLoadedTogether,
+        int lazyLoadAlarm,
         Clock clock) {
 
     /** Autoflush, no savepoint around a flush, stale after commit, 500 siblings together, the system's clock in its default time zone. */
-    public static final SessionOptions DEFAULT = new SessionOptions(true, false, true, 500, Clock.systemDefaultZone());
+    public static final SessionOptions DEFAULT =
+            new SessionOptions(true, false, true, 500, 0, Clock.systemDefaultZone());
 
     /**
      * These options with or without autoflush.
@@ -31,7 +35,8 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withAutoflush(boolean on) {
-        return new SessionOptions(on, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, clock);
+        return new SessionOptions(
+                on, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, clock);
     }
 
     /**
@@ -41,7 +46,7 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withFlushUnderSavepoint(boolean on) {
-        return new SessionOptions(autoflush, on, staleAfterCommit, siblingsLoadedTogether, clock);
+        return new SessionOptions(autoflush, on, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, clock);
     }
 
     /**
@@ -51,7 +56,7 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withStaleAfterCommit(boolean on) {
-        return new SessionOptions(autoflush, flushUnderSavepoint, on, siblingsLoadedTogether, clock);
+        return new SessionOptions(autoflush, flushUnderSavepoint, on, siblingsLoadedTogether, lazyLoadAlarm, clock);
     }
 
     /**
@@ -61,7 +66,19 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withSiblingsLoadedTogether(int objects) {
-        return new SessionOptions(autoflush, flushUnderSavepoint, staleAfterCommit, objects, clock);
+        return new SessionOptions(autoflush, flushUnderSavepoint, staleAfterCommit, objects, lazyLoadAlarm, clock);
+    }
+
+    /**
+     * These options with an alarm for holders that one line of the program loads again and again, by a statement each time.
+     * The session then warns once for each such line, naming it, the relationship and the option that would have loaded it.
+     *
+     * @param statements at which number it goes off, 0 for never
+     * @return new options
+     */
+    public SessionOptions withLazyLoadAlarm(int statements) {
+        return new SessionOptions(
+                autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, statements, clock);
     }
 
     /**
@@ -71,6 +88,7 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withClock(Clock newClock) {
-        return new SessionOptions(autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, newClock);
+        return new SessionOptions(
+                autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, newClock);
     }
 }

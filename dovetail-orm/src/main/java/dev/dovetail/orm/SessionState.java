@@ -17,6 +17,7 @@ import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.GraphLoader;
 import dev.dovetail.orm.internal.load.HolderLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
+import dev.dovetail.orm.internal.load.ProjectionLoader;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
@@ -65,7 +66,8 @@ final class SessionState implements LoadContext, FlushSource {
     final TransactionScope transaction = new TransactionScope(this);
     final EntityLoader loader = new EntityLoader(this);
     final GraphLoader graphs = new GraphLoader(this, loader);
-    final HolderLoader holders = new HolderLoader(this, loader, graphs);
+    final ProjectionLoader projections = new ProjectionLoader(this);
+    final HolderLoader holders;
     final Flush flush = new Flush(this);
     final Expiry expiry = new Expiry(this);
     final BulkWrites bulk;
@@ -90,6 +92,7 @@ final class SessionState implements LoadContext, FlushSource {
         this.options = options;
         this.transactions = transactions;
         this.reading = reading;
+        this.holders = new HolderLoader(this, loader, graphs);
         this.hooks = new Hooks(this);
         this.bulk = new BulkWrites(this);
         this.cascades = new CascadeWalk(factory.mappings());
@@ -114,6 +117,14 @@ final class SessionState implements LoadContext, FlushSource {
         states.forEach(this::bringIn);
     }
 
+    static UsageException readOnly(InstanceState state) {
+        return new UsageException(
+                "DVT-USE-READ-ONLY",
+                state
+                        + " was read by a readOnly query or a stream, which keep nothing to compare it with; merge it, or read"
+                        + " it by another query");
+    }
+
     private boolean isMember(Object entity) {
         return member(entity) != null;
     }
@@ -121,6 +132,9 @@ final class SessionState implements LoadContext, FlushSource {
     private void checkAddable(InstanceState state, Map<EntityKey, InstanceState> keys) {
         if (state.session() != null && state.session() != this) {
             throw otherSession(state);
+        }
+        if (state.readOnly()) {
+            throw readOnly(state);
         }
         if (state.lifeCycle() == LifeCycle.DELETED) {
             throw new UsageException(
@@ -373,9 +387,20 @@ final class SessionState implements LoadContext, FlushSource {
     }
 
     @Override
-    public Connection connection() {
+    public Connection connection(EntityDescriptor<?> entity) {
         checkUsable();
-        return transaction.connection();
+        return transaction.connection(factory.binds().of(entity));
+    }
+
+    /** The connection for statements that name no entity. */
+    Connection connection() {
+        checkUsable();
+        if (!factory.binds().isSingle()) {
+            throw new UsageException(
+                    "DVT-USE-BIND",
+                    "the session has several engines: say whose connection is meant, session.connection(User.class)");
+        }
+        return transaction.connection(factory.engine());
     }
 
     @Override
@@ -452,6 +477,11 @@ final class SessionState implements LoadContext, FlushSource {
     @Override
     public int siblingsLoadedTogether() {
         return options.siblingsLoadedTogether();
+    }
+
+    @Override
+    public int lazyLoadAlarm() {
+        return options.lazyLoadAlarm();
     }
 
     @Override

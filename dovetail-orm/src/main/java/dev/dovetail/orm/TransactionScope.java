@@ -19,11 +19,12 @@ final class TransactionScope {
 
     private final SessionState session;
     private final Deque<NestedTransaction> nested = new ArrayDeque<>();
-    private @Nullable Connection connection;
+    private final Connections connections;
     private @Nullable Throwable failure;
 
     TransactionScope(SessionState session) {
         this.session = session;
+        this.connections = new Connections(session);
     }
 
     /** {@return why a rollback is demanded, or null} */
@@ -39,28 +40,16 @@ final class TransactionScope {
         if (!nested.isEmpty()) {
             return TransactionStatus.NESTED;
         }
-        return connection == null || session.reading ? TransactionStatus.NONE : TransactionStatus.OPEN;
+        return connections.isEmpty() || session.reading ? TransactionStatus.NONE : TransactionStatus.OPEN;
     }
 
-    /** The connection, with a transaction begun and all savepoints set that were asked for. */
-    Connection connection() {
-        Connection open = connection;
-        if (open == null) {
-            open = connect(session.factory.engine());
-            open.leaveEndTo("the session whose connection it is");
-            connection = open;
-        }
+    /** The connection to an engine, with a transaction begun and all savepoints set that were asked for. */
+    Connection connection(Engine engine) {
+        Connection open = connections.of(engine);
         for (var points = nested.descendingIterator(); points.hasNext(); ) {
             points.next().begin(open);
         }
         return open;
-    }
-
-    private Connection connect(Engine engine) {
-        if (session.reading) {
-            return engine.reading();
-        }
-        return session.transactions == null ? engine.connect() : engine.connect(session.transactions);
     }
 
     /** Something is going to be written: what is read from now on goes stale with a rollback. */
@@ -85,9 +74,9 @@ final class TransactionScope {
             release(nested.element());
         }
         session.flush.run();
-        if (connection != null) {
+        if (!connections.isEmpty()) {
             try {
-                ending(connection).commit(new CommitOrigin(session.factory.mappings()));
+                connections.commit(new CommitOrigin(session.factory.mappings()));
             } catch (RuntimeException | Error e) {
                 fail(e);
                 throw e;
@@ -105,7 +94,7 @@ final class TransactionScope {
             session.identityMap.all().forEach(InstanceState::leaveSiblings);
         }
         session.undo.clear();
-        RuntimeException notGivenBack = giveBack(null);
+        RuntimeException notGivenBack = connections.giveBack(null);
         if (notGivenBack != null) {
             session.warn("the transaction was committed, but its connection could not be given back: " + notGivenBack);
         }
@@ -114,11 +103,11 @@ final class TransactionScope {
 
     void rollback() {
         session.checkOpen();
-        boolean begun = connection != null;
+        boolean begun = !connections.isEmpty();
         failure = null;
         RuntimeException error = rollBackConnection();
         rollBackMemory(begun);
-        throwIfAny(giveBack(error));
+        throwIfAny(connections.giveBack(error));
         session.hooks.tell(Moment.AFTER_ROLLBACK);
     }
 
@@ -129,7 +118,7 @@ final class TransactionScope {
         mergeLevels();
         restoreRows();
         session.undo.clear();
-        throwIfAny(giveBack(error));
+        throwIfAny(connections.giveBack(error));
     }
 
     /** A flush or commit failed: rolls back at once, to the innermost savepoint if that can be, and demands rollback(). */
@@ -141,7 +130,7 @@ final class TransactionScope {
             session.undo.open();
             return;
         }
-        RuntimeException error = giveBack(rollBackConnection());
+        RuntimeException error = connections.giveBack(rollBackConnection());
         if (error != null && error != cause) {
             cause.addSuppressed(error);
         }
@@ -155,7 +144,7 @@ final class TransactionScope {
 
     private boolean rolledBackTo(NestedTransaction point, Throwable cause) {
         try {
-            return connection != null && point.rollBackOn(connection);
+            return point.rollBack();
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
             return false;
@@ -169,9 +158,7 @@ final class TransactionScope {
         NestedTransaction inner;
         do {
             inner = nested.pop();
-            if (connection != null) {
-                inner.releaseOn(connection);
-            }
+            inner.release();
             inner.end();
             session.undo.release();
         } while (inner != point);
@@ -185,8 +172,8 @@ final class TransactionScope {
         NestedTransaction inner;
         do {
             inner = nested.pop();
-            if (connection != null && !alreadyBack) {
-                inner.rollBackOn(connection);
+            if (!alreadyBack) {
+                inner.rollBack();
             }
             alreadyBack = false;
             inner.end();
@@ -260,40 +247,7 @@ final class TransactionScope {
     private @Nullable RuntimeException rollBackConnection() {
         nested.forEach(NestedTransaction::end);
         nested.clear();
-        try {
-            if (connection != null) {
-                Connection ended = ending(connection);
-                if (!session.reading) {
-                    ended.rollback();
-                }
-            }
-            return null;
-        } catch (RuntimeException e) {
-            return e;
-        }
-    }
-
-    /** Only the session ends its transaction; those it hands the connection to do not. */
-    private static Connection ending(Connection connection) {
-        connection.leaveEndTo(null);
-        return connection;
-    }
-
-    private @Nullable RuntimeException giveBack(@Nullable RuntimeException earlier) {
-        Connection open = connection;
-        connection = null;
-        try {
-            if (open != null) {
-                open.close();
-            }
-            return earlier;
-        } catch (RuntimeException e) {
-            if (earlier == null) {
-                return e;
-            }
-            earlier.addSuppressed(e);
-            return earlier;
-        }
+        return connections.rollback();
     }
 
     private static void throwIfAny(@Nullable RuntimeException error) {

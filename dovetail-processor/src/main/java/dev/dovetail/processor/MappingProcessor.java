@@ -35,6 +35,8 @@ import javax.lang.model.element.TypeElement;
  */
 public final class MappingProcessor extends AbstractProcessor {
 
+    private static final String SUPPRESS = "dovetail.suppress";
+
     /** The entities of all rounds so far, with the fields that were left out because their type did not compile. */
     private final Map<ClassName, List<String>> processed = new LinkedHashMap<>();
 
@@ -48,6 +50,17 @@ public final class MappingProcessor extends AbstractProcessor {
         return Set.of("dev.dovetail.orm.mapping.*");
     }
 
+    /** Warnings and notes that nobody wants to hear of in this compilation, for instance {@code -Adovetail.suppress=FK10,FK14}. */
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(SUPPRESS);
+    }
+
+    private Set<String> suppressed() {
+        String codes = processingEnv.getOptions().get(SUPPRESS); // null also where the option has no value
+        return codes == null ? Set.of() : Set.copyOf(List.of(codes.split("\\s*,\\s*")));
+    }
+
     @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
@@ -56,7 +69,7 @@ public final class MappingProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         EntityReader reader = new EntityReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        Reporter reporter = new Reporter(processingEnv.getMessager(), reported);
+        Reporter reporter = new Reporter(processingEnv.getMessager(), reported, suppressed());
         reportLateTypes(reader, reporter);
         List<TypeElement> roots = new ArrayList<>(Entities.in(round, processingEnv.getElementUtils()));
         roots.addAll(Entities.mappedSuperclasses(round, processingEnv.getElementUtils()));

@@ -15,16 +15,19 @@ final class Reporter {
 
     private final Messager messager;
     private final Set<Finding> reported;
+    private final Set<String> suppressed;
 
     /**
      * A reporter.
      *
      * @param messager the compiler's
      * @param reported what has been printed already; grows
+     * @param suppressed codes of warnings and notes that the compilation does not want to hear of
      */
-    Reporter(Messager messager, Set<Finding> reported) {
+    Reporter(Messager messager, Set<Finding> reported, Set<String> suppressed) {
         this.messager = messager;
         this.reported = reported;
+        this.suppressed = suppressed;
     }
 
     /**
@@ -34,7 +37,8 @@ final class Reporter {
      * @param type the class that it is about
      */
     void report(Finding finding, TypeElement type) {
-        if (reported.add(finding)) {
+        boolean wanted = finding.severity() == Severity.ERROR || !suppressed.contains(finding.code());
+        if (wanted && reported.add(finding)) {
             Element element = element(finding, type);
             AnnotationPlace place = AnnotationPlace.of(element, finding);
             messager.printMessage(kind(finding), finding.text(), element, place.mirror(), place.value());
@@ -66,6 +70,10 @@ final class Reporter {
     }
 
     private static Diagnostic.Kind kind(Finding finding) {
-        return finding.severity() == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+        return switch (finding.severity()) {
+            case ERROR -> Diagnostic.Kind.ERROR;
+            case WARNING -> Diagnostic.Kind.WARNING;
+            case NOTE -> Diagnostic.Kind.NOTE;
+        };
     }
 }

@@ -37,8 +37,8 @@ record Mistake(String name, String source) {
     /** Compiles the file and compares what the compiler says. */
     void check(Compilation.Mode mode) {
         String path = "app/" + name;
-        List<Compilation.Message> found =
-                new ArrayList<>(Compilation.run(mode, Map.of(path, source)).diagnostics());
+        List<Compilation.Message> found = new ArrayList<>(
+                Compilation.run(mode, Map.of(path, source), options()).diagnostics());
         Comparator<Compilation.Message> order =
                 Comparator.comparing(Compilation.Message::line).thenComparing(Compilation.Message::text);
         found.sort(order);
@@ -48,6 +48,11 @@ record Mistake(String name, String source) {
             throw new AssertionError(
                     name + " on the " + mode + "\nexpected: " + lines(expected) + "\nbut was:  " + lines(found));
         }
+    }
+
+    /** Most mistakes have keys without an index, and more, that they are not about. */
+    private String[] options() {
+        return name.equals("KeyTraps.java") ? new String[] {Compilation.SUPPRESS} : new String[0];
     }
 
     /** The codes of the rules that the file breaks. */

@@ -9,7 +9,8 @@ import dev.dovetail.sql.Operand;
  * @param <E> the entity
  * @param <T> the field's type
  */
-public sealed class Attribute<E, T> implements Operand<T>, MappedAttribute<E> permits TextAttribute, NumericAttribute {
+public sealed class Attribute<E, T> implements Operand<T>, MappedAttribute<E>, ProjectionPart<E, T>
+        permits TextAttribute, NumericAttribute {
 
     private final EntityPath<E> path;
     private final String name;

@@ -41,9 +41,9 @@ class Members<T> extends Side {
         moves++;
     }
 
-    /** Whether queueing an object twice is as queueing it once. */
+    /** Whether adding an object twice is as adding it once. */
     boolean eachOnce() {
-        return manyToMany();
+        return false;
     }
 
     /** As {@code toString} writes it: it never loads. */
@@ -223,6 +223,8 @@ class Members<T> extends Side {
             changed();
             if (position(queued, queuedElement) < 0) {
                 left(queuedElement, true);
+            } else if (manyToMany()) {
+                mirrorTake(queuedElement);
             }
         }
         return index >= 0;
@@ -277,7 +279,8 @@ class Members<T> extends Side {
         T element = (T) other;
         parted(element);
         if (unseen()) {
-            if (!queued.removeIf(item -> item == element)) {
+            boolean wasQueued = manyToMany() ? removeFirst(queued, element) : queued.removeIf(item -> item == element);
+            if (!wasQueued) {
                 dropUnseen(element);
             }
             changed();
@@ -333,8 +336,9 @@ class Members<T> extends Side {
         return position(items, element) >= 0 || position(queued, element) >= 0;
     }
 
+    /** What was added; as long as the content is not known, each object once. */
     List<T> added() {
-        return original == null ? List.copyOf(queued) : difference(items, original);
+        return original == null ? List.copyOf(distinct(queued)) : difference(items, original);
     }
 
     List<T> removed() {
@@ -445,6 +449,14 @@ class Members<T> extends Side {
     private static <T> List<T> difference(List<T> from, List<?> without) {
         Set<Object> excluded = identities(without);
         return from.stream().filter(element -> !excluded.contains(element)).toList();
+    }
+
+    private static <T> List<T> distinct(List<T> list) {
+        if (list.size() < 2) {
+            return list;
+        }
+        Set<Object> seen = identities(List.of());
+        return list.stream().filter(seen::add).toList();
     }
 
     static Set<Object> identities(Collection<?> elements) {

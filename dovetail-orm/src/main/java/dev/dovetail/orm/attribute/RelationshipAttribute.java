@@ -131,7 +131,7 @@ public abstract sealed class RelationshipAttribute<E, T, P extends EntityPath<T>
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // generic array creation
-    private static Operand<Boolean>[] conditions(int length) {
+    static Operand<Boolean>[] conditions(int length) {
         return new Operand[length];
     }
 

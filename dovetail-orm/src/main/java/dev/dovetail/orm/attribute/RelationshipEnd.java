@@ -3,10 +3,12 @@ package dev.dovetail.orm.attribute;
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.orm.mapping.model.ForeignKeyModel;
 import dev.dovetail.orm.mapping.model.Link;
 import dev.dovetail.orm.mapping.model.MappingModel;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
 import dev.dovetail.orm.mapping.model.SecondaryTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +183,16 @@ public final class RelationshipEnd {
         return sides().parentColumns;
     }
 
+    /**
+     * The foreign key's columns that are set to NULL when there is nothing to refer to any more: those that no other foreign
+     * key needs; all, where there are none or they cannot be NULL.
+     *
+     * @return positions in the child's model; not to be changed
+     */
+    public int[] nulledColumns() {
+        return sides().nulledColumns;
+    }
+
     /** What one side has and the other refers to; neither, where a secondary table is between them. */
     private Joined sides() {
         Joined joined = joined();
@@ -229,10 +241,14 @@ public final class RelationshipEnd {
             var column = childModel.columns().get(childColumns[i]);
             if (key != null) {
                 write(child(), childEntity, childColumns[i], key[i]);
-            } else if (!column.id() && !column.type().primitive()) {
+            } else if (!column.id() && !column.type().primitive() && nulls(childColumns[i])) {
                 write(child(), childEntity, childColumns[i], null);
             }
         }
+    }
+
+    private boolean nulls(int column) {
+        return Arrays.stream(nulledColumns()).anyMatch(nulled -> nulled == column);
     }
 
     /**
@@ -307,7 +323,13 @@ public final class RelationshipEnd {
         int[] parentColumns = referenced.isEmpty() ? primaryKey(parent.model()) : positions(parent.model(), referenced);
         int inverse = link.inverse() == null ? -1 : relationship(target.model(), link.inverse());
         return new Joined(
-                target, link, positions(child.model(), link.foreignKey().columns()), parentColumns, inverse, null);
+                target,
+                link,
+                positions(child.model(), link.foreignKey().columns()),
+                positions(child.model(), nulledColumns(child.model(), link.foreignKey())),
+                parentColumns,
+                inverse,
+                null);
     }
 
     /** Both sides share the table that one of them declares. */
@@ -317,7 +339,20 @@ public final class RelationshipEnd {
                 ? LinkTable.of(owner, target, secondary)
                 : Objects.requireNonNull(MappedClasses.ends(target)[inverse].linkTable())
                         .reversed();
-        return new Joined(target, link, new int[0], new int[0], inverse, table);
+        return new Joined(target, link, new int[0], new int[0], new int[0], inverse, table);
+    }
+
+    private static List<String> nulledColumns(EntityModel child, ForeignKeyModel key) {
+        List<String> own = key.columns().stream()
+                .filter(column -> child.foreignKeys().stream()
+                        .noneMatch(
+                                other -> !other.equals(key) && other.columns().contains(column)))
+                .toList();
+        boolean enough = !own.isEmpty()
+                && own.stream()
+                        .flatMap(column -> child.column(column).stream())
+                        .allMatch(column -> column.nullable() && !column.type().primitive());
+        return enough ? own : key.columns();
     }
 
     private static int[] positions(EntityModel model, List<String> names) {
@@ -351,6 +386,7 @@ public final class RelationshipEnd {
             MappedClass<?> target,
             Link link,
             int[] childColumns,
+            int[] nulledColumns,
             int[] parentColumns,
             int inverse,
             @Nullable LinkTable linkTable) {}

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.attribute;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.sql.Expression;
 import java.util.Collection;
 import java.util.List;
 
@@ -69,6 +70,17 @@ public final class WriteOnly<T> implements HolderOfMany<T> {
      */
     public void remove(T element) {
         members.drop(element);
+    }
+
+    /**
+     * That a row of the other side belongs here, for a query.
+     *
+     * @param path the other side
+     * @return the condition
+     * @throws UsageException if the owner's key is not known yet
+     */
+    public Expression<Boolean> has(EntityPath<T> path) {
+        return RelatedConditions.of(members.end(), members.owner, path);
     }
 
     /**

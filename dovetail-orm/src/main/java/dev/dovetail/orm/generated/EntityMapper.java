@@ -97,12 +97,12 @@ public abstract class EntityMapper<E> extends Accessor<E> implements MappedClass
     }
 
     /**
-     * What the table needs beside itself: the enum types of its columns.
+     * What the table needs beside itself: the enum types of its columns, the sequences of its keys.
      *
      * @return objects of the database
      */
     public final List<SchemaObject> schemaObjects() {
-        return EntityTables.objects(types);
+        return EntityTables.objects(model, types);
     }
 
     @Override

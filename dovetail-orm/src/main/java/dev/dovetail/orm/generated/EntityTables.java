@@ -3,6 +3,7 @@ package dev.dovetail.orm.generated;
 import static dev.dovetail.schema.Schema.check;
 import static dev.dovetail.schema.Schema.column;
 import static dev.dovetail.schema.Schema.foreignKey;
+import static dev.dovetail.schema.Schema.index;
 import static dev.dovetail.schema.Schema.primaryKey;
 import static dev.dovetail.schema.Schema.unique;
 
@@ -10,17 +11,25 @@ import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
+import dev.dovetail.orm.mapping.model.IndexModel;
+import dev.dovetail.orm.mapping.model.KeySource;
 import dev.dovetail.orm.mapping.model.TableModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ColumnDefinition;
+import dev.dovetail.schema.ColumnValue;
 import dev.dovetail.schema.ForeignKeyDefinition;
+import dev.dovetail.schema.IndexDefinition;
+import dev.dovetail.schema.IndexPart;
+import dev.dovetail.schema.Schema;
 import dev.dovetail.schema.SchemaObject;
+import dev.dovetail.schema.Sequence;
 import dev.dovetail.schema.Table;
 import dev.dovetail.schema.TableBuilder;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -116,6 +125,7 @@ public final class EntityTables {
                 var definition = unique(key.columns().toArray(String[]::new));
                 table.add(key.name() == null ? definition : definition.named(key.name()));
             });
+            member.model().own(EntityModel::indexes).forEach(index -> table.add(definition(index)));
             member.model()
                     .own(EntityModel::checks)
                     .forEach(condition -> table.add(check(condition.name(), condition.sql())));
@@ -123,14 +133,39 @@ public final class EntityTables {
         return table.build();
     }
 
-    /** Enum types of the database, each once. */
-    static List<SchemaObject> objects(List<Type<?>> types) {
-        return types.stream()
+    /** Enum types and sequences of the database, each once. */
+    static List<SchemaObject> objects(EntityModel model, List<Type<?>> types) {
+        Set<SchemaObject> objects = new LinkedHashSet<>();
+        types.stream()
                 .filter(type -> type.javaClass().isEnum() && type.storage().nativeName() != null)
                 .map(EnumValues::type)
-                .distinct()
-                .<SchemaObject>map(type -> type)
-                .toList();
+                .forEach(objects::add);
+        model.columns().stream()
+                .map(ColumnModel::keySource)
+                .filter(source -> source != null && source.sequence() != null)
+                .map(EntityTables::sequence)
+                .forEach(objects::add);
+        return List.copyOf(objects);
+    }
+
+    private static Sequence sequence(KeySource source) {
+        String name = String.valueOf(source.sequence());
+        int dot = name.indexOf('.');
+        Sequence sequence = Sequence.of(
+                name.substring(dot + 1), options -> options.startWith(1).incrementBy(source.block()));
+        return dot < 0 ? sequence : sequence.inSchema(name.substring(0, dot));
+    }
+
+    private static IndexDefinition definition(IndexModel model) {
+        IndexDefinition definition = index(model.columns().stream()
+                .map(column -> column.split("\\s+"))
+                .map(words -> words.length > 1 && words[1].equalsIgnoreCase("DESC")
+                        ? Schema.part(words[0]).desc()
+                        : Schema.part(words[0]))
+                .toArray(IndexPart[]::new));
+        definition = model.name() == null ? definition : definition.named(model.name());
+        definition = model.unique() ? definition.unique() : definition;
+        return model.where() == null ? definition : definition.where(model.where());
     }
 
     private List<String> keyNames() {
@@ -190,6 +225,20 @@ public final class EntityTables {
         if (model.traits().contains(ColumnModel.Trait.CHECKED)) {
             definition = definition.check(EnumValues.condition(model.name(), type));
         }
+        String computed = model.details().computed();
+        if (computed != null) {
+            definition = definition.computed(
+                    computed, model.details().stored() ? ColumnValue.Storage.STORED : ColumnValue.Storage.VIRTUAL);
+        } else if (!model.insertable()) {
+            definition = definition.fetchedOnInsert();
+        }
+        if (model.traits().contains(ColumnModel.Trait.FETCHED_ON_UPDATE)) {
+            definition = definition.fetchedOnUpdate();
+        }
+        String collation = model.details().collation();
+        String comment = model.details().comment();
+        definition = collation == null ? definition : definition.collation(collation);
+        definition = comment == null ? definition : definition.comment(comment);
         return model.defaultSql() == null ? definition : definition.defaultSql(model.defaultSql());
     }
 

@@ -49,6 +49,34 @@ public @interface Column {
     int precision() default -1;
 
     /**
+     * Whether an INSERT gives the column the field's value. If not, it is read back after the INSERT.
+     *
+     * @return false for a column that something else fills
+     */
+    boolean insertable() default true;
+
+    /**
+     * Whether the column may change after the INSERT.
+     *
+     * @return false for a column that is written once; a flush refuses a changed field
+     */
+    boolean updatable() default true;
+
+    /**
+     * How text is compared and sorted.
+     *
+     * @return a collation of the database, or empty for its default
+     */
+    String collation() default "";
+
+    /**
+     * What the column is for.
+     *
+     * @return a comment that the database keeps, where it keeps comments; or empty
+     */
+    String comment() default "";
+
+    /**
      * The digits after the decimal point.
      *
      * @return the scale of a decimal number

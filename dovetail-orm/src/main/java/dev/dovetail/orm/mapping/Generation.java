@@ -10,5 +10,11 @@ public enum Generation {
     /** The database, when the object is inserted without one. */
     DATABASE,
     /** The application, before the object is inserted. */
-    ASSIGNED
+    ASSIGNED,
+    /** A sequence of the database, asked before the row is inserted; {@link Sequence} names it. */
+    SEQUENCE,
+    /** The flush, with a random UUID. */
+    RANDOM_UUID,
+    /** The flush, with a UUID of version 7, which begins with the time: later keys sort behind earlier ones. */
+    TIME_UUID
 }

@@ -11,6 +11,7 @@ import dev.dovetail.sql.SourceLike;
 import dev.dovetail.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query for the objects of one entity. Immutable; each method gives a new query.
@@ -22,14 +23,25 @@ public final class EntitySelect<E> {
     private final EntityPath<E> root;
     private final Select<Row> select;
     private final List<LoadOption<? super E>> options;
-    private final boolean populatesExisting;
+    private final Keeping keeping;
 
-    private EntitySelect(
-            EntityPath<E> root, Select<Row> select, List<LoadOption<? super E>> options, boolean populatesExisting) {
+    /** What a session does with the objects of a query. */
+    public enum Keeping {
+        /** It keeps them, and leaves those alone that it has; of a stream it keeps none. */
+        USUAL,
+        /** It keeps them, those of a stream too. */
+        MANAGED,
+        /** It keeps them, and overwrites those that it has. */
+        OVERWRITING,
+        /** It keeps none, and does not look at those that it has. */
+        READ_ONLY
+    }
+
+    private EntitySelect(EntityPath<E> root, Select<Row> select, List<LoadOption<? super E>> options, Keeping keeping) {
         this.root = root;
         this.select = select;
         this.options = List.copyOf(options);
-        this.populatesExisting = populatesExisting;
+        this.keeping = keeping;
     }
 
     /**
@@ -40,7 +52,7 @@ public final class EntitySelect<E> {
      * @return the query
      */
     public static <E> EntitySelect<E> of(EntityPath<E> root) {
-        return new EntitySelect<>(root, Sql.select(root.columns()).from(root.source()), List.of(), false);
+        return new EntitySelect<>(root, Sql.select(root.columns()).from(root.source()), List.of(), Keeping.USUAL);
     }
 
     /**
@@ -138,7 +150,7 @@ public final class EntitySelect<E> {
     public final EntitySelect<E> options(LoadOption<? super E>... more) {
         List<LoadOption<? super E>> all = new ArrayList<>(options);
         all.addAll(List.of(more));
-        return new EntitySelect<>(root, select, all, populatesExisting);
+        return new EntitySelect<>(root, select, all, keeping);
     }
 
     /**
@@ -148,7 +160,38 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     public EntitySelect<E> populateExisting() {
-        return new EntitySelect<>(root, select, options, true);
+        return new EntitySelect<>(root, select, options, Keeping.OVERWRITING);
+    }
+
+    /**
+     * Gives objects that belong to no session: without a snapshot, not in the identity map, and not written by any flush.
+     * Within one result there is one object for each row. Objects that the session has are neither returned nor looked at.
+     * What no option loads is not loaded later either. To write one, give it to {@code merge}.
+     *
+     * @return a new query
+     */
+    public EntitySelect<E> readOnly() {
+        return new EntitySelect<>(root, select, options, Keeping.READ_ONLY);
+    }
+
+    /**
+     * Lets the session keep the objects of a stream, as it keeps those of a list.
+     *
+     * @return a new query
+     */
+    public EntitySelect<E> managed() {
+        return new EntitySelect<>(root, select, options, Keeping.MANAGED);
+    }
+
+    /**
+     * Reads parts of the objects instead of objects: one statement for the query, and one for each nested projection.
+     *
+     * @param projection made by {@link Projections}
+     * @param <R> what is made of each object
+     * @return a query for that
+     */
+    public <R extends @Nullable Object> ProjectedSelect<E, R> into(Projection<? super E, R> projection) {
+        return new ProjectedSelect<>(this, projection);
     }
 
     /**
@@ -179,15 +222,15 @@ public final class EntitySelect<E> {
     }
 
     /**
-     * Whether objects that the session has already are overwritten.
+     * What a session does with the objects.
      *
-     * @return true after {@link #populateExisting()}
+     * @return how they are kept
      */
-    public boolean populatesExisting() {
-        return populatesExisting;
+    public Keeping keeping() {
+        return keeping;
     }
 
     private EntitySelect<E> with(Select<Row> changed) {
-        return new EntitySelect<>(root, changed, options, populatesExisting);
+        return new EntitySelect<>(root, changed, options, keeping);
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.orm.query;
 
 import dev.dovetail.orm.attribute.EntityPath;
 import dev.dovetail.orm.attribute.RelationshipAttribute;
+import dev.dovetail.orm.attribute.WriteOnly;
 import dev.dovetail.orm.mapping.Loading;
 import java.util.List;
 
@@ -41,6 +42,19 @@ public final class Queries {
      */
     public static <E> EntitySelect<E> select(EntityPath<E> entity) {
         return EntitySelect.of(entity);
+    }
+
+    /**
+     * Selects what a holder has that is never loaded: {@code select(device.readings, READING).where(…)}.
+     *
+     * @param holder the holder
+     * @param entity the path of the other side
+     * @param <E> the entity on the other side
+     * @return the query
+     * @throws dev.dovetail.UsageException if the key of the holder's owner is not known yet
+     */
+    public static <E> EntitySelect<E> select(WriteOnly<E> holder, EntityPath<E> entity) {
+        return EntitySelect.of(entity).where(holder.has(entity));
     }
 
     /**

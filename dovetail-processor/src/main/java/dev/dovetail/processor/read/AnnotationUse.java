@@ -52,7 +52,7 @@ public final class AnnotationUse {
             String name = qualifiedName(mirror);
             if (name.equals(MAPPING + simpleName)) {
                 mirrors.add(mirror);
-            } else if (name.equals(MAPPING + simpleName + "s")) {
+            } else if (name.equals(MAPPING + container(simpleName))) {
                 for (Object contained : new AnnotationUse(mirror).list("value")) {
                     if (contained instanceof AnnotationMirror one) {
                         mirrors.add(one);
@@ -63,13 +63,21 @@ public final class AnnotationUse {
         return mirrors;
     }
 
+    private static String container(String simpleName) {
+        return simpleName.equals("Index") ? "Indexes" : simpleName + "s";
+    }
+
     /** The simple names of all mapping annotations on an element, containers excluded. */
     static List<String> simpleNames(Element element) {
         return element.getAnnotationMirrors().stream()
                 .map(AnnotationUse::qualifiedName)
                 .filter(name -> name.startsWith(MAPPING))
                 .map(name -> name.substring(MAPPING.length()))
-                .map(name -> name.equals("ForeignKeys") ? "ForeignKey" : name)
+                .map(name -> switch (name) {
+                    case "ForeignKeys" -> "ForeignKey";
+                    case "Indexes" -> "Index";
+                    default -> name;
+                })
                 .toList();
     }
 

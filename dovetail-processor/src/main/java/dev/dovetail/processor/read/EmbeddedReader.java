@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedReader {
 
     private static final Set<String> ON_FIELDS =
-            Set.of("Embedded", "ColumnOverride", "ColumnOverrides", "Column", "Id", "ForeignKey");
+            Set.of("Embedded", "ColumnOverride", "ColumnOverrides", "Column", "Id", "ForeignKey", "Index", "Sequence");
     private static final Set<String> ON_COMPONENTS =
             Set.of("Column", "Convert", "Default", "Embedded", "Enumerated", "ForeignKey", "Sensitive");
 

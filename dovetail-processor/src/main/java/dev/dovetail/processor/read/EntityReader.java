@@ -8,6 +8,7 @@ import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.Finding.Severity;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
+import dev.dovetail.orm.mapping.model.IndexModel;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
 import dev.dovetail.orm.mapping.model.Rule;
 import dev.dovetail.orm.mapping.model.Suppression;
@@ -202,6 +203,7 @@ public final class EntityReader {
                 .relationships(
                         holders.stream().skip(related).map(HolderSource::model).toArray(RelationshipModel[]::new))
                 .uniques(uniques(draft))
+                .indexes(indexes(draft, keys.keys))
                 .checks(checks(draft))
                 .suppressions(suppressions(draft));
         EntityDraft above = draft.above;
@@ -236,8 +238,8 @@ public final class EntityReader {
 
     /** See {@link Generation#AUTO}. A primitive counts as an integer here, so that the check can refuse it. */
     private static ColumnModel generated(EntityDraft draft, ColumnMember column, List<ForeignKeyModel> keys) {
-        ColumnModel model = column.model();
-        if (column.generation() == null || column.generation() == Generation.ASSIGNED) {
+        ColumnModel model = new KeySourceReader(draft, column).read();
+        if (column.generation() != Generation.AUTO && column.generation() != Generation.DATABASE) {
             return model;
         }
         if (column.generation() == Generation.DATABASE) {
@@ -277,6 +279,47 @@ public final class EntityReader {
         return uniques.toArray(new UniqueModel[0]);
     }
 
+    private static IndexModel[] indexes(EntityDraft draft, List<ForeignKeyModel> keys) {
+        List<IndexModel> indexes = new ArrayList<>();
+        for (Member member : draft.members) {
+            List<String> columns = member instanceof HolderMember
+                    ? keys.stream()
+                            .filter(key -> member.fieldName().equals(key.member()))
+                            .flatMap(key -> key.columns().stream())
+                            .toList()
+                    : indexed(draft, List.of(member.fieldName()));
+            for (AnnotationUse use : AnnotationUse.all(member.field(), "Index")) {
+                indexes.add(index(use, columns).member(member.fieldName()));
+            }
+        }
+        for (AnnotationUse use : AnnotationUse.all(draft.element, "Index")) {
+            if (use.texts("columns").isEmpty()) {
+                draft.findings.add(
+                        draft.report(UNUSABLE_VALUE, null, "@Index needs columns = …, names of columns or fields")
+                                .at("Index", "columns"));
+            }
+            indexes.add(index(use, indexed(draft, use.texts("columns"))));
+        }
+        indexes.removeIf(index -> index.columns().isEmpty());
+        return indexes.toArray(new IndexModel[0]);
+    }
+
+    private static IndexModel index(AnnotationUse use, List<String> columns) {
+        IndexModel index = IndexModel.of(emptyToNull(use.text("name")), columns.toArray(new String[0]))
+                .where(emptyToNull(use.text("where")));
+        return use.flag("unique") ? index.asUnique() : index;
+    }
+
+    private static List<String> indexed(EntityDraft draft, List<String> terms) {
+        List<String> columns = new ArrayList<>();
+        for (String term : terms) {
+            String[] words = term.strip().split("\\s+", 2);
+            String direction = words.length > 1 ? " " + words[1] : "";
+            draft.expanded(List.of(words[0])).forEach(name -> columns.add(draft.columnName(name) + direction));
+        }
+        return columns;
+    }
+
     private static CheckModel[] checks(EntityDraft draft) {
         return uses(draft, "Check").stream()
                 .map(use -> {
@@ -307,7 +350,7 @@ public final class EntityReader {
         List<Suppression> suppressions = new ArrayList<>();
         for (String code : AnnotationUse.suppressedWarnings(element)) {
             Rule.byCode(code)
-                    .filter(rule -> rule.severity() == Severity.WARNING)
+                    .filter(rule -> rule.severity() != Severity.ERROR)
                     .ifPresent(rule -> suppressions.add(new Suppression(member, rule.code())));
         }
         return suppressions;

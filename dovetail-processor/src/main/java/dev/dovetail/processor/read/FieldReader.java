@@ -177,6 +177,7 @@ final class FieldReader {
             model = model.asUnique();
         }
         model = new DefaultReader(draft, field, name, types).read(model);
+        model = new WrittenByDatabase(draft, field, name).read(model, column);
         model = trait(model, "Created", Trait.CREATED);
         model = trait(model, "Updated", Trait.UPDATED);
         if (AnnotationUse.of(field, "Sensitive").isPresent()) {

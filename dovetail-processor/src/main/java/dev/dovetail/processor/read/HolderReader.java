@@ -26,7 +26,7 @@ final class HolderReader {
 
     private static final String PACKAGE = "dev.dovetail.orm.attribute.";
     private static final Set<String> KINDS = Set.of("One", "Many", "ManySet", "ManyMap", "WriteOnly");
-    private static final Set<String> ON_HOLDERS = Set.of("Relationship", "ForeignKey", "Column", "Secondary");
+    private static final Set<String> ON_HOLDERS = Set.of("Relationship", "ForeignKey", "Column", "Secondary", "Index");
 
     private final EntityDraft draft;
     private final VariableElement field;

@@ -4,10 +4,13 @@ import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.CheckModel;
+import dev.dovetail.orm.mapping.model.ColumnDetails;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
+import dev.dovetail.orm.mapping.model.IndexModel;
 import dev.dovetail.orm.mapping.model.InheritanceModel;
+import dev.dovetail.orm.mapping.model.KeySource;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
 import dev.dovetail.orm.mapping.model.SecondaryModel;
 import dev.dovetail.orm.mapping.model.Suppression;
@@ -66,6 +69,7 @@ final class ModelWriter {
         step("foreignKeys", model.own(EntityModel::foreignKeys).stream().map(this::foreignKey));
         step("relationships", model.own(EntityModel::relationships).stream().map(this::relationship));
         step("uniques", model.own(EntityModel::uniques).stream().map(this::unique));
+        step("indexes", model.own(EntityModel::indexes).stream().map(this::index));
         step("checks", model.own(EntityModel::checks).stream().map(this::check));
         step("suppressions", model.suppressions().stream().map(this::suppression));
         String head = "return " + source.type(MODEL + "EntityModel") + start();
@@ -142,6 +146,7 @@ final class ModelWriter {
                 .callIf(model.unique(), "asUnique")
                 .callIf(model.defaultSql() != null, "defaultSql", text(model.defaultSql()))
                 .callIf(model.clientDefault() != null, "clientDefault", text(model.clientDefault()));
+        details(model, chain);
         for (ColumnModel.Trait trait : ColumnModel.Trait.values()) {
             chain.callIf(
                     model.traits().contains(trait),
@@ -149,6 +154,31 @@ final class ModelWriter {
                     source.type(MODEL + "ColumnModel") + ".Trait." + trait.name());
         }
         return chain;
+    }
+
+    private void details(ColumnModel model, Chain chain) {
+        KeySource keys = model.keySource();
+        if (keys != null) {
+            String type = source.type(MODEL + "KeySource");
+            chain.call(
+                    "keySource",
+                    keys.sequence() == null
+                            ? type + "." + keys.kind()
+                            : type + ".sequence(" + text(keys.sequence()) + ", " + keys.block() + ")");
+        }
+        ColumnDetails details = model.details();
+        chain.callIf(details.computed() != null, "computed", text(details.computed()), String.valueOf(details.stored()))
+                .callIf(details.collation() != null, "collation", text(details.collation()))
+                .callIf(details.comment() != null, "comment", text(details.comment()));
+    }
+
+    private Chain index(IndexModel index) {
+        List<String> arguments = new ArrayList<>(List.of(text(index.name())));
+        arguments.add(texts(index.columns()));
+        return new Chain(source.type(MODEL + "IndexModel") + ".of(" + String.join(", ", arguments) + ")")
+                .callIf(index.member() != null, "member", text(index.member()))
+                .callIf(index.unique(), "asUnique")
+                .callIf(index.where() != null, "where", text(index.where()));
     }
 
     private Chain foreignKey(ForeignKeyModel key) {

@@ -47,6 +47,27 @@ final class Along {
         return links == null ? end.key(owner.entity()) : links.ownValues(end.owner(), owner.entity());
     }
 
+    /** The owner's columns whose values are the {@link #key}; positions in its model. */
+    int[] ownColumns() {
+        if (links != null) {
+            return links.ownKey();
+        }
+        return end.toParent() ? end.childColumns() : end.parentColumns();
+    }
+
+    /** Where the rows of {@link #byKeys} have the key of their owner. */
+    List<Expression<?>> keyExpressions() {
+        List<Expression<?>> expressions = new ArrayList<>();
+        if (links != null) {
+            TableSource table = Sql.table(links.table());
+            links.ownColumns().forEach(column -> expressions.add(table.col(column)));
+        } else {
+            EntitySource source = new EntitySource(target, null);
+            Arrays.stream(columns()).forEach(position -> expressions.add(source.column(position)));
+        }
+        return expressions;
+    }
+
     /** Selects what is related to several owners, in the relationship's order; one parameter for each part of each key. */
     Select<Row> byKeys(int keys) {
         EntitySource source = new EntitySource(target, null);
@@ -114,7 +135,7 @@ final class Along {
                             ownColumn.apply(links.ownKey()[i]),
                             table.col(links.ownColumns().get(i))));
         }
-        int[] own = end.toParent() ? end.childColumns() : end.parentColumns();
+        int[] own = ownColumns();
         int[] other = columns();
         return EntityStatements.all(own.length, i -> equal(ownColumn.apply(own[i]), source.column(other[i])));
     }

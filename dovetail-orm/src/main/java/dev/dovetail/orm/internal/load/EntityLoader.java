@@ -96,7 +96,7 @@ public final class EntityLoader implements RowTarget {
     public List<InstanceState> query(EntityDescriptor<?> entity, Select<?> select, Object[] arguments, String purpose) {
         LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
         List<InstanceState> found = new ArrayList<>();
-        try (Cursor cursor = session.connection().query(select, arguments, origin)) {
+        try (Cursor cursor = session.connection(entity).query(select, arguments, origin)) {
             read(entity, cursor, found);
         }
         return found;
@@ -113,7 +113,7 @@ public final class EntityLoader implements RowTarget {
         LoadOrigin origin = new LoadOrigin("reading the row of " + state, entity, session.mappings());
         Object[] key = Objects.requireNonNull(state.key()).values().toArray();
         Select<Row> select = EntityStatements.selectBy(entity, entity.idColumns());
-        try (Cursor cursor = session.connection().query(select, key, origin)) {
+        try (Cursor cursor = session.connection(entity).query(select, key, origin)) {
             return cursor.next() ? values(entity, cursor) : null;
         }
     }

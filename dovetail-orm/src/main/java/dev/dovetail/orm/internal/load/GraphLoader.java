@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.load;
 
 import dev.dovetail.engine.Cursor;
+import dev.dovetail.engine.ExecutionOptions;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.HolderOfMany;
@@ -134,6 +135,40 @@ public final class GraphLoader {
         return query(plan, select, new Object[0], purpose, new Overwriting(entities));
     }
 
+    /**
+     * Runs a query for objects that the session does not keep.
+     *
+     * @param plan what is loaded with them
+     * @param select the query; its columns are those of the plan's entity
+     * @param purpose what it is for
+     * @return the objects' states
+     */
+    public List<InstanceState> detached(LoadPlan plan, Select<?> select, String purpose) {
+        return query(plan, select, new Object[0], purpose, new DetachedRows());
+    }
+
+    /**
+     * Begins to read the objects of a query some at a time. Collections that would be joined are loaded by statements of their
+     * own.
+     *
+     * @param plan what is loaded with them
+     * @param select the query; its columns are those of the plan's entity
+     * @param purpose what it is for
+     * @param kept whether the session keeps the objects
+     * @return the objects, to be closed
+     */
+    public EntityBatches stream(LoadPlan plan, Select<?> select, String purpose, boolean kept) {
+        JoinedSelect joined = JoinedSelect.withoutCollections(plan, select, session);
+        LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
+        Cursor cursor = session.connection(plan.entity())
+                .query(
+                        joined.statement(),
+                        new Object[0],
+                        origin,
+                        ExecutionOptions.options().fetchSize(EntityBatches.ROWS));
+        return new EntityBatches(this, plan, joined, cursor, kept ? () -> entities : DetachedRows::new);
+    }
+
     /** The plan by which an object was loaded, or what the mapping says. */
     LoadPlan plan(InstanceState state) {
         LoadPlan remembered = LoadedTogether.plan(state);
@@ -152,19 +187,26 @@ public final class GraphLoader {
             LoadPlan plan, JoinedSelect joined, Object[] arguments, String purpose, RowTarget rows, int... keyColumns) {
         JoinedContent content = new JoinedContent(plan, joined.nodes());
         LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
-        try (Cursor cursor = session.connection().query(joined.statement(), arguments, origin)) {
-            content.read(cursor, rows, keyColumns);
+        try (Cursor cursor = session.connection(plan.entity()).query(joined.statement(), arguments, origin)) {
+            content.read(cursor, rows, Integer.MAX_VALUE, keyColumns);
         }
+        complete(content, rows);
+        return content;
+    }
+
+    /** Fills the holders whose content was joined, and loads what is left of the plan. */
+    void complete(JoinedContent content, RowTarget rows) {
         for (JoinedContent.Filled filled : content.filled()) {
             if (rows.overwrites() || !HolderAccess.loaded(filled.holder())) {
                 fill(filled.owner(), filled.end(), filled.objects(), rows);
             }
         }
         for (JoinedContent.Level level : content.levels()) {
-            LoadedTogether.remember(level.plan(), level.states());
+            if (rows.keeps()) {
+                LoadedTogether.remember(level.plan(), level.states());
+            }
             complete(level.states(), level.plan(), level.joined(), rows);
         }
-        return content;
     }
 
     /** Loads what the statement for the owners has not loaded with them. */

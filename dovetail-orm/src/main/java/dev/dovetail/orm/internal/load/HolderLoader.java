@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class HolderLoader {
     private final LoadContext session;
     private final EntityLoader entities;
     private final GraphLoader graphs;
+    private final LazyLoadAlarm alarm;
 
     /**
      * A loader for a session.
@@ -40,6 +42,7 @@ public final class HolderLoader {
         this.session = session;
         this.entities = entities;
         this.graphs = graphs;
+        this.alarm = new LazyLoadAlarm(session.lazyLoadAlarm(), session::warn);
     }
 
     /**
@@ -55,7 +58,7 @@ public final class HolderLoader {
         if (loading == Loading.RAISE || (loading == Loading.RAISE_ON_SQL && !inMemory(owner, end))) {
             throw refused(owner, end);
         }
-        load(owner, holder, session.siblingsLoadedTogether() - 1);
+        load(owner, holder, session.siblingsLoadedTogether() - 1, alarm::loads);
     }
 
     /**
@@ -65,10 +68,10 @@ public final class HolderLoader {
      * @param holder the holder
      */
     public void load(InstanceState owner, Holder<?> holder) {
-        load(owner, holder, 0);
+        load(owner, holder, 0, ignored -> {});
     }
 
-    private void load(InstanceState owner, Holder<?> holder, int siblings) {
+    private void load(InstanceState owner, Holder<?> holder, int siblings, Consumer<RelationshipEnd> beforeSending) {
         RelationshipEnd end = HolderAccess.end(holder);
         if (owner.stale()) {
             session.autoflush();
@@ -79,7 +82,7 @@ public final class HolderLoader {
         owner.readAt(session.nextRead());
         LoadPlan plan = graphs.plan(owner).along(end);
         if (end.toParent()) {
-            HolderAccess.fill((One<?>) holder, parent(owner, end, plan, siblings));
+            HolderAccess.fill((One<?>) holder, parent(owner, end, plan, siblings, beforeSending));
         } else {
             session.autoflush();
             if (HolderAccess.loaded(holder)) {
@@ -88,6 +91,7 @@ public final class HolderLoader {
             }
             List<InstanceState> owners = new ArrayList<>(List.of(owner));
             owners.addAll(LoadedTogether.siblings(owner, siblings, sibling -> waits(sibling, owner, end)));
+            beforeSending.accept(end);
             graphs.selectIn(owners, end, plan, entities, purpose(owner, end, owners.size() - 1));
         }
     }
@@ -143,7 +147,12 @@ public final class HolderLoader {
         return known.type().isA(session.mappings().of(end.target()));
     }
 
-    private @Nullable Object parent(InstanceState owner, RelationshipEnd end, LoadPlan plan, int siblings) {
+    private @Nullable Object parent(
+            InstanceState owner,
+            RelationshipEnd end,
+            LoadPlan plan,
+            int siblings,
+            Consumer<RelationshipEnd> beforeSending) {
         if (end.foreignKey(owner.entity()) == null) {
             return null;
         }
@@ -173,6 +182,7 @@ public final class HolderLoader {
             Object[] key = Objects.requireNonNull(end.foreignKey(other.entity()));
             keys.putIfAbsent(Keys.of(key), key);
         }
+        beforeSending.accept(end);
         // The others' holders find their object in the identity map when they are touched, by the key that they have
         // then.
         Set<InstanceState> found = graphs.byKeys(

@@ -30,20 +30,21 @@ final class JoinedContent {
     }
 
     /**
-     * Reads all rows.
+     * Reads rows.
      *
      * @param cursor the rows
      * @param target where the objects go
+     * @param most how many rows at most
      * @param keyColumns the columns, from 1, by which the rows will be told apart; none for no need
      */
-    void read(Cursor cursor, RowTarget target, int... keyColumns) {
+    void read(Cursor cursor, RowTarget target, int most, int... keyColumns) {
         EntityRows own = new EntityRows(plan.entity(), cursor, 1);
         List<EntityRows> joined = nodes.stream()
                 .map(node -> new EntityRows(node.entity(), cursor, node.firstColumn()))
                 .toList();
         @Nullable InstanceState[] states = new InstanceState[nodes.size()];
         try {
-            while (cursor.next()) {
+            while (rows.size() < most && cursor.next()) {
                 InstanceState root = own.take(target);
                 rows.add(root);
                 if (keyColumns.length > 0) {

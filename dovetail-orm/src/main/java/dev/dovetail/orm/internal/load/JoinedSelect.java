@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.mapping.Loading;
 import dev.dovetail.sql.DerivedColumn;
@@ -17,7 +18,6 @@ import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.SubquerySource;
 import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +51,11 @@ final class JoinedSelect {
     private final LoadContext session;
     private Select<?> select;
 
-    private JoinedSelect(Select<?> select, LoadContext session) {
+    private final boolean collections;
+
+    private JoinedSelect(Select<?> select, boolean collections, LoadContext session) {
         this.select = select;
+        this.collections = collections;
         this.session = session;
     }
 
@@ -65,21 +68,37 @@ final class JoinedSelect {
      * @return the query and what it has joined
      */
     static JoinedSelect of(LoadPlan plan, Select<?> query, LoadContext session) {
-        JoinedSelect joined = new JoinedSelect(query, session);
-        if (joinable(query) && plan.branches().stream().anyMatch(JoinedSelect::isJoined)) {
-            joined.build(plan);
+        // What the query has joined itself could not be seen from outside a subquery.
+        boolean contained = plan.branches().stream().anyMatch(branch -> branch.source() != null);
+        return new JoinedSelect(query, !(contained && counts(query)), session).with(plan);
+    }
+
+    /** Joins the references of a plan only, so that each row is an object. */
+    static JoinedSelect withoutCollections(LoadPlan plan, Select<?> query, LoadContext session) {
+        JoinedSelect joined = new JoinedSelect(query, false, session).with(plan);
+        if (joined.multipliesRows()) {
+            throw new UsageException(
+                    "DVT-USE-STREAM",
+                    "a stream cannot fill a collection from the query's own join, as its rows come one by one; load it by"
+                            + " selectInLoad");
         }
         return joined;
     }
 
-    /** Whether a branch is part of the statement; otherwise one more statement loads it. */
-    static boolean isJoined(LoadPlan.Branch branch) {
-        return branch.loading() == Loading.JOINED;
+    private JoinedSelect with(LoadPlan plan) {
+        if (plan.branches().stream().anyMatch(this::isJoined)) {
+            build(plan);
+        }
+        return this;
     }
 
-    /** A lock cannot reach what an outer join may miss. */
-    private static boolean joinable(Select<?> query) {
-        return query.lock() == null;
+    /**
+     * Whether a branch is part of the statement; otherwise one more statement loads it. A lock cannot reach what an outer
+     * join may miss.
+     */
+    private boolean isJoined(LoadPlan.Branch branch) {
+        return branch.loading() == Loading.JOINED
+                && (branch.source() != null || (select.lock() == null && (collections || !collection(branch))));
     }
 
     Select<?> statement() {
@@ -99,12 +118,13 @@ final class JoinedSelect {
         select.from().forEach(this::collect);
         if (multiplies(plan) && counts(select)) {
             wrap();
-        } else if (multiplies(plan) && select.orderBy().isEmpty()) {
-            // Rows come in the order of the first collection otherwise.
-            int[] id = plan.entity().idColumns();
-            select = select.orderBy(Arrays.stream(id)
-                    .mapToObj(position -> select.columns().get(position).asc())
-                    .toArray(OrderTerm[]::new));
+        }
+        if (multiplies(plan)) {
+            List<Expression<?>> id = new ArrayList<>();
+            for (int position : plan.entity().idColumns()) {
+                id.add(select.columns().get(position));
+            }
+            select = select.orderBy(ties(select.orderBy(), id).toArray(OrderTerm[]::new));
         }
         List<Expression<?>> own = List.copyOf(select.columns());
         columns.addAll(own);
@@ -132,13 +152,33 @@ final class JoinedSelect {
                 }
                 select = select.leftJoin(along.joined(source, link), on);
             }
-            List<OrderTerm> orders = collection(branch) && branch.source() == null
-                    ? EntityStatements.order(source, branch.end().model().orderBy())
-                    : List.of();
+            List<OrderTerm> orders = new ArrayList<>();
+            if (collection(branch)) {
+                orders.addAll(
+                        EntityStatements.order(source, branch.end().model().orderBy()));
+                if (multiplies(branch.target())) {
+                    List<Expression<?>> id = new ArrayList<>();
+                    for (int position : target.idColumns()) {
+                        id.add(source.column(position));
+                    }
+                    orders.addAll(ties(orders, id));
+                }
+            }
             nodes.add(new Node(branch, owner, columns.size() + 1, orders));
             columns.addAll(source.columns());
             join(branch.target(), nodes.size() - 1, source::column);
         }
+    }
+
+    /** What is still to be ordered by, so that equal owners do not take the order of what is joined to them. */
+    private static List<OrderTerm> ties(List<? extends OrderTerm> orders, List<Expression<?>> id) {
+        List<OrderTerm> missing = new ArrayList<>();
+        for (Expression<?> column : id) {
+            if (orders.stream().noneMatch(term -> term.ordering().expression().equals(column))) {
+                missing.add(column.asc());
+            }
+        }
+        return missing;
     }
 
     private static String source(EntityDescriptor<?> entity) {
@@ -149,9 +189,9 @@ final class JoinedSelect {
         return branch.end().model().many() && branch.source() == null;
     }
 
-    private static boolean multiplies(LoadPlan plan) {
+    private boolean multiplies(LoadPlan plan) {
         return plan.branches().stream()
-                .filter(JoinedSelect::isJoined)
+                .filter(this::isJoined)
                 .anyMatch(branch -> collection(branch) || multiplies(branch.target()));
     }
 

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What loading needs of a session. */
 public interface LoadContext extends SessionContext {
 
-    /** {@return the connection, with a transaction begun} */
-    Connection connection();
+    /**
+     * The connection to the engine that has an entity's tables.
+     *
+     * @param entity the entity
+     * @return the connection, with a transaction begun
+     */
+    Connection connection(EntityDescriptor<?> entity);
 
     /** {@return the session's objects} */
     IdentityMap identityMap();
@@ -50,6 +55,9 @@ public interface LoadContext extends SessionContext {
 
     /** {@return how many objects' holders one touch fills at most, 1 for that of the touched object only} */
     int siblingsLoadedTogether();
+
+    /** {@return how many statements of one line for one relationship are too many, 0 for no number} */
+    int lazyLoadAlarm();
 
     /** {@return why the flush runs that runs now, empty if it was asked for} */
     List<String> flushCauses();

@@ -40,4 +40,9 @@ interface RowTarget {
 
     /** {@return whether a holder that is loaded already is filled anew} */
     boolean overwrites();
+
+    /** {@return whether the session keeps the objects} */
+    default boolean keeps() {
+        return true;
+    }
 }

@@ -2,22 +2,27 @@ package dev.dovetail.orm.internal.persist;
 
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.KeySources;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
+import dev.dovetail.orm.mapping.model.KeySource;
 import dev.dovetail.type.Type;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the application's side gives a row by itself: client defaults, creation and update times, versions. */
 final class ClientValues {
 
     private final Clock clock;
+    private final KeySources keySources;
 
-    ClientValues(Clock clock) {
+    ClientValues(Clock clock, KeySources keySources) {
         this.clock = clock;
+        this.keySources = keySources;
     }
 
     void beforeInsert(InstanceState state) {
@@ -31,14 +36,23 @@ final class ClientValues {
         for (int column = 0; column < type.columns().size(); column++) {
             ColumnModel model = type.columns().get(column);
             if (state.get(column) == null) {
+                if (state.nullGiven(column)) {
+                    continue;
+                }
                 if (model.clientDefault() != null) {
                     state.set(column, type.mapper().clientDefault(column));
+                } else if (model.keySource() != null && model.keySource().sequence() == null) {
+                    state.set(column, uuid(model.keySource()));
                 } else if (model.traits().contains(Trait.CREATED)
                         || model.traits().contains(Trait.UPDATED)) {
                     state.set(column, now(type.mapper().types().get(column)));
                 }
             }
         }
+    }
+
+    private UUID uuid(KeySource source) {
+        return source.kind() == KeySource.Kind.TIME_UUID ? keySources.timeOrdered(clock) : UUID.randomUUID();
     }
 
     void beforeUpdate(InstanceState state) {

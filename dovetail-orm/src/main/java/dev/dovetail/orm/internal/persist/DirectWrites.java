@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class DirectWrites {
 
     private final LoadContext session;
     private final ClientValues clientValues;
+    private final SequenceKeys sequenceKeys;
 
     /**
      * Writes for a session.
@@ -34,7 +37,8 @@ public final class DirectWrites {
      */
     public DirectWrites(LoadContext session, Clock clock) {
         this.session = session;
-        this.clientValues = new ClientValues(clock);
+        this.clientValues = new ClientValues(clock, session.mappings().keySources());
+        this.sequenceKeys = new SequenceKeys(session);
     }
 
     /**
@@ -43,6 +47,9 @@ public final class DirectWrites {
      * @param rows objects without a row; client defaults are put into them
      */
     public void insert(List<InstanceState> rows) {
+        Map<EntityDescriptor<?>, List<InstanceState>> byEntity =
+                rows.stream().collect(Collectors.groupingBy(InstanceState::type));
+        byEntity.forEach(sequenceKeys::assign);
         List<InstanceState> batch = new ArrayList<>();
         int[] columns = {};
         for (InstanceState row : rows) {
@@ -64,7 +71,7 @@ public final class DirectWrites {
         EntityDescriptor<?> entity = rows.get(0).type();
         List<@Nullable Object[]> values = new ArrayList<>();
         rows.forEach(row -> values.add(values(row, columns)));
-        session.connection().executeBatch(insert(entity, columns), values, origin(entity, "bulk insert of "));
+        session.connection(entity).executeBatch(insert(entity, columns), values, origin(entity, "bulk insert of "));
     }
 
     /**
@@ -75,9 +82,11 @@ public final class DirectWrites {
      */
     public void upsert(InstanceState row, int[] key) {
         EntityDescriptor<?> entity = row.type();
+        sequenceKeys.assign(entity, List.of(row));
         clientValues.beforeInsert(row);
         int[] columns = IntStream.range(0, entity.columns().size())
-                .filter(column -> row.get(column) != null)
+                .filter(column ->
+                        row.get(column) != null && entity.columns().get(column).insertable())
                 .toArray();
         Column<?>[] changed = Arrays.stream(columns)
                 .filter(column -> changes(entity, column, key))
@@ -89,7 +98,7 @@ public final class DirectWrites {
         if (entity.versioned()) {
             upsert = count(upsert, entity);
         }
-        session.connection().upsert(upsert, values(row, columns), origin(entity, "upsert of "));
+        session.connection(entity).upsert(upsert, values(row, columns), origin(entity, "upsert of "));
     }
 
     private static Insert insert(EntityDescriptor<?> entity, int[] columns) {
@@ -107,6 +116,7 @@ public final class DirectWrites {
     private static boolean changes(EntityDescriptor<?> entity, int column, int[] key) {
         ColumnModel model = entity.columns().get(column);
         return !model.id()
+                && model.updatable()
                 && !model.traits().contains(Trait.CREATED)
                 && !model.traits().contains(Trait.VERSION)
                 && Arrays.stream(key).noneMatch(part -> part == column);
@@ -171,7 +181,8 @@ public final class DirectWrites {
     private static int[] columns(InstanceState row) {
         List<ColumnModel> columns = row.type().columns();
         return IntStream.range(0, columns.size())
-                .filter(column -> !columns.get(column).hasServerValue() || row.get(column) != null)
+                .filter(column -> columns.get(column).insertable()
+                        && (!columns.get(column).hasServerValue() || row.get(column) != null || row.nullGiven(column)))
                 .toArray();
     }
 

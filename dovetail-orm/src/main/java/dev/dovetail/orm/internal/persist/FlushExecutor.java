@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.persist;
 
 import dev.dovetail.engine.BatchResult;
+import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
@@ -16,6 +17,8 @@ import dev.dovetail.orm.internal.unitofwork.KeyCopy;
 import dev.dovetail.orm.internal.unitofwork.LinkStep;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Sql;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +59,7 @@ public final class FlushExecutor {
         this.loader = loader;
         this.underSavepoint = underSavepoint;
         this.staleRows = new StaleRows(loader);
-        this.clientValues = new ClientValues(clock);
+        this.clientValues = new ClientValues(clock, session.mappings().keySources());
         this.links = new LinkExecutor(session, underSavepoint);
     }
 
@@ -86,6 +89,10 @@ public final class FlushExecutor {
     }
 
     private void insert(FlushPlan.Step step) {
+        new SequenceKeys(session)
+                .assign(
+                        step.entity(),
+                        step.rows().stream().map(RowChange::state).toList());
         Batch batch = new Batch();
         for (RowChange row : step.rows()) {
             if (batch.waitsForKeyOf(row)) {
@@ -116,7 +123,10 @@ public final class FlushExecutor {
     private static int[] insertColumns(InstanceState state) {
         List<ColumnModel> columns = state.type().columns();
         return IntStream.range(0, columns.size())
-                .filter(position -> !columns.get(position).hasServerValue() || state.get(position) != null)
+                .filter(position -> columns.get(position).insertable()
+                        && (!columns.get(position).hasServerValue()
+                                || state.get(position) != null
+                                || state.nullGiven(position)))
                 .toArray();
     }
 
@@ -130,20 +140,42 @@ public final class FlushExecutor {
             int generated = rows.isFirst() ? missingKey(entity, batch.columns()) : -1;
             List<@Nullable Object[]> values =
                     batch.rows().stream().map(rows::inserted).toList();
-            if (generated >= 0) {
-                BatchResult result = session.connection()
+            if (generated >= 0 && !entity.columns().get(generated).generated()) {
+                insertReturning(rows, generated, values, batch.rows());
+            } else if (generated >= 0) {
+                BatchResult result = session.connection(entity)
                         .insertReturningKeys(rows.insert(), values, entity.column(generated), origin);
                 for (int i = 0; i < batch.rows().size(); i++) {
                     batch.rows().get(i).state().set(generated, result.keys().get(i));
                 }
             } else {
-                session.connection().executeBatch(rows.insert(), values, origin);
+                session.connection(entity).executeBatch(rows.insert(), values, origin);
             }
         }
+        inserted(entity, batch);
+    }
+
+    private void inserted(EntityDescriptor<?> entity, Batch batch) {
         for (RowChange row : batch.rows()) {
             inserted(row);
         }
         readBack(entity, batch);
+    }
+
+    /** A key by a default of the database, a UUID for instance, comes back with the row: one statement for each. */
+    private void insertReturning(TableRows table, int key, List<@Nullable Object[]> values, List<RowChange> rows) {
+        EntityDescriptor<?> entity = rows.get(0).state().type();
+        Column<?> column = entity.column(key);
+        var returning = table.insert()
+                .returning(Sql.table(entity.tables().get(0).table()).col(column));
+        for (int i = 0; i < rows.size(); i++) {
+            RowChange row = rows.get(i);
+            try (Cursor cursor =
+                    session.connection(entity).query(returning, values.get(i), origin(entity, List.of(row)))) {
+                cursor.next();
+                row.state().set(key, cursor.value(1));
+            }
+        }
     }
 
     private static int missingKey(EntityDescriptor<?> entity, int[] given) {
@@ -220,7 +252,9 @@ public final class FlushExecutor {
         InstanceState state = row.state();
         return IntStream.range(0, state.type().columns().size())
                 .filter(column -> row.nulled().isEmpty()
-                        ? state.changed(column) && !row.postponed().contains(column)
+                        ? state.changed(column)
+                                && state.type().columns().get(column).updatable()
+                                && !row.postponed().contains(column)
                         : row.nulled().contains(column) || state.type().isVersion(column))
                 .toArray();
     }
@@ -248,12 +282,18 @@ public final class FlushExecutor {
                 sendUpdates(rows, batch.rows());
             }
         }
+        if (entity.columns().stream().anyMatch(ColumnModel::fetchedOnUpdate)) {
+            List<InstanceState> states =
+                    batch.rows().stream().map(RowChange::state).toList();
+            states.forEach(InstanceState::expectRefresh);
+            loader.reread(states);
+        }
     }
 
     private void sendUpdates(TableRows table, List<RowChange> rows) {
         List<@Nullable Object[]> values = rows.stream().map(table::updated).toList();
-        BatchResult result = session.connection()
-                .executeBatch(table.update(), values, origin(rows.get(0).state().type(), rows));
+        EntityDescriptor<?> entity = rows.get(0).state().type();
+        BatchResult result = session.connection(entity).executeBatch(table.update(), values, origin(entity, rows));
         keyEffects.nextStatement();
         for (int i = 0; i < rows.size(); i++) {
             if (result.counts()[i] == 0) {
@@ -292,8 +332,8 @@ public final class FlushExecutor {
 
     private void delete(TableRows table, List<RowChange> rows) {
         List<@Nullable Object[]> keys = rows.stream().map(table::deleted).toList();
-        BatchResult result = session.connection()
-                .executeBatch(table.delete(), keys, origin(rows.get(0).state().type(), rows));
+        EntityDescriptor<?> entity = rows.get(0).state().type();
+        BatchResult result = session.connection(entity).executeBatch(table.delete(), keys, origin(entity, rows));
         for (int i = 0; i < rows.size(); i++) {
             InstanceState state = rows.get(i).state();
             if (result.counts()[i] == 0 && state.type().versioned() && table.isFirst()) {

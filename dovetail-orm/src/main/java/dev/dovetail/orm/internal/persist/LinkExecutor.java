@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.persist;
 
 import dev.dovetail.StaleDataException;
 import dev.dovetail.engine.BatchResult;
+import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.attribute.LinkTable;
 import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.InstanceState;
@@ -40,11 +41,12 @@ final class LinkExecutor {
             rows.add(row.values().toArray());
         }
         LinkOrigin origin = new LinkOrigin(step, session.mappings(), !underSavepoint);
+        Connection connection =
+                session.connection(session.mappings().of(step.first().end().owner()));
         if (step.first().kind() == LinkChange.Kind.INSERT) {
-            session.connection().executeBatch(insert(step.first().table(), columns), rows, origin);
+            connection.executeBatch(insert(step.first().table(), columns), rows, origin);
         } else {
-            BatchResult result =
-                    session.connection().executeBatch(delete(step.first().table(), columns), rows, origin);
+            BatchResult result = connection.executeBatch(delete(step.first().table(), columns), rows, origin);
             refuseMissing(step, result);
         }
     }

@@ -37,6 +37,9 @@ public final class InstanceState implements HolderOwner {
 
     private boolean holdersChanged;
     private boolean rowDeleted;
+    /** Columns of a new object that are to be NULL although they have a default. */
+    private @Nullable BitSet nullsGiven;
+
     private long lastRead;
     private @Nullable LoadMemory loadedBy;
     /** Whether the version is the one that the object had when it left its last session. */
@@ -63,6 +66,18 @@ public final class InstanceState implements HolderOwner {
         known = values;
         rowDeleted = deleted;
         lifeCycle = LifeCycle.DETACHED;
+    }
+
+    /** Takes the key of a row whose values nobody keeps. */
+    void readOnly(EntityKey rowKey) {
+        key = rowKey;
+        lifeCycle = LifeCycle.DETACHED;
+        type.holders(entity).forEach(holder -> HolderAccess.attach(holder, this));
+    }
+
+    /** {@return whether the object was read without being kept, so that no session can tell what has changed} */
+    public boolean readOnly() {
+        return lifeCycle == LifeCycle.DETACHED && known == null;
     }
 
     /** {@return the object's entity} */
@@ -259,6 +274,29 @@ public final class InstanceState implements HolderOwner {
      */
     public void rekey(EntityKey rowKey) {
         key = rowKey;
+    }
+
+    /**
+     * Says that a column is to be NULL in the row to be inserted, although it has a default.
+     *
+     * @param column the column's position
+     */
+    public void giveNull(int column) {
+        set(column, null);
+        if (nullsGiven == null) {
+            nullsGiven = new BitSet();
+        }
+        nullsGiven.set(column);
+    }
+
+    /**
+     * Whether a column is to be NULL although it has a default.
+     *
+     * @param column the column's position
+     * @return true until the field has a value
+     */
+    public boolean nullGiven(int column) {
+        return nullsGiven != null && nullsGiven.get(column) && get(column) == null;
     }
 
     /** Forgets the row, as for an object whose INSERT was rolled back. */

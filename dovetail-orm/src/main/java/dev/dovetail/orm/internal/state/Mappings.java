@@ -14,6 +14,7 @@ import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.SchemaObject;
+import dev.dovetail.schema.Sequence;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,7 @@ public final class Mappings {
     private final Map<Class<?>, EntityDescriptor<?>> byClass = new LinkedHashMap<>();
     private final Map<Table, EntityDescriptor<?>> byTable = new LinkedHashMap<>();
     private final MetaData metadata;
+    private final KeySources keySources = new KeySources();
 
     /**
      * Joins mappers to one whole.
@@ -153,6 +155,24 @@ public final class Mappings {
                                 .findFirst()
                                 .orElse(-1))
                 .toArray();
+    }
+
+    /** {@return what gives keys out before rows are inserted} */
+    public KeySources keySources() {
+        return keySources;
+    }
+
+    /**
+     * A sequence of an entity's key.
+     *
+     * @param name its name, with its schema if it has one
+     * @return the sequence
+     */
+    public Sequence sequence(String name) {
+        return metadata.sequences().stream()
+                .filter(sequence -> sequence.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** {@return the tables of all entities, and their secondary tables} */

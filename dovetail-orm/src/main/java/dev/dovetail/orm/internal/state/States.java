@@ -45,6 +45,20 @@ public final class States {
     }
 
     /**
+     * The state of an object that no session keeps, read from a row. Its holders know that they cannot load.
+     *
+     * @param type the object's entity
+     * @param entity the object
+     * @param key the row's key
+     * @return its state, detached and without a snapshot
+     */
+    public static InstanceState readOnly(EntityDescriptor<?> type, Object entity, EntityKey key) {
+        InstanceState state = new InstanceState(type, entity, null);
+        state.readOnly(key);
+        return state;
+    }
+
+    /**
      * The state of an object, if a session has seen it. What another session factory left detached is taken over.
      *
      * @param entity the object

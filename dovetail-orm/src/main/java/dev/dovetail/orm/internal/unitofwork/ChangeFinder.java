@@ -370,7 +370,7 @@ public final class ChangeFinder {
     }
 
     private static void refuseBlankOut(InstanceState child, InstanceState parent, RelationshipEnd end) {
-        for (int column : end.childColumns()) {
+        for (int column : end.nulledColumns()) {
             ColumnModel model = end.child().model().columns().get(column);
             String reason = model.id()
                     ? "it is part of the primary key"
@@ -413,7 +413,7 @@ public final class ChangeFinder {
         boolean unplaced = change.copies().stream()
                 .anyMatch(copy -> copy.parent() == null
                         && Arrays.equals(copy.columns(), removal.end().childColumns()));
-        boolean required = Arrays.stream(removal.end().childColumns())
+        boolean required = Arrays.stream(removal.end().nulledColumns())
                 .mapToObj(column -> removal.end().child().model().columns().get(column))
                 .anyMatch(column -> !column.nullable() || column.id());
         if (unplaced && required) {

@@ -30,9 +30,15 @@ public record KeyCopy(RelationshipEnd end, @Nullable InstanceState parent) {
      * @param child the referring object
      */
     public void apply(InstanceState child) {
+        if (parent == null) {
+            for (int column : end.nulledColumns()) {
+                child.set(column, null);
+            }
+            return;
+        }
         int[] columns = columns();
         for (int i = 0; i < columns.length; i++) {
-            child.set(columns[i], parent == null ? null : parent.get(end.parentColumns()[i]));
+            child.set(columns[i], parent.get(end.parentColumns()[i]));
         }
     }
 

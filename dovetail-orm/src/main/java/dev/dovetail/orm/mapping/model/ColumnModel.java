@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether it has a unique constraint of its own
  * @param defaultSql the database's default expression, or null
  * @param clientDefault the static method that gives a default, or null
+ * @param keySource what gives a key its value before the row is inserted, or null
+ * @param details what else the table says of it
  * @param traits what else holds for it
  */
 public record ColumnModel(
@@ -31,6 +33,8 @@ public record ColumnModel(
         boolean unique,
         @Nullable String defaultSql,
         @Nullable String clientDefault,
+        @Nullable KeySource keySource,
+        ColumnDetails details,
         Set<Trait> traits) {
 
     /** Special handling of a column. */
@@ -44,7 +48,13 @@ public record ColumnModel(
         /** Counts the row's changes; compared by UPDATE and DELETE. */
         VERSION,
         /** An enum whose table refuses other values. */
-        CHECKED
+        CHECKED,
+        /** Left out of every INSERT. */
+        NOT_INSERTED,
+        /** Never changed by an UPDATE. */
+        NOT_UPDATED,
+        /** Changed by the database at an UPDATE. */
+        FETCHED_ON_UPDATE
     }
 
     /** Copies what can change. */
@@ -61,7 +71,8 @@ public record ColumnModel(
      * @return the column
      */
     public static ColumnModel of(String name, @Nullable String attribute, ColumnType type) {
-        return new ColumnModel(name, attribute, type, true, false, false, false, null, null, Set.of());
+        return new ColumnModel(
+                name, attribute, type, true, false, false, false, null, null, null, ColumnDetails.NONE, Set.of());
     }
 
     /**
@@ -137,6 +148,50 @@ public record ColumnModel(
     }
 
     /**
+     * With a key that is made before the row is inserted.
+     *
+     * @param source what makes it
+     * @return the changed column
+     */
+    public ColumnModel keySource(KeySource source) {
+        return with(parts -> parts.keySource = source);
+    }
+
+    /**
+     * Computed by the database, and so neither inserted nor updated.
+     *
+     * @param sql the expression over other columns of the row
+     * @param stored whether the value is kept with the row
+     * @return the changed column
+     */
+    public ColumnModel computed(String sql, boolean stored) {
+        return with(parts ->
+                parts.details = new ColumnDetails(sql, stored, parts.details.collation(), parts.details.comment()));
+    }
+
+    /**
+     * With a collation.
+     *
+     * @param collation how text is compared
+     * @return the changed column
+     */
+    public ColumnModel collation(String collation) {
+        return with(parts -> parts.details = new ColumnDetails(
+                parts.details.computed(), parts.details.stored(), collation, parts.details.comment()));
+    }
+
+    /**
+     * With a comment.
+     *
+     * @param comment what it is for
+     * @return the changed column
+     */
+    public ColumnModel comment(String comment) {
+        return with(parts -> parts.details = new ColumnDetails(
+                parts.details.computed(), parts.details.stored(), parts.details.collation(), comment));
+    }
+
+    /**
      * With one more trait.
      *
      * @param trait the trait
@@ -154,7 +209,34 @@ public record ColumnModel(
      * @return true if the database gives a value of its own
      */
     public boolean hasServerValue() {
-        return generated || defaultSql != null;
+        return generated || defaultSql != null || !insertable();
+    }
+
+    /**
+     * Whether an INSERT may give the column a value.
+     *
+     * @return false for what the database alone writes
+     */
+    public boolean insertable() {
+        return details.computed() == null && !traits.contains(Trait.NOT_INSERTED);
+    }
+
+    /**
+     * Whether an UPDATE may give the column a value.
+     *
+     * @return false for what is written once, or by the database alone
+     */
+    public boolean updatable() {
+        return details.computed() == null && !traits.contains(Trait.NOT_UPDATED);
+    }
+
+    /**
+     * Whether an UPDATE of other columns may change this one, so that it has to be read back.
+     *
+     * @return true for what the database writes at an UPDATE
+     */
+    public boolean fetchedOnUpdate() {
+        return details.computed() != null || traits.contains(Trait.FETCHED_ON_UPDATE);
     }
 
     /**
@@ -183,6 +265,8 @@ public record ColumnModel(
         private boolean unique;
         private @Nullable String defaultSql;
         private @Nullable String clientDefault;
+        private @Nullable KeySource keySource;
+        private ColumnDetails details;
         private Set<Trait> traits;
 
         Parts(ColumnModel model) {
@@ -195,12 +279,25 @@ public record ColumnModel(
             unique = model.unique;
             defaultSql = model.defaultSql;
             clientDefault = model.clientDefault;
+            keySource = model.keySource;
+            details = model.details;
             traits = model.traits;
         }
 
         ColumnModel build() {
             return new ColumnModel(
-                    name, attribute, type, nullable, id, generated, unique, defaultSql, clientDefault, traits);
+                    name,
+                    attribute,
+                    type,
+                    nullable,
+                    id,
+                    generated,
+                    unique,
+                    defaultSql,
+                    clientDefault,
+                    keySource,
+                    details,
+                    traits);
         }
     }
 }

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys the foreign keys
  * @param relationships the relationships in the order of the fields
  * @param uniques the unique constraints over several columns
+ * @param indexes the indexes
  * @param checks the CHECK constraints
  * @param suppressions the warnings that the class has silenced
  * @param inheritance the class's place in its hierarchy, or null. What an entity has from its base comes first in columns,
- *     foreign keys, relationships, uniques and checks
+ *     foreign keys, relationships, uniques, indexes and checks
  */
 public record EntityModel(
         String className,
@@ -35,6 +36,7 @@ public record EntityModel(
         List<ForeignKeyModel> foreignKeys,
         List<RelationshipModel> relationships,
         List<UniqueModel> uniques,
+        List<IndexModel> indexes,
         List<CheckModel> checks,
         List<Suppression> suppressions,
         @Nullable InheritanceModel inheritance) {
@@ -45,6 +47,7 @@ public record EntityModel(
         foreignKeys = List.copyOf(foreignKeys);
         relationships = List.copyOf(relationships);
         uniques = List.copyOf(uniques);
+        indexes = List.copyOf(indexes);
         checks = List.copyOf(checks);
         suppressions = List.copyOf(suppressions);
     }
@@ -58,7 +61,8 @@ public record EntityModel(
      */
     public static EntityModel of(String className, String table) {
         return new EntityModel(
-                className, table, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+                className, table, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                null);
     }
 
     /**
@@ -77,6 +81,7 @@ public record EntityModel(
                 base.foreignKeys,
                 base.relationships,
                 base.uniques,
+                base.indexes,
                 base.checks,
                 List.of(),
                 InheritanceModel.of(base, base.inheritance == null ? "" : base.inheritance.discriminator()));
@@ -188,6 +193,16 @@ public record EntityModel(
      */
     public EntityModel uniques(UniqueModel... all) {
         return with(parts -> parts.uniques = afterInherited(EntityModel::uniques, List.of(all)));
+    }
+
+    /**
+     * With other indexes.
+     *
+     * @param all the indexes
+     * @return the changed entity
+     */
+    public EntityModel indexes(IndexModel... all) {
+        return with(parts -> parts.indexes = afterInherited(EntityModel::indexes, List.of(all)));
     }
 
     /**
@@ -367,6 +382,7 @@ public record EntityModel(
         private List<ForeignKeyModel> foreignKeys;
         private List<RelationshipModel> relationships;
         private List<UniqueModel> uniques;
+        private List<IndexModel> indexes;
         private List<CheckModel> checks;
         private List<Suppression> suppressions;
         private @Nullable InheritanceModel inheritance;
@@ -379,6 +395,7 @@ public record EntityModel(
             foreignKeys = model.foreignKeys;
             relationships = model.relationships;
             uniques = model.uniques;
+            indexes = model.indexes;
             checks = model.checks;
             suppressions = model.suppressions;
             inheritance = model.inheritance;
@@ -393,6 +410,7 @@ public record EntityModel(
                     foreignKeys,
                     relationships,
                     uniques,
+                    indexes,
                     checks,
                     suppressions,
                     inheritance);

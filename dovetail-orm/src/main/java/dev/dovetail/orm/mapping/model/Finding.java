@@ -32,7 +32,9 @@ public record Finding(
         /** The mapping cannot be used. */
         ERROR,
         /** The mapping works, but not as most people expect. */
-        WARNING
+        WARNING,
+        /** Worth knowing; there may be nothing to mend. */
+        NOTE
     }
 
     /**

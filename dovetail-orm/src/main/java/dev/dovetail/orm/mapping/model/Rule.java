@@ -1,6 +1,7 @@
 package dev.dovetail.orm.mapping.model;
 
 import static dev.dovetail.orm.mapping.model.Finding.Severity.ERROR;
+import static dev.dovetail.orm.mapping.model.Finding.Severity.NOTE;
 import static dev.dovetail.orm.mapping.model.Finding.Severity.WARNING;
 
 import dev.dovetail.orm.mapping.model.Finding.Severity;
@@ -25,6 +26,12 @@ public enum Rule {
             ERROR,
             "SET NULL on a NOT NULL column, or SET DEFAULT without a default",
             "The foreign key's action would write a value that its column cannot take."),
+    /** A delete that only a session can do. */
+    CASCADE_BY_SESSION_ONLY(
+            "FK03",
+            NOTE,
+            "The session deletes children, the key alone would refuse",
+            "The relationship has the DELETE cascade, and its foreign key has no rule for deletes."),
     /** The session would do something else than the key says. */
     SESSION_AGAINST_KEY(
             "FK04",
@@ -43,12 +50,43 @@ public enum Rule {
             ERROR,
             "delete-orphan on the many side without singleParent",
             "Letting go of one reference would delete an object that others may still refer to."),
+    /** A circle that nothing can begin. */
+    CIRCLE_OF_KEYS(
+            "FK08",
+            WARNING,
+            "A circle of NOT NULL foreign keys",
+            "In a circle of foreign keys at least one may be NULL or is checked at the commit."),
+    /** Two ways of cascading to one table. */
+    SEVERAL_CASCADE_PATHS(
+            "FK09",
+            NOTE,
+            "Several cascade paths to one table",
+            "Deleting one row reaches another by two foreign keys with ON DELETE CASCADE."),
+    /** A foreign key that the database has to search. */
+    KEY_WITHOUT_INDEX(
+            "FK10",
+            WARNING,
+            "A foreign key without an index",
+            "An index of the referring table begins with the foreign key's columns."),
+    /** Two relationships that write one key. */
+    TWO_WRITERS(
+            "FK11",
+            ERROR,
+            "Two relationships of one class that write one foreign key",
+            "A foreign key is written by one relationship of a class; others are viewOnly."),
     /** Type, length or uniqueness of the referenced columns. */
     KEY_DOES_NOT_FIT(
             "FK12",
             ERROR,
             "A foreign key that does not fit what it references",
             "A foreign key references the primary key or a declared unique key, column by column of the same type."),
+
+    /** A reference that would be left behind. */
+    CHANGING_KEY(
+            "FK14",
+            WARNING,
+            "A reference to a text that can change, without ON UPDATE",
+            "A foreign key to a natural key that may change has an ON UPDATE rule."),
 
     /** No identifier. */
     NO_PRIMARY_KEY("MAP01", ERROR, "No primary key", "An entity needs at least one field with @Id."),
@@ -206,6 +244,18 @@ public enum Rule {
             ERROR,
             "An enum that cannot be stored as declared",
             "@Enumerated stands on an enum; code and type are given for the storage that needs them."),
+    /** A key that its source does not give. */
+    KEY_SOURCE(
+            "MAP30",
+            ERROR,
+            "A key that its source cannot give",
+            "A sequence gives Integer, Long or Short; RANDOM_UUID and TIME_UUID give UUID; @Sequence is for SEQUENCE."),
+    /** A column that the database and the session both write. */
+    WRITTEN_TWICE(
+            "MAP31",
+            ERROR,
+            "A column that the database writes, and the session too",
+            "A computed or generated column is no key and no version, and has no default and no time of its own."),
     /** A version that is no counter of the row. */
     UNUSABLE_VERSION(
             "MAP40",

@@ -18,7 +18,7 @@ public record Suppression(@Nullable String member, String code) {
      * @return true for a warning with this code at this place
      */
     boolean covers(Finding finding) {
-        return finding.severity() == Finding.Severity.WARNING
+        return finding.severity() != Finding.Severity.ERROR
                 && code.equals(finding.code())
                 && (member == null || member.equals(finding.member()));
     }

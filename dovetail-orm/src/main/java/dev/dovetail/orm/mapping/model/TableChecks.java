@@ -24,6 +24,7 @@ final class TableChecks {
         primaryKey();
         columnNames();
         uniqueKeys();
+        indexes();
         versions();
         return found;
     }
@@ -167,6 +168,24 @@ final class TableChecks {
                                     entity.simpleName() + ": @Unique names \"" + name + "\", but the columns are "
                                             + columnNames(entity))
                             .at("Unique", position, "columns"));
+                }
+            }
+        }
+    }
+
+    private void indexes() {
+        Map<String, Integer> occurrences = new HashMap<>();
+        for (IndexModel index : entity.indexes()) {
+            int occurrence = occurrences.merge(String.valueOf(index.member()), 1, Integer::sum) - 1;
+            for (String name : index.columnNames()) {
+                if (entity.column(name).isEmpty()) {
+                    found.add(Finding.of(
+                                    Rule.UNKNOWN_COLUMN,
+                                    entity.className(),
+                                    index.member(),
+                                    entity.simpleName() + ": @Index names \"" + name + "\", but the columns are "
+                                            + columnNames(entity))
+                            .at("Index", occurrence, "columns"));
                 }
             }
         }

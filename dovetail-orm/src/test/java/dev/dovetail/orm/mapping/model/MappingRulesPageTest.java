@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The guide's page of rules says what {@link Rule} says, in the same order. */
@@ -34,13 +35,13 @@ class MappingRulesPageTest {
                     .filter(text -> text.startsWith(rule.code() + ": "))
                     .findFirst()
                     .orElseThrow();
-            boolean warning = rule.severity() == Severity.WARNING;
-            assertThat(section)
-                    .contains((warning ? "Warning. " : "Error. ") + rule.sentence())
-                    .contains("**Prevents**: ", "**Mend**: ");
+            boolean suppressible = rule.severity() != Severity.ERROR;
+            String severity = rule.severity().name().charAt(0)
+                    + rule.severity().name().substring(1).toLowerCase(Locale.ROOT);
+            assertThat(section).contains(severity + ". " + rule.sentence()).contains("**Prevents**: ", "**Mend**: ");
             assertThat(section.contains("@SuppressWarnings(\"" + rule.code() + "\")"))
                     .as("%s can be suppressed", rule.code())
-                    .isEqualTo(warning);
+                    .isEqualTo(suppressible);
         }
     }
 

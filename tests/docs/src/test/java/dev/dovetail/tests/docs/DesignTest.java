@@ -1,7 +1,7 @@
 package dev.dovetail.tests.docs;
 
+import static dev.dovetail.orm.query.Queries.joinedLoad;
 import static dev.dovetail.orm.query.Queries.select;
-import static dev.dovetail.orm.query.Queries.selectInLoad;
 import static dev.dovetail.schema.Schema.column;
 import static dev.dovetail.sql.Sql.count;
 import static dev.dovetail.sql.Sql.select;
@@ -52,7 +52,7 @@ class DesignTest extends SampleDatabase {
                 Parent p = session.get(Parent.class, 1);
                 List<Child> some = session.list(select(CHILD)
                         .where(CHILD.parent.is(p), CHILD.name.like("C%"))
-                        .options(selectInLoad(CHILD.parent)));
+                        .options(joinedLoad(CHILD.parent)));
                 assertThat(some).extracting(child -> child.name).containsExactly("C1");
                 session.delete(p);
                 session.commit();

@@ -4,6 +4,7 @@ import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.Column;
 import dev.dovetail.orm.mapping.ColumnOverride;
+import dev.dovetail.orm.mapping.Computed;
 import dev.dovetail.orm.mapping.Convert;
 import dev.dovetail.orm.mapping.Converter;
 import dev.dovetail.orm.mapping.Embedded;
@@ -11,8 +12,11 @@ import dev.dovetail.orm.mapping.Entity;
 import dev.dovetail.orm.mapping.EnumStorage;
 import dev.dovetail.orm.mapping.Enumerated;
 import dev.dovetail.orm.mapping.ForeignKey;
+import dev.dovetail.orm.mapping.Generated;
 import dev.dovetail.orm.mapping.Id;
+import dev.dovetail.orm.mapping.Index;
 import dev.dovetail.orm.mapping.Relationship;
+import java.time.Instant;
 
 /** The entities of guide/mapping.md. */
 interface MappingSamples {
@@ -115,4 +119,25 @@ interface MappingSamples {
         Link home;
     }
     // end::mapping-converter[]
+
+    // tag::mapping-computed[]
+    @Entity
+    class Offer {
+        @Id
+        Integer id;
+
+        int net;
+
+        @Computed("net * 119 / 100")
+        Integer gross;
+
+        @Generated
+        @Column(comment = "written by a trigger")
+        Instant touchedAt;
+
+        @Index
+        @Column(updatable = false)
+        String origin;
+    }
+    // end::mapping-computed[]
 }

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.NotNullViolationException;
 import dev.dovetail.UsageException;
+import dev.dovetail.engine.Engine;
 import dev.dovetail.engine.RetryPolicy;
 import dev.dovetail.engine.TransactionOptions;
 import dev.dovetail.orm.Session;
+import dev.dovetail.orm.SessionFactory;
 import dev.dovetail.orm.SessionScope;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.inspect.ObjectState;
@@ -210,6 +212,24 @@ class SessionUseTest extends SampleDatabase {
         // end::sessions-events[]
         String email = sessions.transactionResult(session -> session.getOne(User.class, 1).email);
         assertThat(email).isEqualTo("ada@example.org");
+    }
+
+    @Test
+    void binds() {
+        // tag::sessions-binds[]
+        try (Engine accounts = Engine.create("jdbc:sqlite::memory:")) {
+            SessionFactory both = sessions.bind(accounts, User.class);
+            both.metadata(accounts).createAll(accounts);
+
+            both.transaction(session -> {
+                session.add(new Parent("P1")); // in the factory's own database
+                session.add(new User("ada@example.org")); // in the other one
+                session.connection(User.class).execute(Sql.sql("UPDATE users SET status = 'active'"));
+            });
+        }
+        // end::sessions-binds[]
+        long count = sessions.transactionResult(session -> session.count(select(PARENT)));
+        assertThat(count).isEqualTo(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Enums, converted values, arrays. */
@@ -131,7 +132,9 @@ class StoredTypesTest {
 
     @Test
     void aListIsAnArray() {
-        try (TestDatabase database = TestDatabase.requiring(Capability.ARRAYS, Basket.class);
+        Assumptions.assumeTrue(
+                List.of("PostgreSQL", "H2").contains(TestDatabase.dialect().name()), "has arrays");
+        try (TestDatabase database = TestDatabase.of(Basket.class);
                 Session session = database.open()) {
             Basket basket = new Basket();
             basket.numbers = Arrays.asList(1, null, 3);

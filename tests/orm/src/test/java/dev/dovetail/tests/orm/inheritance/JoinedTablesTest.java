@@ -139,4 +139,60 @@ class JoinedTablesTest {
         assertThat(database.statements().reads()).isEmpty();
         assertThat(session.get(Manager.class, 2)).isNull();
     }
+
+    @Test
+    void aRollbackTakesTheRowsOfAllTablesBack() {
+        Engineer engineer = new Engineer("e", "java");
+        session.add(engineer);
+        session.commit();
+        engineer.name = "f";
+        engineer.lang = "go";
+        session.flush();
+        Manager manager = new Manager("m", 1);
+        manager.reports.add(engineer);
+        session.add(manager);
+        session.flush();
+        session.rollback();
+        assertThat(manager.id).isNull();
+        assertThat(engineer.name).isEqualTo("e");
+        assertThat(engineer.lang).isEqualTo("java");
+        assertThat(engineer.managerId).isNull();
+        assertThat(database.rows(session.connection(), "SELECT id, name, type FROM staff_employee"))
+                .containsExactly("1|e|engineer");
+        assertThat(database.rows(session.connection(), "SELECT count(*) FROM staff_manager"))
+                .containsExactly("0");
+        session.delete(engineer);
+        session.flush();
+        session.rollback();
+        assertThat(session.get(Employee.class, 1)).isSameAs(engineer);
+        assertThat(database.rows(session.connection(), "SELECT employee_id, lang FROM staff_engineer"))
+                .containsExactly("1|java");
+    }
+
+    @Test
+    void relationshipsLeadToObjectsOfTheirClasses() {
+        Company company = new Company("c");
+        Manager manager = new Manager("m", 1);
+        Engineer engineer = new Engineer("e", "java");
+        company.employees.add(manager);
+        company.employees.add(engineer);
+        manager.reports.add(engineer);
+        session.add(company);
+        reopen();
+        Company read = session.get(Company.class, 1);
+        assertThat(read.employees).extracting(Object::getClass).containsExactly(Manager.class, Engineer.class);
+        Manager first = (Manager) read.employees.get(0);
+        assertThat(first.reports).containsExactly((Engineer) read.employees.get(1));
+        assertThat(first.reports.get(0).manager.get()).isSameAs(first);
+        database.statements().clear();
+        session.delete(read);
+        session.flush();
+        assertThat(database.statements().writes())
+                .containsExactly(
+                        "DELETE FROM staff_engineer WHERE staff_engineer.employee_id = ? [2]",
+                        "DELETE FROM staff_employee WHERE staff_employee.id = ? [2]",
+                        "DELETE FROM staff_manager WHERE staff_manager.id = ? [1]",
+                        "DELETE FROM staff_employee WHERE staff_employee.id = ? [1]",
+                        "DELETE FROM staff_company WHERE staff_company.id = ? [1]");
+    }
 }

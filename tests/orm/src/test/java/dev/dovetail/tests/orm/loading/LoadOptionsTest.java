@@ -13,10 +13,13 @@ import static dev.dovetail.tests.orm.loading.Zoo_Cage_.CAGE;
 import static dev.dovetail.tests.orm.loading.Zoo_Keeper_.KEEPER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionOptions;
+import dev.dovetail.sql.RowLock;
 import dev.dovetail.sql.Sql;
 import dev.dovetail.tests.orm.loading.Zoo.Animal;
 import dev.dovetail.tests.orm.loading.Zoo.Cage;
@@ -86,7 +89,7 @@ class LoadOptionsTest {
         assertThat(sql)
                 .contains("FROM (SELECT zoo_cage.id, zoo_cage.name, zoo_cage.keeper_id FROM zoo_cage ORDER BY")
                 .contains("AS anon_1 LEFT JOIN zoo_animal AS zoo_animal_1 ON anon_1.id = zoo_animal_1.cage_id")
-                .contains(" ORDER BY anon_1.name DESC, zoo_animal_1.name DESC");
+                .contains(" ORDER BY anon_1.name DESC, anon_1.id, zoo_animal_1.name DESC");
     }
 
     @Test
@@ -251,6 +254,35 @@ class LoadOptionsTest {
             assertThat(north.name).isEqualTo("mine");
             manual.list(select(CAGE).where(CAGE.id.eq(1)).populateExisting());
             assertThat(north.name).isEqualTo("north");
+        }
+    }
+
+    @Test
+    void theQuerysOwnJoinALimitAndAJoinedCollection() {
+        List<Cage> cages = session.list(select(CAGE)
+                .join(CAGE.keeper)
+                .orderBy(CAGE.id.desc())
+                .limit(2)
+                .options(containsEager(CAGE.keeper), joinedLoad(CAGE.animals)));
+        assertThat(cages).extracting(cage -> cage.name).containsExactly("east", "south");
+        assertThat(cages.get(0).animals).hasSize(3);
+        assertThat(Objects.requireNonNull(cages.get(0).keeper.get()).name).isEqualTo("Lee");
+        assertThat(reads()).hasSize(2);
+    }
+
+    @Test
+    void aQueryThatLocksJoinsNothingByItself() {
+        assumeTrue(TestDatabase.dialect().has(Capability.FOR_UPDATE));
+        try (TestDatabase locking = Zoo.database();
+                Session own = locking.open()) {
+            List<Cage> cages = own.list(select(CAGE)
+                    .join(CAGE.keeper)
+                    .where(CAGE.id.eq(3))
+                    .lock(RowLock.forUpdate())
+                    .options(containsEager(CAGE.keeper), joinedLoad(CAGE.animals)));
+            assertThat(cages.get(0).animals).hasSize(3);
+            assertThat(cages.get(0).keeper.isLoaded()).isTrue();
+            assertThat(locking.statements().reads()).hasSize(2);
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.dovetail.tests.orm.relationships;
 import static dev.dovetail.orm.query.Queries.select;
 import static dev.dovetail.orm.query.Queries.selectInLoad;
 import static dev.dovetail.tests.orm.relationships.Collections_Choir_.CHOIR;
+import static dev.dovetail.tests.orm.relationships.Collections_Device_.DEVICE;
+import static dev.dovetail.tests.orm.relationships.Collections_Reading_.READING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -191,6 +193,15 @@ class HoldersOfManyTest {
             assertThat(device.readings.isLoaded()).isFalse();
             assertThat(database.rows("SELECT measured, device_id FROM reading ORDER BY measured"))
                     .containsExactly("1|null", "2|1", "3|1", "4|1");
+            assertThat(session.list(select(device.readings, READING)
+                            .where(READING.measured.gt(2))
+                            .orderBy(READING.measured)))
+                    .extracting(reading -> reading.measured)
+                    .containsExactly(3, 4);
+            assertThat(session.list(select(DEVICE).where(DEVICE.readings.any(READING.measured.eq(1)))))
+                    .isEmpty();
+            assertThat(session.list(select(DEVICE).where(DEVICE.readings.contains(fourth))))
+                    .containsExactly(device);
         }
     }
 

@@ -167,6 +167,26 @@ class ManyToManyTest {
     }
 
     @Test
+    void conditionsFindEachObjectOnce() {
+        try (TestDatabase database = filled(Post.class, Tag.class);
+                Session session = database.open()) {
+            Tag t = session.get(Tag.class, 1);
+            database.statements().clear();
+            assertThat(session.list(
+                            select(POST).where(POST.tags.any(TAG.id.gt(0))).orderBy(POST.id)))
+                    .hasSize(2);
+            assertThat(session.list(select(POST).where(POST.tags.contains(t)))).hasSize(1);
+            assertThat(database.statements().reads())
+                    .containsExactly(
+                            "SELECT post.id, post.name FROM post WHERE EXISTS (SELECT post_tag.tag_id FROM post_tag, tag WHERE"
+                                    + " post_tag.tag_id = tag.id AND post_tag.post_id = post.id AND tag.id > ?)"
+                                    + " ORDER BY post.id [0]",
+                            "SELECT post.id, post.name FROM post WHERE EXISTS (SELECT post_tag.tag_id FROM post_tag WHERE"
+                                    + " post_tag.post_id = post.id AND post_tag.tag_id = ?) [1]");
+        }
+    }
+
+    @Test
     void eachUnloadedSideQueues() {
         try (TestDatabase database = filled(Post.class, Tag.class);
                 Session session = database.open()) {
@@ -338,6 +358,21 @@ class ManyToManyTest {
     }
 
     @Test
+    void takingOneOfSeveralAwayLeavesTheOthersOnBothSides() {
+        try (TestDatabase database = filled(Post.class, Tag.class);
+                Session session = database.open()) {
+            Post p = session.get(Post.class, 1);
+            Tag u = session.get(Tag.class, 2);
+            assertThat(p.tags).hasSize(2);
+            u.posts.add(p);
+            u.posts.add(p);
+            assertThat(p.tags).hasSize(4);
+            u.posts.remove(p);
+            assertThat(p.tags).hasSize(3);
+        }
+    }
+
+    @Test
     void aRollbackTakesBackWhatHoldersHad() {
         try (TestDatabase database = filled(Post.class, Tag.class);
                 Session session = database.open()) {
@@ -391,6 +426,11 @@ class ManyToManyTest {
             assertThat(a.before).extracting(station -> station.name).containsExactly("a", "b");
             Station_Other other = new Station_Other();
             assertThat(session.list(other.leadingTo("b"))).containsExactly(a);
+            Posts_Station_ end = STATION.as("terminus");
+            assertThat(session.list(select(STATION).where(STATION.next.any(end, end.name.eq("b")))))
+                    .containsExactly(a);
+            assertThatThrownBy(() -> STATION.next.any(STATION.name.eq("b")))
+                    .hasMessageContaining("give the other side a name");
             session.delete(a);
             session.commit();
             assertThat(database.rows("SELECT from_id, to_id FROM line")).isEmpty();

@@ -159,6 +159,7 @@ final class Shop {
 
     /** Two tables that refer to each other, and neither key may be NULL. */
     @Entity(table = "egg")
+    @SuppressWarnings("FK08")
     static final class Egg {
         @Id
         @Nullable

@@ -1,0 +1,103 @@
+package dev.dovetail.orm;
+
+import dev.dovetail.engine.Connection;
+import dev.dovetail.engine.Engine;
+import dev.dovetail.integrity.StatementOrigin;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of a session's transaction: one for each engine, taken when it is first needed. */
+final class Connections {
+
+    private final SessionState session;
+    private final Map<Engine, Connection> open = new LinkedHashMap<>();
+
+    Connections(SessionState session) {
+        this.session = session;
+    }
+
+    boolean isEmpty() {
+        return open.isEmpty();
+    }
+
+    Collection<Connection> all() {
+        return open.values();
+    }
+
+    Connection of(Engine engine) {
+        return open.computeIfAbsent(engine, this::connect);
+    }
+
+    private Connection connect(Engine engine) {
+        Connection connection;
+        if (session.reading) {
+            connection = engine.reading();
+        } else {
+            connection = session.transactions == null ? engine.connect() : engine.connect(session.transactions);
+        }
+        connection.leaveEndTo("the session whose connection it is");
+        return connection;
+    }
+
+    /** Commits one after the other, in the order in which they were first used. */
+    void commit(StatementOrigin origin) {
+        int committed = 0;
+        for (Connection connection : open.values()) {
+            try {
+                ending(connection).commit(origin);
+                committed++;
+            } catch (RuntimeException e) {
+                if (committed == 0) {
+                    throw e;
+                }
+                throw new PartialCommitException(committed, open.size(), e);
+            }
+        }
+    }
+
+    @Nullable
+    RuntimeException rollback() {
+        RuntimeException error = null;
+        for (Connection connection : open.values()) {
+            try {
+                Connection ended = ending(connection);
+                if (!session.reading) {
+                    ended.rollback();
+                }
+            } catch (RuntimeException e) {
+                error = join(error, e);
+            }
+        }
+        return error;
+    }
+
+    @Nullable
+    RuntimeException giveBack(@Nullable RuntimeException earlier) {
+        RuntimeException error = earlier;
+        for (Connection connection : open.values()) {
+            try {
+                connection.close();
+            } catch (RuntimeException e) {
+                error = join(error, e);
+            }
+        }
+        open.clear();
+        return error;
+    }
+
+    private static RuntimeException join(@Nullable RuntimeException earlier, RuntimeException later) {
+        if (earlier == null) {
+            return later;
+        }
+        earlier.addSuppressed(later);
+        return earlier;
+    }
+
+    /** Only the session ends its transaction; those it hands the connection to do not. */
+    private static Connection ending(Connection connection) {
+        connection.leaveEndTo(null);
+        return connection;
+    }
+}
