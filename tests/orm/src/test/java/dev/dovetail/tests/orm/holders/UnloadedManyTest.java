@@ -43,38 +43,38 @@ class UnloadedManyTest {
 
     @Test
     void whatAnAutoflushHasTakenAwayIsNotLoaded() {
-        try (TestDatabase database = TestDatabase.of(Town.class, House.class);
+        try (TestDatabase database = TestDatabase.of(Garage.class, Car.class);
                 Session session = database.open()) {
-            database.sql("INSERT INTO town (id) VALUES (1)", "INSERT INTO house (id, town_id) VALUES (2, 1)");
-            Town town = Objects.requireNonNull(session.get(Town.class, 1));
-            session.delete(town);
+            database.sql("INSERT INTO garage (id) VALUES (1)", "INSERT INTO car (id, garage_id) VALUES (2, 1)");
+            Garage garage = Objects.requireNonNull(session.get(Garage.class, 1));
+            session.delete(garage);
 
-            assertThat(town.houses).isEmpty();
-            assertThat(database.rows(session.connection(), "SELECT id, town_id FROM house"))
+            assertThat(garage.cars).isEmpty();
+            assertThat(database.rows(session.connection(), "SELECT id, garage_id FROM car"))
                     .containsExactly("2|null");
         }
     }
 
     @Entity
     @SuppressWarnings({"FK01", "MAP15"})
-    static final class Town {
+    static final class Garage {
         @Id
         @Nullable
         Integer id;
 
         @Relationship(passiveDeletes = PassiveDeletes.NEVER)
-        final Many<House> houses = new Many<>(this);
+        final Many<Car> cars = new Many<>(this);
     }
 
     @Entity
     @SuppressWarnings("MAP15")
-    static final class House {
+    static final class Car {
         @Id
         @Nullable
         Integer id;
 
-        @ForeignKey(references = Town.class)
+        @ForeignKey(references = Garage.class)
         @Nullable
-        Integer townId;
+        Integer garageId;
     }
 }
