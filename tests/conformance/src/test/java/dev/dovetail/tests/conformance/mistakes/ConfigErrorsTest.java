@@ -52,7 +52,8 @@ class ConfigErrorsTest {
             // The kind of the holder tells the direction.
             Map.entry("same-direction", List.of()),
             Map.entry("no-fk", List.of("error MAP09")),
-            Map.entry("ambiguous-fk", List.of("error MAP10")),
+            // Its second relationship deletes an address that others may have.
+            Map.entry("ambiguous-fk", List.of("error MAP10", "warning FK06")),
             Map.entry("fk-missing-table", List.of("error MAP09", "error cannot find symbol")),
             Map.entry("fk-missing-column", List.of("error MAP03")),
             Map.entry("m2o-declared-o2o", List.of()),
@@ -81,6 +82,9 @@ class ConfigErrorsTest {
                 .call();
         TreeSet<String> said = new TreeSet<>();
         for (Diagnostic<?> diagnostic : collector.getDiagnostics()) {
+            if (diagnostic.getKind() == Diagnostic.Kind.NOTE) {
+                continue; // such as that of a key without an index: nothing is wrong
+            }
             String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error " : "warning ";
             String text = diagnostic.getMessage(Locale.ROOT);
             Matcher code = CODE.matcher(text);
