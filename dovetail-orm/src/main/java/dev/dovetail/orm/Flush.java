@@ -12,20 +12,22 @@ import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.DatabaseEffects;
 import dev.dovetail.orm.internal.cascade.KeyEffects;
 import dev.dovetail.orm.internal.persist.FlushExecutor;
+import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.ChangeFinder;
 import dev.dovetail.orm.internal.unitofwork.Changes;
 import dev.dovetail.orm.internal.unitofwork.DependencySort;
 import dev.dovetail.orm.internal.unitofwork.FlushPlan;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
+import dev.dovetail.orm.internal.unitofwork.SetDelete;
 import dev.dovetail.orm.internal.unitofwork.UniqueOrder;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +80,7 @@ final class Flush {
         session.checkUsable();
         running = true;
         session.dropPendingOrphans();
-        Map<InstanceState, List<String>> doomedBefore = session.doomed.copy();
+        Doomed.Copy doomedBefore = session.doomed.copy();
         try {
             session.hooks.beforeFlush();
             FlushPlan plan = session.hooks.beforeRows(plan(), this::plan);
@@ -115,7 +117,7 @@ final class Flush {
 
     /** What a flush would do now, without doing it. */
     String explain() {
-        Map<InstanceState, List<String>> doomedBefore = session.doomed.copy();
+        Doomed.Copy doomedBefore = session.doomed.copy();
         boolean wasRunning = running;
         running = true;
         try {
@@ -131,7 +133,19 @@ final class Flush {
         changes.rows().forEach(Flush::refuseMoved);
         changes.rows().forEach(Flush::refuseReadOnly);
         List<RowChange> sorted = DependencySort.sort(changes, session.factory.tableOrder());
-        return FlushPlan.of(UniqueOrder.order(sorted), changes.links());
+        FlushPlan plan = FlushPlan.of(UniqueOrder.order(sorted), changes.links());
+        return loadBelowEarlyDeletes(plan, changes.sets())
+                ? plan()
+                : plan.with(changes.sets(), session.factory.tableOrder());
+    }
+
+    /** A row that goes before others are written, or is taken over, has its children deleted one by one in the same place. */
+    private boolean loadBelowEarlyDeletes(FlushPlan plan, List<SetDelete> sets) {
+        Set<InstanceState> early = new LinkedHashSet<>();
+        sets.forEach(set -> early.addAll(set.owners()));
+        early.removeAll(plan.lastDeleted());
+        early.forEach(session.doomed::load);
+        return !early.isEmpty();
     }
 
     /** An object that was stale when it was changed is not written over what came to the same column meanwhile. */
@@ -168,7 +182,7 @@ final class Flush {
         }
     }
 
-    private void send(FlushPlan plan, List<InstanceState> related, Map<InstanceState, List<String>> doomedBefore) {
+    private void send(FlushPlan plan, List<InstanceState> related, Doomed.Copy doomedBefore) {
         Set<InstanceState> pendingBefore = new LinkedHashSet<>(session.pending);
         session.undo.open();
         session.transaction.beforeWrite();
@@ -211,10 +225,7 @@ final class Flush {
     }
 
     private void restoreExactly(
-            Savepoint savepoint,
-            Set<InstanceState> pendingBefore,
-            Map<InstanceState, List<String>> doomedBefore,
-            Throwable failure) {
+            Savepoint savepoint, Set<InstanceState> pendingBefore, Doomed.Copy doomedBefore, Throwable failure) {
         try {
             session.transaction.connection(session.factory.engine()).rollbackTo(savepoint);
         } catch (RuntimeException e) {
@@ -255,7 +266,9 @@ final class Flush {
         related.forEach(InstanceState::settleHolders);
         session.pending.clear();
         session.doomed.clear();
-        new DatabaseEffects(session.identityMap, session.undo).follow(deleted);
+        Set<ForeignKeyDescriptor> deletedBy =
+                plan.sets().stream().map(SetDelete::key).collect(Collectors.toSet());
+        new DatabaseEffects(session.identityMap, session.undo).follow(deleted, deletedBy);
     }
 
     /** A reference whose key was changed through its field, or was just inserted without being set, is loaded anew. */

@@ -83,8 +83,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Marks an object for deletion, and what the delete cascade reaches from it. The cascade may load; the row goes with
-     * the next flush.
+     * Marks an object for deletion, and what the delete cascade reaches from it. The cascade may load;
+     * rows that nobody needs as objects it leaves to one statement for each level. The row goes with the next flush.
      *
      * @param entity an object that has a row
      * @throws UsageException if it has none, or is in another session

@@ -25,6 +25,7 @@ import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.orm.internal.unitofwork.FlushSource;
+import dev.dovetail.orm.internal.unitofwork.SetDelete;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.sql.Operand;
 import java.util.ArrayList;
@@ -518,6 +519,11 @@ final class SessionState implements LoadContext, FlushSource {
     @Override
     public void doom(InstanceState state, List<String> causes) {
         doomed.doom(state, causes);
+    }
+
+    @Override
+    public List<SetDelete> setDeletes() {
+        return doomed.sets();
     }
 
     @Override

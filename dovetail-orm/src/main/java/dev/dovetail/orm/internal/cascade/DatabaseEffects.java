@@ -46,18 +46,28 @@ public final class DatabaseEffects {
      * @param deleted the objects whose rows were deleted
      */
     public void follow(Collection<InstanceState> deleted) {
+        follow(deleted, Set.of());
+    }
+
+    /**
+     * Follows the database's rules, and what statements deleted by a foreign key, from rows that were deleted.
+     *
+     * @param deleted the objects whose rows were deleted
+     * @param deletedBy the keys by which statements deleted referring rows, as ON DELETE CASCADE would
+     */
+    public void follow(Collection<InstanceState> deleted, Set<ForeignKeyDescriptor> deletedBy) {
         Deque<InstanceState> open = new ArrayDeque<>(deleted);
         Set<EntityDescriptor<?>> types = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             InstanceState parent = open.poll();
             types.add(parent.type());
             for (ForeignKeyDescriptor key : parent.type().incoming()) {
-                if (key.constraint().onDelete() == ReferentialAction.CASCADE && deletesObjects(key)) {
+                if (cascades(key, deletedBy) && deletesObjects(key)) {
                     reach(parent, key, open);
                 }
             }
         }
-        Set<EntityDescriptor<?>> reached = reached(types);
+        Set<EntityDescriptor<?>> reached = reached(types, deletedBy);
         identityMap.all().stream()
                 .filter(state -> reached.contains(state.type()) && !state.stale())
                 .forEach(this::makeStale);
@@ -69,6 +79,10 @@ public final class DatabaseEffects {
                 .allMatch(column -> key.child().tables().get(0).has(column));
     }
 
+    private static boolean cascades(ForeignKeyDescriptor key, Set<ForeignKeyDescriptor> deletedBy) {
+        return key.constraint().onDelete() == ReferentialAction.CASCADE || deletedBy.contains(key);
+    }
+
     private static boolean writes(ReferentialAction action) {
         return action == ReferentialAction.CASCADE
                 || action == ReferentialAction.SET_NULL
@@ -76,17 +90,18 @@ public final class DatabaseEffects {
     }
 
     /** The classes whose rows the database may have written, also through rows that are not in memory. */
-    private static Set<EntityDescriptor<?>> reached(Set<EntityDescriptor<?>> deleted) {
+    private static Set<EntityDescriptor<?>> reached(
+            Set<EntityDescriptor<?>> deleted, Set<ForeignKeyDescriptor> deletedBy) {
         Set<EntityDescriptor<?>> reached = new LinkedHashSet<>();
         Set<EntityDescriptor<?>> seen = new LinkedHashSet<>(deleted);
         Deque<EntityDescriptor<?>> open = new ArrayDeque<>(deleted);
         while (!open.isEmpty()) {
             for (ForeignKeyDescriptor key : open.poll().incoming()) {
-                ReferentialAction action = key.constraint().onDelete();
-                if (writes(action)) {
+                boolean cascades = cascades(key, deletedBy);
+                if (cascades || writes(key.constraint().onDelete())) {
                     reached.addAll(key.child().hierarchy());
                 }
-                if (action == ReferentialAction.CASCADE) {
+                if (cascades) {
                     key.child().hierarchy().stream().filter(seen::add).forEach(open::add);
                 }
             }

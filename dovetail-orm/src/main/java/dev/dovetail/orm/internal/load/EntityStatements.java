@@ -2,6 +2,7 @@ package dev.dovetail.orm.internal.load;
 
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.ColumnRef;
@@ -9,6 +10,7 @@ import dev.dovetail.sql.Condition;
 import dev.dovetail.sql.Delete;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.InList;
+import dev.dovetail.sql.InSubquery;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.OrderTerm;
@@ -168,6 +170,32 @@ public final class EntityStatements {
      */
     public static Delete delete(EntityDescriptor<?> entity, TablePart part) {
         return Sql.deleteFrom(part.table()).where(match(part, entity.matchColumns(part), 0));
+    }
+
+    /**
+     * Deletes the rows below some keys: those whose foreign key, or that of a row in between, is among them.
+     *
+     * @param path the foreign keys, from the one that has the keys down to that of the rows
+     * @param keys how many keys; one parameter for each part of each
+     * @return the statement
+     */
+    public static Delete deleteBelow(List<ForeignKeyDescriptor> path, int keys) {
+        EntitySource source = source(path.get(0).child());
+        Expression<Boolean> below = among(columns(source, path.get(0).childColumns()), keys);
+        for (ForeignKeyDescriptor key : path.subList(1, path.size())) {
+            Select<Row> between = Sql.select(columns(source, key.parentColumns()))
+                    .from(source.source())
+                    .where(below);
+            source = source(key.child());
+            below = within(columns(source, key.childColumns()), between);
+        }
+        return Sql.deleteFrom(path.get(path.size() - 1).child().table()).where(below);
+    }
+
+    private static Expression<Boolean> within(List<ColumnRef<?>> operands, Select<Row> query) {
+        return operands.size() == 1
+                ? new InSubquery(operands.get(0), query, false)
+                : new RowValue(List.copyOf(operands)).in(query);
     }
 
     private static EntitySource source(EntityDescriptor<?> entity) {

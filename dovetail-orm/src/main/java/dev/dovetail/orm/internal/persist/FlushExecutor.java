@@ -16,6 +16,7 @@ import dev.dovetail.orm.internal.unitofwork.FlushStep;
 import dev.dovetail.orm.internal.unitofwork.KeyCopy;
 import dev.dovetail.orm.internal.unitofwork.LinkStep;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
+import dev.dovetail.orm.internal.unitofwork.SetDelete;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Sql;
@@ -41,6 +42,7 @@ public final class FlushExecutor {
     private final KeyEffects keyEffects;
     private final StaleRows staleRows;
     private final LinkExecutor links;
+    private final SetExecutor sets;
     private final boolean underSavepoint;
 
     /**
@@ -61,6 +63,7 @@ public final class FlushExecutor {
         this.staleRows = new StaleRows(loader);
         this.clientValues = new ClientValues(clock, session.mappings().keySources());
         this.links = new LinkExecutor(session, underSavepoint);
+        this.sets = new SetExecutor(session, underSavepoint);
     }
 
     /**
@@ -76,6 +79,8 @@ public final class FlushExecutor {
                 execute(rows);
             } else if (step instanceof LinkStep rows) {
                 links.execute(rows);
+            } else if (step instanceof SetDelete rows) {
+                sets.execute(rows);
             }
         }
     }

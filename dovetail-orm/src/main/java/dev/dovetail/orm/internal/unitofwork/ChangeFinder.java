@@ -72,6 +72,7 @@ public final class ChangeFinder {
             }
         }
         related.forEach(this::doomOrphans);
+        changes.sets().addAll(source.setDeletes());
         pending.forEach(changes::insert);
         Collection<InstanceState> doomed = source.doomed();
         changed.removeIf(doomed::contains);

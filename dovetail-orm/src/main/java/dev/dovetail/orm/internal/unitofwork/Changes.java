@@ -13,6 +13,7 @@ public final class Changes {
 
     private final Map<InstanceState, RowChange> rows = new LinkedHashMap<>();
     private final List<LinkChange> links = new ArrayList<>();
+    private final List<SetDelete> sets = new ArrayList<>();
 
     private final boolean selfReferencesFirst;
 
@@ -42,6 +43,11 @@ public final class Changes {
     /** {@return the rows of secondary tables: deletes before inserts} */
     public List<LinkChange> links() {
         return links;
+    }
+
+    /** {@return the rows that are deleted without having been loaded} */
+    public List<SetDelete> sets() {
+        return sets;
     }
 
     /**
@@ -92,6 +98,7 @@ public final class Changes {
         List<String> lines = new ArrayList<>();
         rows.values().forEach(change -> lines.add(change.toString()));
         links.forEach(change -> lines.add(change.toString()));
+        sets.forEach(change -> lines.add(change.toString()));
         return String.join(System.lineSeparator(), lines);
     }
 }

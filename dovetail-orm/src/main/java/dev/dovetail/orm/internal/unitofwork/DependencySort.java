@@ -53,7 +53,7 @@ public final class DependencySort {
                             ? 0
                             : component.indexOf(change.state().type().root()))
                     .thenComparing(DependencySort::byKey));
-            sorted.addAll(cyclic(component) ? new Rows(writes, false).sort() : writes);
+            sorted.addAll(TableOrder.cyclic(component) ? new Rows(writes, false).sort() : writes);
         }
         sorted.addAll(split.updates());
         sorted.addAll(split.clearings());
@@ -63,7 +63,7 @@ public final class DependencySort {
             deletes.sort(Comparator.comparing((RowChange change) ->
                             component.indexOf(change.state().type().root()))
                     .thenComparing(DependencySort::byKey));
-            sorted.addAll(cyclic(component) ? new Rows(deletes, true).sort() : deletes);
+            sorted.addAll(TableOrder.cyclic(component) ? new Rows(deletes, true).sort() : deletes);
         }
         if (sorted.size() < changes.rows().size()) {
             throw new IllegalStateException("rows of classes that are not in the session factory: " + changes);
@@ -80,12 +80,6 @@ public final class DependencySort {
                     .forEach(selected::add);
         }
         return selected;
-    }
-
-    private static boolean cyclic(List<EntityDescriptor<?>> component) {
-        return component.size() > 1
-                || component.get(0).hierarchyOutgoing().stream()
-                        .anyMatch(key -> key.parent().root() == component.get(0));
     }
 
     /** By key where keys have an order; inserts keep the order in which they were added. */

@@ -1,9 +1,14 @@
 package dev.dovetail.orm.internal.unitofwork;
 
 import dev.dovetail.orm.internal.state.EntityDescriptor;
+import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The third stage of a flush: the sorted changes, those next to each other that are the same statement on the same table
@@ -22,6 +27,14 @@ public record FlushPlan(List<FlushStep> all) {
     /** {@return the steps that write the rows of objects} */
     public List<Step> steps() {
         return all.stream().filter(Step.class::isInstance).map(Step.class::cast).toList();
+    }
+
+    /** {@return the steps that delete rows without having loaded them} */
+    public List<SetDelete> sets() {
+        return all.stream()
+                .filter(SetDelete.class::isInstance)
+                .map(SetDelete.class::cast)
+                .toList();
     }
 
     /** {@return whether there is nothing to be sent} */
@@ -56,6 +69,58 @@ public record FlushPlan(List<FlushStep> all) {
         all.addAll(LinkStep.of(links, LinkChange.Turn.BEFORE_DELETES));
         all.addAll(steps(sorted.subList(writes, sorted.size())));
         return new FlushPlan(all);
+    }
+
+    /**
+     * Adds rows that are deleted without having been loaded: after all other writes and the deletes of rows that may refer to
+     * them, before the deletes of what they refer to.
+     *
+     * @param sets the rows
+     * @param components the entities, grouped and in order, see {@link TableOrder}
+     * @return the plan with them
+     */
+    public FlushPlan with(List<SetDelete> sets, List<List<EntityDescriptor<?>>> components) {
+        if (sets.isEmpty()) {
+            return this;
+        }
+        Map<EntityDescriptor<?>, Integer> places = new HashMap<>();
+        components.forEach(component -> component.forEach(entity -> places.putIfAbsent(entity, places.size())));
+        List<FlushStep> steps = new ArrayList<>(all);
+        for (SetDelete set : sets) {
+            int place = places.get(set.entity());
+            int position = firstLastDelete(steps);
+            while (position < steps.size() && places.get(deletedBy(steps.get(position))) >= place) {
+                position++;
+            }
+            steps.add(position, set);
+        }
+        return new FlushPlan(steps);
+    }
+
+    /** {@return the objects that are deleted when all other writes are done} */
+    public Set<InstanceState> lastDeleted() {
+        return all.subList(firstLastDelete(all), all.size()).stream()
+                .filter(Step.class::isInstance)
+                .flatMap(step -> ((Step) step).rows().stream())
+                .map(RowChange::state)
+                .collect(Collectors.toSet());
+    }
+
+    /** Where the steps begin that only delete what entities have. */
+    private static int firstLastDelete(List<FlushStep> steps) {
+        int first = steps.size();
+        while (first > 0
+                && (steps.get(first - 1) instanceof SetDelete
+                        || steps.get(first - 1) instanceof Step step && step.kind() == Kind.DELETE)) {
+            first--;
+        }
+        return first;
+    }
+
+    private static EntityDescriptor<?> deletedBy(FlushStep step) {
+        return step instanceof SetDelete set
+                ? set.entity()
+                : ((Step) step).entity().root();
     }
 
     private static List<Step> steps(List<RowChange> sorted) {

@@ -44,6 +44,14 @@ public interface FlushSource {
     void doom(InstanceState state, List<String> causes);
 
     /**
+     * What is deleted with the doomed objects without being loaded. Children that cannot go that way any more are loaded and
+     * doomed by this.
+     *
+     * @return the rows
+     */
+    List<SetDelete> setDeletes();
+
+    /**
      * Why an object is to be deleted.
      *
      * @param state the object

@@ -1,4 +1,4 @@
 package dev.dovetail.orm.internal.unitofwork;
 
-/** Rows of one table to which a flush does the same, one after the other. */
-public sealed interface FlushStep permits FlushPlan.Step, LinkStep {}
+/** Rows of one table to which a flush does the same, one after the other or by one statement. */
+public sealed interface FlushStep permits FlushPlan.Step, LinkStep, SetDelete {}

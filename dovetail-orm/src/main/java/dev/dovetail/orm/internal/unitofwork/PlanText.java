@@ -37,6 +37,8 @@ final class PlanText {
     private final Map<ForeignKeyDescriptor, Map<List<Object>, Integer>> provided = new HashMap<>();
     private final Map<ForeignKeyDescriptor, Map<List<Object>, Integer>> givenUp = new HashMap<>();
     private final Map<UniqueValue, Integer> freed = new HashMap<>();
+    private final Map<EntityDescriptor<?>, Integer> deleted = new HashMap<>();
+    private final Map<InstanceState, Map<ForeignKeyDescriptor, Integer>> deletedBelow = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
     private PlanText(FlushPlan plan) {
@@ -62,6 +64,11 @@ final class PlanText {
             lines.add(number + ". " + some.kind() + " " + some.entity().table().name() + " × " + rows.size());
             some.rows().forEach(row -> waits(row, after));
             some.rows().forEach(row -> provides(row, number));
+        } else if (step instanceof SetDelete some) {
+            rows = List.of(some);
+            lines.add(number + ". DELETE " + some.entity().table().name() + ", not loaded");
+            waits(some, after);
+            provides(some, number);
         } else {
             LinkStep some = (LinkStep) step;
             rows = some.rows();
@@ -82,6 +89,9 @@ final class PlanText {
     private void provides(RowChange row, int step) {
         InstanceState state = row.state();
         written.put(state, step);
+        if (row.kind() == Kind.DELETE) {
+            deleted.put(state.type(), step);
+        }
         if (row.kind() == Kind.INSERT) {
             inserted.put(state, step);
         }
@@ -120,6 +130,16 @@ final class PlanText {
         }
     }
 
+    private void provides(SetDelete set, int step) {
+        deleted.put(set.entity(), step);
+        if (set.keys().size() == 1) {
+            set.owners()
+                    .forEach(owner -> deletedBelow
+                            .computeIfAbsent(owner, key -> new HashMap<>())
+                            .put(set.key(), step));
+        }
+    }
+
     private static void put(
             Map<ForeignKeyDescriptor, Map<List<Object>, Integer>> index,
             ForeignKeyDescriptor key,
@@ -139,6 +159,9 @@ final class PlanText {
             if (links != null) {
                 note(after, links.step(), links.reason());
             }
+            deletedBelow
+                    .getOrDefault(state, Map.of())
+                    .forEach((key, step) -> note(after, step, text(key.constraint())));
             for (ForeignKeyDescriptor key : type.incoming()) {
                 note(after, find(givenUp, key, key.referenced(row.known()::value)), text(key.constraint()));
             }
@@ -179,6 +202,11 @@ final class PlanText {
             note(after, inserted.get(link.owner()), text(link, link.table().ownColumns()));
             note(after, inserted.get(link.target()), text(link, link.table().targetColumns()));
         }
+    }
+
+    /** Which rows go is not known; all that may refer to them come first. */
+    private void waits(SetDelete set, Map<Integer, Set<String>> after) {
+        set.entity().incoming().forEach(key -> note(after, deleted.get(key.child()), text(key.constraint())));
     }
 
     private static @Nullable Integer find(

@@ -46,6 +46,18 @@ public final class TableOrder {
         return order.sort(byName);
     }
 
+    /**
+     * Whether rows of a group can depend on each other in a circle.
+     *
+     * @param component a group
+     * @return true if its entities refer to each other, or one to itself
+     */
+    public static boolean cyclic(List<EntityDescriptor<?>> component) {
+        return component.size() > 1
+                || component.get(0).hierarchyOutgoing().stream()
+                        .anyMatch(key -> key.parent().root() == component.get(0));
+    }
+
     private void connect(EntityDescriptor<?> entity) {
         index.put(entity, index.size());
         low.put(entity, index.get(entity));

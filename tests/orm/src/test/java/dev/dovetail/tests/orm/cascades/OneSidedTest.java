@@ -155,6 +155,6 @@ class OneSidedTest {
         session.delete(owner);
         session.commit();
         assertThat(database.statements().writes())
-                .endsWith("DELETE FROM thing WHERE thing.id = ? [1]", "DELETE FROM box WHERE box.id = ? [1]");
+                .endsWith("DELETE FROM thing WHERE thing.owner_id = ? [1]", "DELETE FROM box WHERE box.id = ? [1]");
     }
 }

@@ -525,6 +525,7 @@ class FlushTest {
         order.lines.add(Line.of(1, "nails"));
         session.add(order);
         session.commit();
+        order.lines.size();
         session.delete(order);
         session.add(new Author("A"));
         database.statements().clear();
