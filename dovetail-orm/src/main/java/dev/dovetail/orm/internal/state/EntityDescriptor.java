@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.state;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.attribute.TablePart;
@@ -186,6 +187,25 @@ public final class EntityDescriptor<E> {
         return columns;
     }
 
+    /**
+     * The columns that an attribute's name stands for: one, or those of an embedded record.
+     *
+     * @param name the attribute's name, or a column's
+     * @return their positions
+     * @throws UsageException if there is no such attribute
+     */
+    public int[] columnsNamed(String name) {
+        List<ColumnModel> named = mapper.model().columnsNamed(name);
+        if (named.isEmpty()) {
+            throw new UsageException(
+                    "DVT-USE-ATTRIBUTE",
+                    name() + " has no attribute " + name + "; it has "
+                            + columns.stream().map(ColumnModel::label).toList() + " and "
+                            + ends.stream().map(end -> end.model().name()).toList());
+        }
+        return named.stream().mapToInt(columns::indexOf).toArray();
+    }
+
     /** {@return the positions of the primary key's columns} */
     public int[] idColumns() {
         return idColumns;
@@ -321,6 +341,17 @@ public final class EntityDescriptor<E> {
      */
     public void set(Object entity, int column, @Nullable Object value) {
         mapper.set(cast(entity), column, value);
+    }
+
+    /**
+     * Writes several fields at once.
+     *
+     * @param entity the object
+     * @param columns the columns' positions
+     * @param values the values
+     */
+    public void set(Object entity, int[] columns, @Nullable Object[] values) {
+        mapper.set(cast(entity), columns, values);
     }
 
     /**

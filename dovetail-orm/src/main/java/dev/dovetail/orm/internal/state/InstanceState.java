@@ -11,6 +11,7 @@ import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -283,6 +284,9 @@ public final class InstanceState implements HolderOwner {
      */
     public void giveNull(int column) {
         set(column, null);
+        if (session == null) { // the holders of a new object do not know its state yet
+            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, this));
+        }
         if (nullsGiven == null) {
             nullsGiven = new BitSet();
         }
@@ -393,14 +397,14 @@ public final class InstanceState implements HolderOwner {
     }
 
     /**
-     * Forgets a change of one column that was not flushed.
+     * Forgets changes of some columns that were not flushed.
      *
-     * @param column the column's position
+     * @param columns the columns' positions
      */
-    public void revert(int column) {
-        write(known(), column);
+    public void revert(int[] columns) {
+        write(known(), columns);
         if (moved != null) {
-            moved.remove(column);
+            Arrays.stream(columns).forEach(moved::remove);
         }
     }
 
@@ -517,13 +521,17 @@ public final class InstanceState implements HolderOwner {
     }
 
     /**
-     * Writes one of a snapshot's values into the object's field.
+     * Writes some of a snapshot's values into the object's fields.
      *
      * @param values the values
-     * @param column the column's position
+     * @param columns the columns' positions
      */
-    public void write(Snapshot<?> values, int column) {
-        restore(type, values, column);
+    public void write(Snapshot<?> values, int... columns) {
+        if (columns.length == 1) {
+            restore(type, values, columns[0]);
+        } else {
+            set(columns, Arrays.stream(columns).mapToObj(values.copy()::value).toArray());
+        }
     }
 
     /**
@@ -534,6 +542,16 @@ public final class InstanceState implements HolderOwner {
      */
     public void set(int column, @Nullable Object value) {
         type.set(entity, column, value);
+    }
+
+    /**
+     * Sets several fields at once, as those of a record belong together.
+     *
+     * @param columns the columns' positions
+     * @param values the values
+     */
+    public void set(int[] columns, @Nullable Object[] values) {
+        type.set(entity, columns, values);
     }
 
     /**
