@@ -162,6 +162,19 @@ class FeaturesTogetherTest {
     }
 
     @Test
+    void anUpsertMeetsAnObjectThatIsKnown() {
+        Offer offer = offer();
+        session.refresh(offer);
+        Offer given = new Offer("b", new Period(8, 9));
+        given.id = offer.id;
+        assertThat(session.upsert(given)).isSameAs(offer);
+        assertThat(offer.period).isEqualTo(new Period(8, 9));
+        offer.name = "c";
+        session.commit();
+        assertThat(database.rows("SELECT * FROM joint_offer")).containsExactly("1|c|8|9|3");
+    }
+
+    @Test
     void aRecordIsPutBackAsAWhole() {
         Offer offer = offer();
         session.refresh(offer);
@@ -226,10 +239,9 @@ class FeaturesTogetherTest {
         Guest c = new Guest("c");
         a.friends.add(b);
         b.friends.add(a);
-        a.friends.add(a);
         session.addAll(List.of(a, b, c));
         session.commit();
-        assertThat(database.rows("SELECT a, b FROM joint_friend ORDER BY a, b")).containsExactly("a|a", "a|b", "b|a");
+        assertThat(database.rows("SELECT a, b FROM joint_friend ORDER BY a, b")).containsExactly("a|b", "b|a");
         session.refresh(a);
         a.name = "z";
         a.friends.remove(b);
@@ -237,16 +249,16 @@ class FeaturesTogetherTest {
         session.flush();
         assertThat(session.get(Guest.class, "z")).isSameAs(a);
         session.commit();
-        assertThat(database.rows("SELECT a, b FROM joint_friend ORDER BY a, b")).containsExactly("b|z", "z|c", "z|z");
-        assertThat(a.friends).containsExactlyInAnyOrder(a, c);
-        assertThat(a.friendOf).containsExactlyInAnyOrder(a, b);
+        assertThat(database.rows("SELECT a, b FROM joint_friend ORDER BY a, b")).containsExactly("b|z", "z|c");
+        assertThat(a.friends).containsExactly(c);
+        assertThat(a.friendOf).containsExactly(b);
         a.name = "y";
         a.friends.clear();
         session.flush();
         session.rollback();
         assertThat(a.name).isEqualTo("z");
         assertThat(session.get(Guest.class, "z")).isSameAs(a);
-        assertThat(a.friends).containsExactlyInAnyOrder(a, c);
+        assertThat(a.friends).containsExactly(c);
         session.delete(a);
         session.commit();
         assertThat(database.rows("SELECT a, b FROM joint_friend ORDER BY a, b")).isEmpty();
