@@ -226,8 +226,9 @@ final class Merge {
     private static void copyColumns(InstanceState source, InstanceState target) {
         EntityDescriptor<?> type = source.type();
         for (int column = 0; column < type.columns().size(); column++) {
-            boolean given =
-                    source.hasRow() ? !source.stale(column) || source.changed(column) : source.get(column) != null;
+            boolean given = type.columns().get(column).deferred()
+                    ? source.loaded(column)
+                    : source.hasRow() ? !source.stale(column) || source.changed(column) : source.get(column) != null;
             if (given && !(type.versioned() && type.version() == column)) {
                 target.set(column, source.get(column));
             }
