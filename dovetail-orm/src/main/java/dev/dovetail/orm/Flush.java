@@ -82,6 +82,7 @@ final class Flush {
         try {
             session.hooks.beforeFlush();
             FlushPlan plan = session.hooks.beforeRows(plan(), this::plan);
+            UnheardDeletes.refuse(plan, session.factory.events());
             List<InstanceState> related = session.identityMap.all().stream()
                     .filter(InstanceState::holdersChanged)
                     .toList();

@@ -6,6 +6,7 @@ import dev.dovetail.orm.SessionEvents.Moment;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.FlushPlan;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
+import dev.dovetail.orm.mapping.model.Deletes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -152,6 +153,8 @@ final class Hooks {
 
     /** Whether deletes of a class have to be made object by object, because somebody wants to hear of each. */
     boolean hearsDeletes(Class<?> type) {
-        return events.hears(Happening.BEFORE_DELETE, type) || events.hears(Happening.AFTER_DELETE, type);
+        return events.hears(Happening.BEFORE_DELETE, type)
+                || events.hears(Happening.AFTER_DELETE, type)
+                || session.mappings().of(type).mapper().model().deletes() != Deletes.SILENT;
     }
 }

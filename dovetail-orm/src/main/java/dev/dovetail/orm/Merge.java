@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,10 @@ final class Merge {
     private final SessionState session;
     private final boolean load;
     private final Map<InstanceState, InstanceState> merged = new HashMap<>();
+
+    /** The states of what is given: an object that no session has seen would get another one each time. */
+    private final Map<Object, InstanceState> states = new IdentityHashMap<>();
+
     private final Map<EntityKey, InstanceState> byKey = new HashMap<>();
     /** Which object was reached along which relationship: it is not merged back along the inverse. */
     private final Map<InstanceState, Set<RelationshipEnd>> reachedBy = new HashMap<>();
@@ -56,9 +61,9 @@ final class Merge {
             session.checkUsable();
             session.autoflush();
         }
-        List<InstanceState> sources =
-                entities.stream().map(session.states()::of).toList();
-        return session.withoutAutoflush(() -> new Merge(session, load).run(sources));
+        Merge merge = new Merge(session, load);
+        List<InstanceState> sources = entities.stream().map(merge::state).toList();
+        return session.withoutAutoflush(() -> merge.run(sources));
     }
 
     private List<Object> run(List<InstanceState> sources) {
@@ -67,6 +72,10 @@ final class Merge {
             reachedBy.clear();
         }
         return sources.stream().map(source -> merge(source).entity()).toList();
+    }
+
+    private InstanceState state(Object given) {
+        return states.computeIfAbsent(given, session.states()::of);
     }
 
     // reading
@@ -274,7 +283,7 @@ final class Merge {
     }
 
     private InstanceState reach(Object element, RelationshipEnd end) {
-        InstanceState state = session.states().of(element);
+        InstanceState state = state(element);
         reachedBy.computeIfAbsent(state, ignored -> new HashSet<>()).add(end);
         return state;
     }

@@ -42,7 +42,11 @@ public final class SessionEvents {
     private final Map<Moment, List<Consumer<Session>>> moments = new ConcurrentHashMap<>();
     private final Map<Happening, List<EntityListener<?>>> happenings = new ConcurrentHashMap<>();
 
-    SessionEvents() {}
+    private final UnheardDeletes unheard;
+
+    SessionEvents(UnheardDeletes unheard) {
+        this.unheard = unheard;
+    }
 
     /**
      * Before a flush that has something to look at.
@@ -145,7 +149,8 @@ public final class SessionEvents {
     }
 
     /**
-     * Before the row of an object is deleted by the session. What the database deletes by its own rules is not heard of.
+     * Before the row of an object is deleted by the session. What the database deletes by its own rules is not heard of;
+     * where a foreign key of the class has such a rule, a warning (FK05) is logged.
      *
      * @param type whose instances
      * @param listener gets the session and the object; if it adds the object again, it is not deleted
@@ -157,7 +162,8 @@ public final class SessionEvents {
     }
 
     /**
-     * After the row of an object was deleted by the session.
+     * After the row of an object was deleted by the session. As for {@link #beforeDelete}, what the database deletes by its
+     * own rules is not heard of.
      *
      * @param type whose instances
      * @param listener gets the session and the object
@@ -201,6 +207,9 @@ public final class SessionEvents {
         happenings
                 .computeIfAbsent(happening, ignored -> new CopyOnWriteArrayList<>())
                 .add(new EntityListener<>(type, listener));
+        if (happening == Happening.BEFORE_DELETE || happening == Happening.AFTER_DELETE) {
+            unheard.listened(type);
+        }
         return this;
     }
 

@@ -53,7 +53,7 @@ public final class SessionFactory {
         this.states = new States(mappings);
         this.tableOrder = TableOrder.of(mappings.entities());
         this.binds = Binds.none(mappings, engine);
-        this.events = new SessionEvents();
+        this.events = new SessionEvents(new UnheardDeletes(mappings));
         this.criteria = new Criteria();
     }
 

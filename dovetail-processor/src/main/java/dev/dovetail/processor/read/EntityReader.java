@@ -5,6 +5,7 @@ import static dev.dovetail.orm.mapping.model.Rule.UNUSABLE_VALUE;
 import dev.dovetail.orm.mapping.Generation;
 import dev.dovetail.orm.mapping.model.CheckModel;
 import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.orm.mapping.model.Deletes;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.Finding.Severity;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
@@ -205,7 +206,8 @@ public final class EntityReader {
                 .uniques(uniques(draft))
                 .indexes(indexes(draft, keys.keys))
                 .checks(checks(draft))
-                .suppressions(suppressions(draft));
+                .suppressions(suppressions(draft))
+                .deletes(deletes(draft, start.deletes()));
         EntityDraft above = draft.above;
         SuperSource superclass = above == null
                 ? null
@@ -336,6 +338,14 @@ public final class EntityReader {
                     return new CheckModel(use.text("name"), use.text("sql"));
                 })
                 .toArray(CheckModel[]::new);
+    }
+
+    private static Deletes deletes(EntityDraft draft, Deletes above) {
+        Deletes deletes = above;
+        for (AnnotationUse use : uses(draft, "HearsDeletes")) {
+            deletes = use.flag("soft") ? Deletes.SOFT : Deletes.HEARD;
+        }
+        return deletes;
     }
 
     private static Suppression[] suppressions(EntityDraft draft) {

@@ -6,6 +6,7 @@ import dev.dovetail.orm.mapping.PassiveUpdates;
 import dev.dovetail.orm.mapping.model.CheckModel;
 import dev.dovetail.orm.mapping.model.ColumnDetails;
 import dev.dovetail.orm.mapping.model.ColumnModel;
+import dev.dovetail.orm.mapping.model.Deletes;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
 import dev.dovetail.orm.mapping.model.IndexModel;
@@ -74,6 +75,10 @@ final class ModelWriter {
         step("suppressions", model.suppressions().stream().map(this::suppression));
         String head = "return " + source.type(MODEL + "EntityModel") + start();
         List<String> place = place(model);
+        EntityModel base = model.base();
+        if (model.deletes() != (base == null ? Deletes.SILENT : base.deletes())) {
+            place.add(".deletes(" + source.type(MODEL + "Deletes") + "." + model.deletes() + ")");
+        }
         source.open("private static " + source.type(MODEL + "EntityModel") + " describe()");
         source.head(head, place, steps.isEmpty() ? ";" : "");
         for (int i = 0; i < steps.size(); i++) {

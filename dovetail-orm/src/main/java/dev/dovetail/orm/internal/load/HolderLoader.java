@@ -85,6 +85,10 @@ public final class HolderLoader {
             HolderAccess.fill((One<?>) holder, parent(owner, end, plan, siblings, beforeSending));
         } else {
             session.autoflush();
+            if (HolderAccess.loaded(holder)) {
+                // The flush has loaded it for itself, before it wrote.
+                HolderAccess.stale(holder);
+            }
             List<InstanceState> owners = new ArrayList<>(List.of(owner));
             owners.addAll(LoadedTogether.siblings(owner, siblings, sibling -> waits(sibling, owner, end)));
             beforeSending.accept(end);

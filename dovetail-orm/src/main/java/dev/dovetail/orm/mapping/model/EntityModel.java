@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes the indexes
  * @param checks the CHECK constraints
  * @param suppressions the warnings that the class has silenced
+ * @param deletes who wants to hear of deletes
  * @param inheritance the class's place in its hierarchy, or null. What an entity has from its base comes first in columns,
  *     foreign keys, relationships, uniques, indexes and checks
  */
@@ -39,6 +40,7 @@ public record EntityModel(
         List<IndexModel> indexes,
         List<CheckModel> checks,
         List<Suppression> suppressions,
+        Deletes deletes,
         @Nullable InheritanceModel inheritance) {
 
     /** Copies what can change. */
@@ -61,7 +63,17 @@ public record EntityModel(
      */
     public static EntityModel of(String className, String table) {
         return new EntityModel(
-                className, table, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                className,
+                table,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Deletes.SILENT,
                 null);
     }
 
@@ -84,6 +96,7 @@ public record EntityModel(
                 base.indexes,
                 base.checks,
                 List.of(),
+                base.deletes,
                 InheritanceModel.of(base, base.inheritance == null ? "" : base.inheritance.discriminator()));
     }
 
@@ -223,6 +236,16 @@ public record EntityModel(
      */
     public EntityModel suppressions(Suppression... all) {
         return with(parts -> parts.suppressions = List.of(all));
+    }
+
+    /**
+     * With somebody who wants to hear of deletes.
+     *
+     * @param heard who
+     * @return the changed entity
+     */
+    public EntityModel deletes(Deletes heard) {
+        return with(parts -> parts.deletes = heard);
     }
 
     /**
@@ -385,6 +408,7 @@ public record EntityModel(
         private List<IndexModel> indexes;
         private List<CheckModel> checks;
         private List<Suppression> suppressions;
+        private Deletes deletes;
         private @Nullable InheritanceModel inheritance;
 
         Parts(EntityModel model) {
@@ -398,6 +422,7 @@ public record EntityModel(
             indexes = model.indexes;
             checks = model.checks;
             suppressions = model.suppressions;
+            deletes = model.deletes;
             inheritance = model.inheritance;
         }
 
@@ -413,6 +438,7 @@ public record EntityModel(
                     indexes,
                     checks,
                     suppressions,
+                    deletes,
                     inheritance);
         }
     }

@@ -2,7 +2,6 @@ package dev.dovetail.orm.mapping.model;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for traps in an entity's foreign keys that only show with data: order of deletes, missing indexes, keys that change. */
+/** Looks for traps in an entity's foreign keys that only show with data: missing indexes, keys that change, circles. */
 final class KeyTraps {
 
     private final MappingModel model;
@@ -28,7 +27,7 @@ final class KeyTraps {
     }
 
     List<Finding> run() {
-        List<ForeignKeyModel> usable = entity.foreignKeys().stream()
+        List<ForeignKeyModel> usable = entity.own(EntityModel::foreignKeys).stream()
                 .filter(key -> key.columns().stream()
                         .allMatch(name -> entity.column(name).isPresent()))
                 .distinct()
@@ -44,7 +43,6 @@ final class KeyTraps {
                 .flatMap(Stream::ofNullable)
                 .filter(link -> link.secondary() == null)
                 .toList();
-        resolved.forEach(this::deletesAgainstRestrict);
         writers(resolved);
         return found;
     }
@@ -183,30 +181,14 @@ final class KeyTraps {
         return reached;
     }
 
-    private void deletesAgainstRestrict(Link link) {
-        ReferentialAction action = link.foreignKey().onDelete();
-        boolean refuses = action == ReferentialAction.NO_ACTION || action == ReferentialAction.RESTRICT;
-        if (link.direction() == Link.Direction.TO_CHILDREN
-                && link.relationship().cascade().contains(Cascade.DELETE)
-                && refuses) {
-            found.add(Finding.of(
-                            Rule.CASCADE_BY_SESSION_ONLY,
-                            entity.className(),
-                            link.relationship().name(),
-                            link.label() + ": deleting a " + entity.simpleName()
-                                    + " through a session deletes its children first, but a DELETE in SQL is refused while"
-                                    + " there are any; onDelete = CASCADE would make both alike")
-                    .at("Relationship", "cascade"));
-        }
-    }
-
     /** Two relationships of a class that write one key, each unaware of the other. */
     private void writers(List<Link> resolved) {
         Set<String> owned = new HashSet<>();
         for (Link link : resolved) {
             String key = link.direction() + " " + link.child().className() + " "
                     + link.foreignKey().columns();
-            if (!link.relationship().viewOnly() && !owned.add(key)) {
+            boolean own = entity.own(EntityModel::relationships).contains(link.relationship());
+            if (!link.relationship().viewOnly() && !owned.add(key) && own) {
                 found.add(Finding.of(
                                 Rule.TWO_WRITERS,
                                 entity.className(),
@@ -236,10 +218,10 @@ final class KeyTraps {
 
     private void report(Rule rule, ForeignKeyModel key, @Nullable String element, String message) {
         String place = entity.simpleName() + (key.member() == null ? "" : "." + key.member());
-        int occurrence =
-                (int) entity.foreignKeys().subList(0, entity.foreignKeys().indexOf(key)).stream()
-                        .filter(other -> java.util.Objects.equals(other.member(), key.member()))
-                        .count();
+        List<ForeignKeyModel> own = entity.own(EntityModel::foreignKeys);
+        int occurrence = (int) own.subList(0, own.indexOf(key)).stream()
+                .filter(other -> java.util.Objects.equals(other.member(), key.member()))
+                .count();
         found.add(Finding.of(rule, entity.className(), key.member(), place + ": " + message)
                 .at("ForeignKey", occurrence, element));
     }

@@ -28,6 +28,7 @@ final class ModelChecks {
             found.addAll(new ForeignKeyChecks(model, entity).run());
             found.addAll(new RelationshipChecks(model, links, entity).run());
             found.addAll(new KeyTraps(model, links, entity).run());
+            found.addAll(new DeleteTraps(model, links, entity).run());
         }
         List<Finding> findings = new ArrayList<>(found);
         findings.removeIf(this::suppressed);

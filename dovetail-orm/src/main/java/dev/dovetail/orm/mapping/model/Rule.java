@@ -38,12 +38,18 @@ public enum Rule {
             WARNING,
             "The key says ON DELETE CASCADE, the session would set NULL",
             "The relationship's mode makes the session detach children that the foreign key's own rule would delete."),
-    /** Deleting one object would delete all that are joined to it. */
-    DELETE_ON_BOTH_SIDES(
+    /** A listener that is not told. */
+    UNHEARD_DELETE(
+            "FK05",
+            WARNING,
+            "The database would delete what listeners want to hear of",
+            "A class with @HearsDeletes is deleted by ON DELETE CASCADE, of which no listener is told."),
+    /** Deleting one object would delete what others have as well. */
+    DELETE_OF_SHARED(
             "FK06",
             WARNING,
-            "Delete cascade on both sides of a many-to-many relationship",
-            "Deleting one object would delete everything that is joined to it, over any number of steps."),
+            "A delete cascade to what others have as well",
+            "Deleting one object would delete others that are joined to more than this one."),
     /** An orphan rule where an object may have several parents. */
     ORPHAN_WITHOUT_SINGLE_PARENT(
             "FK07",
@@ -65,7 +71,7 @@ public enum Rule {
     /** A foreign key that the database has to search. */
     KEY_WITHOUT_INDEX(
             "FK10",
-            WARNING,
+            NOTE,
             "A foreign key without an index",
             "An index of the referring table begins with the foreign key's columns."),
     /** Two relationships that write one key. */
@@ -80,7 +86,12 @@ public enum Rule {
             ERROR,
             "A foreign key that does not fit what it references",
             "A foreign key references the primary key or a declared unique key, column by column of the same type."),
-
+    /** Children that would really go, of a parent that only seems to. */
+    HARD_BELOW_SOFT(
+            "FK13",
+            WARNING,
+            "A parent that is only marked, and children that are deleted",
+            "The rows of the parent are only marked as deleted, those that its DELETE cascade reaches are deleted."),
     /** A reference that would be left behind. */
     CHANGING_KEY(
             "FK14",

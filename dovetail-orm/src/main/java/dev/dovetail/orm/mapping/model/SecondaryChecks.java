@@ -136,7 +136,7 @@ final class SecondaryChecks {
         RelationshipModel inverse = link.target().relationship(link.inverse()).orElseThrow();
         if (inverse.cascade().contains(Cascade.DELETE)) {
             report(
-                    Rule.DELETE_ON_BOTH_SIDES,
+                    Rule.DELETE_OF_SHARED,
                     "Relationship",
                     "cascade",
                     "it has the DELETE cascade, and so has its other side "

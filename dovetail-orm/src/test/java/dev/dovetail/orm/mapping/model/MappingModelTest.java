@@ -109,6 +109,20 @@ class MappingModelTest {
     }
 
     @Test
+    @DisplayName("a listener of which the compiler did not know makes FK05, unless the session finds all children")
+    void listener() {
+        EntityModel child = child(TO_PARENT.onDelete(ReferentialAction.CASCADE));
+        EntityModel heard = child.deletes(Deletes.HEARD);
+        EntityModel parent = parent(CHILDREN.cascade(Cascade.ALL));
+        EntityModel finding = parent(CHILDREN.cascade(Cascade.ALL).passiveDeletes(PassiveDeletes.NEVER));
+        assertThat(MappingModel.of(List.of(parent, child)).findings()).isEmpty();
+        assertThat(MappingModel.of(List.of(parent, heard)).findings())
+                .extracting(Finding::code)
+                .containsExactly("FK05");
+        assertThat(MappingModel.of(List.of(finding, heard)).findings()).isEmpty();
+    }
+
+    @Test
     @DisplayName("a warning is suppressed on the field or on the class, an error nowhere")
     void suppression() {
         RelationshipModel never = CHILDREN.passiveDeletes(PassiveDeletes.NEVER);

@@ -145,7 +145,12 @@ final class Course {
         if (tables.isEmpty()) {
             return null;
         }
-        Table table = tables.get(0);
+        return row(half, object, state, tables.get(0));
+    }
+
+    /** The part of an object's row in one of its tables. */
+    @Nullable
+    Map<String, @Nullable Object> row(StepPair.Half half, String object, ObjectState state, Table table) {
         return Objects.requireNonNull(half.rows().get(table.name())).stream()
                 .filter(row -> table.primaryKey().stream()
                         .allMatch(key -> row.get(key) != null

@@ -22,8 +22,12 @@ final class KeyAtOnce implements Difference {
 
     @Override
     public boolean column(Place place) {
-        Map<String, @Nullable Object> row =
-                place.course().row(place.course().now().actual(), place.object(), place.actualState());
+        Map<String, @Nullable Object> row = place.course().tables(place.object()).stream()
+                .filter(table -> table.columnNames().contains(place.attribute()))
+                .findFirst()
+                .map(table ->
+                        place.course().row(place.course().now().actual(), place.object(), place.actualState(), table))
+                .orElse(null);
         boolean ofKey = place.course().tables(place.object()).stream()
                 .anyMatch(table -> table.primaryKey().contains(place.attribute()));
         boolean unflushed = ofKey || row == null || !Objects.equals(row.get(place.attribute()), place.actual());

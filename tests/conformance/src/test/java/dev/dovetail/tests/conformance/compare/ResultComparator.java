@@ -37,7 +37,8 @@ public final class ResultComparator {
             new MovedMeanwhile(),
             new GoneByDatabase(),
             new KeysApart(),
-            new SwitchedRow());
+            new SwitchedRow(),
+            new ClosedOnNew());
     private static final List<Suspension> SUSPENSIONS =
             List.of(new RefusedFirst(), new RefusedCommit(), new MemoryKept());
     private static final Set<Op> ENDS = EnumSet.of(Op.ROLLBACK, Op.SP_ROLLBACK, Op.CLOSE, Op.NEW_SESSION);

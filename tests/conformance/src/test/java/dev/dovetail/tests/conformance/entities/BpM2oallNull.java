@@ -44,6 +44,7 @@ public final class BpM2oallNull {
         @Nullable
         Integer parentId;
 
+        @SuppressWarnings("FK06")
         @Relationship(
                 backPopulates = "children",
                 cascade = {Cascade.ALL},

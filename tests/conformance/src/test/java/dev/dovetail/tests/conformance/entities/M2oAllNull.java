@@ -37,6 +37,7 @@ public final class M2oAllNull {
         @Nullable
         Integer parentId;
 
+        @SuppressWarnings("FK06")
         @Relationship(
                 cascade = {Cascade.ALL},
                 passiveDeletes = PassiveDeletes.NEVER)

@@ -56,6 +56,7 @@ public final class Twofk {
                 foreignKey = "bill_id")
         final One<Addr> bill = new One<>(this);
 
+        @SuppressWarnings("FK06")
         @Relationship(
                 cascade = {Cascade.ALL},
                 passiveDeletes = PassiveDeletes.NEVER,

@@ -6,12 +6,14 @@ import dev.dovetail.tests.conformance.corpus.Schema;
 import dev.dovetail.tests.conformance.corpus.Schema.Column;
 import dev.dovetail.tests.conformance.corpus.Schema.EntityClass;
 import dev.dovetail.tests.conformance.corpus.Schema.ForeignKey;
+import dev.dovetail.tests.conformance.corpus.Schema.Kind;
 import dev.dovetail.tests.conformance.corpus.Schema.Relationship;
 import dev.dovetail.tests.conformance.corpus.Schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -259,9 +261,19 @@ public final class EntityFile {
         return lines(
                 "",
                 ownsSecondary(table, relationship) ? secondary(table, relationship) : "",
+                sharesWhatItDeletes(relationship) ? "@SuppressWarnings(\"FK06\")" : "",
                 annotation("Relationship", says),
                 "final " + holder + "<" + relationship.target() + "> " + Names.lower(relationship.name()) + " = new "
                         + holder + "<>(this);");
+    }
+
+    /** SQLAlchemy takes a delete cascade to a parent that others may have. */
+    private static boolean sharesWhatItDeletes(Relationship relationship) {
+        return relationship.kind() == Kind.MANY_TO_ONE
+                && !relationship.singleParent()
+                && Stream.of(relationship.cascade().split(","))
+                        .map(String::strip)
+                        .anyMatch(Set.of("all", "delete")::contains);
     }
 
     /** One of the two sides declares the secondary table: the one that comes first. */

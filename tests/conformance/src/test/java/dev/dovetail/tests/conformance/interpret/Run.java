@@ -265,7 +265,11 @@ final class Run {
     }
 
     private NestedTransaction savepoint(Step step) {
-        return Objects.requireNonNull(savepoints.get(step.text("sp")), () -> "no savepoint for " + step);
+        NestedTransaction savepoint = savepoints.get(step.text("sp"));
+        if (savepoint == null) {
+            throw new Errors.PythonError("AttributeError", step + ": it was never opened");
+        }
+        return savepoint;
     }
 
     @SuppressWarnings("unchecked") // the holder itself refuses what does not fit

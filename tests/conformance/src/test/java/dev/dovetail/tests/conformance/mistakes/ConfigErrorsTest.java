@@ -52,11 +52,13 @@ class ConfigErrorsTest {
             // The kind of the holder tells the direction.
             Map.entry("same-direction", List.of()),
             Map.entry("no-fk", List.of("error MAP09")),
-            Map.entry("ambiguous-fk", List.of("error MAP10")),
+            // Its second relationship deletes an address that others may have.
+            Map.entry("ambiguous-fk", List.of("error MAP10", "warning FK06")),
             Map.entry("fk-missing-table", List.of("error MAP09", "error cannot find symbol")),
             Map.entry("fk-missing-column", List.of("error MAP03")),
             Map.entry("m2o-declared-o2o", List.of()),
-            Map.entry("viewonly-cascade", List.of()),
+            // SQLAlchemy drops the writing cascades silently.
+            Map.entry("viewonly-cascade", List.of("error MAP52")),
             // One of the two has to be the other side: a second secondary table of the same name there is not.
             Map.entry("m2m-no-back-populates", List.of("error MAP09")),
             Map.entry("m2o-single-parent-ok", List.of()));
@@ -80,6 +82,9 @@ class ConfigErrorsTest {
                 .call();
         TreeSet<String> said = new TreeSet<>();
         for (Diagnostic<?> diagnostic : collector.getDiagnostics()) {
+            if (diagnostic.getKind() == Diagnostic.Kind.NOTE) {
+                continue; // such as that of a key without an index: nothing is wrong
+            }
             String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error " : "warning ";
             String text = diagnostic.getMessage(Locale.ROOT);
             Matcher code = CODE.matcher(text);
@@ -118,6 +123,7 @@ class ConfigErrorsTest {
         String source = EntityFile.of(schema).replaceAll("@SuppressWarnings\\(.*\\)", "");
         return switch (name) {
             case "fk-missing-table" -> source.replace("references = Parent.class", "references = Nowhere.class");
+            case "viewonly-cascade" -> source.replace("{Cascade.ALL}", "{Cascade.ALL}, viewOnly = true");
             case "m2o-declared-o2o" -> source.replace(", orderBy = \"id\"", "");
             default -> source;
         };

@@ -125,4 +125,14 @@ class KnownValuesTest {
                         "UPDATE known_jar SET shelf_id=? WHERE known_jar.id = ? [null, 1]",
                         "DELETE FROM known_shelf WHERE known_shelf.id = ? [1]");
     }
+
+    @Test
+    void newObjectsThatReferToEachOtherAreMergedOnce() {
+        Shelf given = new Shelf();
+        given.jars.add(new Jar());
+        Shelf merged = session.merge(given);
+        session.commit();
+        assertThat(database.rows("SELECT count(*) FROM known_jar")).containsExactly("2");
+        assertThat(merged.jars).hasSize(1);
+    }
 }

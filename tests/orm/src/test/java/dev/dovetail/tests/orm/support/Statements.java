@@ -49,7 +49,11 @@ public final class Statements implements StatementListener {
     @Override
     public synchronized void onStatement(StatementEvent event) {
         sent++;
-        String sql = event.sql().replaceAll("[\"`]", "").replaceAll("\\s+", " ").replaceAll(" RETURNING .*", "");
+        String sql = event.sql()
+                .replaceAll("[\"`]", "")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" RETURNING .*", "")
+                .replaceAll("CAST\\(\\? AS \\w+\\)", "?");
         for (List<@Nullable Object> row : event.parameters()) {
             all.add(row.isEmpty() ? sql : sql + " " + row);
         }

@@ -10,11 +10,14 @@ import dev.dovetail.engine.Engine;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionFactory;
 import dev.dovetail.orm.SessionOptions;
+import dev.dovetail.reflect.Inspector;
 import dev.dovetail.sql.Sql;
 import dev.dovetail.tests.servers.FreshDatabase;
 import dev.dovetail.tests.servers.Servers;
 import dev.dovetail.tests.servers.TestServer;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
@@ -25,6 +28,11 @@ import org.junit.jupiter.api.Assumptions;
 public final class TestDatabase implements AutoCloseable {
 
     private static final TestServer SERVER = Servers.named(System.getProperty("orm.database", "sqlite-memory"));
+
+    /** Databases of the server that are empty again; to make one takes longer than most tests. */
+    private static final Queue<FreshDatabase> EMPTY = new ConcurrentLinkedQueue<>();
+
+    private static final Dialect DIALECT = findDialect();
 
     private final FreshDatabase database;
     private final Engine engine;
@@ -53,12 +61,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** An empty database whose sessions have options. */
     public static TestDatabase with(SessionOptions options, Class<?>... entities) {
-        return new TestDatabase(SERVER.fresh(), options, entities);
+        return new TestDatabase(empty(), options, entities);
     }
 
     /** An empty database for several connections: SQLite's is in a file, where they wait for each other. */
     public static TestDatabase shared(Class<?>... entities) {
-        FreshDatabase database = onSqlite() ? Servers.named("sqlite").fresh() : SERVER.fresh();
+        FreshDatabase database = onSqlite() ? Servers.named("sqlite").fresh() : empty();
         String waiting = onSqlite() ? "?busy_timeout=60000&synchronous=OFF" : "";
         return new TestDatabase(
                 new FreshDatabase(database.url() + waiting, database.drop()), SessionOptions.DEFAULT, entities);
@@ -76,12 +84,23 @@ public final class TestDatabase implements AutoCloseable {
         return of(entities);
     }
 
+    private static FreshDatabase empty() {
+        FreshDatabase known = EMPTY.poll();
+        return known == null ? SERVER.fresh() : known;
+    }
+
+    private static Dialect findDialect() {
+        FreshDatabase any = empty();
+        try (Engine engine = Engine.create(any.url())) {
+            return engine.dialect();
+        } finally {
+            EMPTY.add(any);
+        }
+    }
+
     /** {@return the dialect of the database that the tests run on now} */
     public static Dialect dialect() {
-        try (FreshDatabase empty = SERVER.fresh();
-                Engine engine = Engine.create(empty.url())) {
-            return engine.dialect();
-        }
+        return DIALECT;
     }
 
     /** {@return whether the tests run on SQLite now} */
@@ -138,6 +157,24 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-        database.close();
+        if (onSqlite() || !emptied()) {
+            database.close();
+        } else {
+            EMPTY.add(database);
+        }
+    }
+
+    /** Drops the tables; {@return whether nothing else is left} */
+    private boolean emptied() {
+        try (Engine cleaner = Engine.create(database.url())) {
+            sessions.metadata().dropAll(cleaner);
+            Inspector left = Inspector.of(cleaner);
+            return left.tables().isEmpty()
+                    && left.views().isEmpty()
+                    && left.sequences().isEmpty()
+                    && left.enums().isEmpty();
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 }

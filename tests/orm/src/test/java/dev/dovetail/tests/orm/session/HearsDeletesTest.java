@@ -1,0 +1,116 @@
+package dev.dovetail.tests.orm.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.Session;
+import dev.dovetail.orm.SessionEvents;
+import dev.dovetail.tests.orm.session.Attic.Box;
+import dev.dovetail.tests.orm.session.Attic.Letter;
+import dev.dovetail.tests.orm.session.Attic.Photo;
+import dev.dovetail.tests.orm.session.Attic.Sticker;
+import dev.dovetail.tests.orm.support.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Classes that want to have their deletes heard of are never deleted without. */
+class HearsDeletesTest {
+
+    private final TestDatabase database = TestDatabase.of(Box.class, Photo.class, Letter.class, Sticker.class);
+    private final SessionEvents events = database.sessions().events();
+    private final Session session = database.open();
+    private final Box box = new Box();
+    private final Photo photo = new Photo();
+    private final Letter letter = new Letter();
+
+    @BeforeEach
+    void store() {
+        box.photos.add(photo);
+        box.letters.add(letter);
+        session.add(box);
+        session.commit();
+        database.statements().clear();
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        database.close();
+    }
+
+    @Test
+    void aDeleteThatNobodyHearsIsRefused() {
+        session.delete(photo);
+        refused("nobody listens");
+        session.add(photo);
+        session.commit();
+        assertThat(database.rows("SELECT id FROM attic_photo")).hasSize(1);
+    }
+
+    @Test
+    void aListenerIsEnough() {
+        List<Object> heard = new ArrayList<>();
+        events.afterDelete(Photo.class, (it, deleted) -> heard.add(deleted));
+        session.delete(photo);
+        session.commit();
+        assertThat(heard).containsExactly(photo);
+        assertThat(database.rows("SELECT id FROM attic_photo")).isEmpty();
+    }
+
+    @Test
+    void aSoftDeleteHasToBeTakenBack() {
+        session.delete(letter);
+        refused("only marked");
+        mark();
+        session.commit();
+        assertThat(database.rows("SELECT hidden FROM attic_letter WHERE hidden = TRUE"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSoftDeleteIsAnUpdate() {
+        mark();
+        session.delete(letter);
+        session.flush();
+        assertThat(database.statements().writes())
+                .containsExactly("UPDATE attic_letter SET hidden=? WHERE attic_letter.id = ? [true, 1]");
+    }
+
+    @Test
+    void anOrphanThatIsStillAnOrphanIsRefused() {
+        mark();
+        box.letters.clear();
+        refused("only marked");
+    }
+
+    @Test
+    void aListenerForAClassThatTheDatabaseDeletesIsRegistered() {
+        List<Object> heard = new ArrayList<>();
+        events.afterDelete(Sticker.class, (it, deleted) -> heard.add(deleted)); // logs FK05
+        Sticker sticker = new Sticker();
+        session.add(sticker);
+        session.flush();
+        session.delete(sticker);
+        session.flush();
+        assertThat(heard).containsExactly(sticker);
+    }
+
+    private void mark() {
+        events.beforeDelete(Letter.class, (it, deleted) -> {
+            it.add(deleted);
+            deleted.hidden = true;
+        });
+    }
+
+    private void refused(String why) {
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(UsageException.class)
+                .hasFieldOrPropertyWithValue("code", "DVT-ORM-UNHEARD-DELETE")
+                .hasMessageContaining(why);
+        assertThat(database.statements().writes()).isEmpty();
+    }
+}
