@@ -105,6 +105,11 @@ final class Expiry {
         if (state.stale()) {
             session.loader.reread(List.of(state));
         }
+        for (int column : Parts.of(state, names).columns()) {
+            if (!state.loaded(column)) {
+                session.deferred.load(state, column);
+            }
+        }
         for (RelationshipEnd end : Parts.of(state, names).ends()) {
             session.holders.load(state, end.holder(state.entity()));
         }

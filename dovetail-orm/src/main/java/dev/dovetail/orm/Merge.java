@@ -238,10 +238,16 @@ final class Merge {
         EntityDescriptor<?> type = source.type();
         int[] given = IntStream.range(0, type.columns().size())
                 .filter(column -> !type.isVersion(column))
-                .filter(column ->
-                        source.hasRow() ? !source.stale(column) || source.changed(column) : source.get(column) != null)
+                .filter(column -> given(source, column))
                 .toArray();
         target.set(given, Arrays.stream(given).mapToObj(source::get).toArray());
+    }
+
+    private static boolean given(InstanceState source, int column) {
+        if (source.type().columns().get(column).deferred()) {
+            return source.loaded(column);
+        }
+        return source.hasRow() ? !source.stale(column) || source.changed(column) : source.get(column) != null;
     }
 
     private void copyHolder(InstanceState source, InstanceState target, RelationshipEnd end) {

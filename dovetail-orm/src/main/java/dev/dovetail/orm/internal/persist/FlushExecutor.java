@@ -201,7 +201,8 @@ public final class FlushExecutor {
     /** Columns that the database gave a value to, other than the generated key. */
     private void readBack(EntityDescriptor<?> entity, Batch batch) {
         boolean left = IntStream.range(0, entity.columns().size())
-                .filter(column -> !entity.columns().get(column).id())
+                .filter(column -> !entity.columns().get(column).id()
+                        && !entity.columns().get(column).deferred())
                 .anyMatch(column -> Arrays.stream(batch.columns()).noneMatch(given -> given == column));
         if (left) {
             List<InstanceState> states =

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.state;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.orm.attribute.Deferred;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.attribute.TablePart;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class EntityDescriptor<E> {
     private final EntityMapper<E> mapper;
     private final List<ColumnModel> columns;
     private final int[] idColumns;
+    private final int[] deferred;
     private final int version;
     private final @Nullable EntityDescriptor<? super E> base;
     private final List<EntityDescriptor<?>> hierarchy = new ArrayList<>();
@@ -53,6 +56,9 @@ public final class EntityDescriptor<E> {
         this.columns = mapper.model().columns();
         this.idColumns = IntStream.range(0, columns.size())
                 .filter(position -> columns.get(position).id())
+                .toArray();
+        this.deferred = IntStream.range(0, columns.size())
+                .filter(position -> columns.get(position).deferred())
                 .toArray();
         this.version = IntStream.range(0, columns.size())
                 .filter(position -> columns.get(position).traits().contains(ColumnModel.Trait.VERSION))
@@ -104,12 +110,22 @@ public final class EntityDescriptor<E> {
 
     /** Says where in a result the columns of each class are; when all classes have their tables. */
     void layOut() {
-        layout = RowLayout.of(this);
+        layout = RowLayout.of(this, Set.of());
     }
 
     /** {@return where in a result of this class the columns of its subclasses are} */
     public RowLayout layout() {
         return Objects.requireNonNull(layout, "the mapping is not complete");
+    }
+
+    /**
+     * Where the columns are in a result that has deferred ones, too.
+     *
+     * @param undeferred the deferred attributes that the query reads, of this class or a subclass
+     * @return the layout
+     */
+    public RowLayout layout(Set<String> undeferred) {
+        return undeferred.isEmpty() ? layout() : RowLayout.of(this, undeferred);
     }
 
     /** {@return whether rows of this class are in a table that a base of it has, too, so that only the discriminator tells them} */
@@ -204,6 +220,22 @@ public final class EntityDescriptor<E> {
                             + ends.stream().map(end -> end.model().name()).toList());
         }
         return named.stream().mapToInt(columns::indexOf).toArray();
+    }
+
+    /** {@return the positions of the columns that are not read with their row; not to be changed} */
+    public int[] deferred() {
+        return deferred;
+    }
+
+    /**
+     * The holder of a column that is not read with its row.
+     *
+     * @param entity the object
+     * @param column the column's position
+     * @return the holder
+     */
+    public Deferred<?> deferred(Object entity, int column) {
+        return mapper.deferred(cast(entity), column);
     }
 
     /** {@return the positions of the primary key's columns} */
