@@ -76,7 +76,9 @@ final class BulkWrites {
         requireOneTable(type);
         int[] key = keyNames.isEmpty()
                 ? type.idColumns()
-                : keyNames.stream().mapToInt(name -> column(type, name)).toArray();
+                : keyNames.stream()
+                        .flatMapToInt(name -> Arrays.stream(type.columnsNamed(name)))
+                        .toArray();
         Object[] values = new Object[key.length];
         for (int i = 0; i < key.length; i++) {
             Object value = given.get(key[i]);
@@ -107,14 +109,6 @@ final class BulkWrites {
         return known != null && known.equals(value);
     }
 
-    private static int column(EntityDescriptor<?> type, String name) {
-        return type.mapper()
-                .model()
-                .columnOrAttribute(name)
-                .map(type.columns()::indexOf)
-                .orElseThrow(() -> new UsageException("DVT-USE-ATTRIBUTE", type.name() + " has no attribute " + name));
-    }
-
     // statements
 
     int update(EntityUpdate<?> update) {
@@ -130,7 +124,7 @@ final class BulkWrites {
         int rows = session.connection(type)
                 .execute(
                         statement, new Object[0], new LoadOrigin("update of " + type.name(), type, session.mappings()));
-        matched.forEach(state -> statement.assignments().forEach(assignment -> assign(state, assignment)));
+        matched.forEach(state -> assign(state, statement.assignments()));
         if (update.synchronization() != Synchronization.NONE) {
             followKeys(type, given);
         }
@@ -255,18 +249,21 @@ final class BulkWrites {
     }
 
     /** A value is known; what an expression gave is read when the object is next touched. */
-    private void assign(InstanceState state, Assignment assignment) {
-        int column = position(state.type(), assignment.column());
+    private void assign(InstanceState state, List<Assignment> assignments) {
         session.undo.remember(state);
-        if (!(assignment.value() instanceof Value<?> value)) {
-            state.makeStale(column);
-            return;
+        List<Integer> written = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            int column = position(state.type(), assignment.column());
+            if (!(assignment.value() instanceof Value<?> value)) {
+                state.makeStale(column);
+                continue;
+            }
+            if (!state.changed(column)) {
+                written.add(column);
+            }
+            state.known().value(column, value.value());
         }
-        boolean changed = state.changed(column);
-        state.known().value(column, value.value());
-        if (!changed) {
-            state.write(state.known(), column);
-        }
+        state.write(state.known(), written.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** References whose keys were changed, and the collections on the other side, are loaded anew. */

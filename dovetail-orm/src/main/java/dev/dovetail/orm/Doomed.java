@@ -211,6 +211,9 @@ final class Doomed {
     /** Children that the session knows although the holder is not loaded. */
     private List<InstanceState> inIdentityMap(InstanceState state, RelationshipEnd end) {
         Object[] key = end.key(state.entity());
+        if (key == null) {
+            return List.of();
+        }
         return session.identityMap.all().stream()
                 .filter(child -> child.type().isA(session.mappings().of(end.child())))
                 .filter(child -> Arrays.equals(end.foreignKey(child.entity()), key))

@@ -1,6 +1,5 @@
 package dev.dovetail.orm;
 
-import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.attribute.RelationshipEnd;
@@ -14,6 +13,7 @@ import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.sql.RowLock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,10 +54,8 @@ final class Expiry {
     /** Expires some fields and holders of an object, and nothing else. */
     void expire(InstanceState state, List<String> names) {
         Parts parts = Parts.of(state, names);
-        parts.columns().forEach(column -> {
-            state.revert(column);
-            state.makeStale(column);
-        });
+        state.revert(parts.columns().stream().mapToInt(Integer::intValue).toArray());
+        parts.columns().forEach(state::makeStale);
         parts.ends().forEach(end -> {
             reverting.revert(state, end);
             HolderAccess.stale(end.holder(state.entity()));
@@ -107,6 +105,11 @@ final class Expiry {
         if (state.stale()) {
             session.loader.reread(List.of(state));
         }
+        for (int column : Parts.of(state, names).columns()) {
+            if (!state.loaded(column)) {
+                session.deferred.load(state, column);
+            }
+        }
         for (RelationshipEnd end : Parts.of(state, names).ends()) {
             session.holders.load(state, end.holder(state.entity()));
         }
@@ -129,22 +132,7 @@ final class Expiry {
                 ends.add(end.get());
                 return;
             }
-            int column = state.type()
-                    .mapper()
-                    .model()
-                    .columnOrAttribute(name)
-                    .map(state.type().columns()::indexOf)
-                    .orElseThrow(() -> new UsageException(
-                            "DVT-USE-ATTRIBUTE",
-                            state.type().name() + " has no attribute " + name + "; it has "
-                                    + state.type().columns().stream()
-                                            .map(model -> model.label())
-                                            .toList()
-                                    + " and "
-                                    + state.type().ends().stream()
-                                            .map(model -> model.model().name())
-                                            .toList()));
-            columns.add(column);
+            Arrays.stream(state.type().columnsNamed(name)).forEach(columns::add);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.Redacted;
+import dev.dovetail.orm.attribute.DeferredAccess;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.RelationshipEnd;
@@ -39,13 +40,15 @@ final class Inspection {
         ColumnModel model = state.type().columns().get(column);
         boolean sensitive = model.traits().contains(ColumnModel.Trait.SENSITIVE);
         Object last = state.hasRow() ? state.known().value(column) : null;
+        last = last == DeferredAccess.NOT_LOADED ? null : last;
         return new ColumnState(
                 model.label(),
                 model.name(),
                 shown(state.get(column), sensitive),
                 shown(last, sensitive),
                 state.hasRow() && state.changed(column),
-                state.stale(column));
+                state.stale(column),
+                !state.hasRow() || state.loaded(column));
     }
 
     private static @Nullable Object shown(@Nullable Object value, boolean sensitive) {

@@ -15,6 +15,7 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -234,13 +236,18 @@ final class Merge {
     /** Of an object without a row, what is null was never set; of another one, what is stale is not known. */
     private static void copyColumns(InstanceState source, InstanceState target) {
         EntityDescriptor<?> type = source.type();
-        for (int column = 0; column < type.columns().size(); column++) {
-            boolean given =
-                    source.hasRow() ? !source.stale(column) || source.changed(column) : source.get(column) != null;
-            if (given && !(type.versioned() && type.version() == column)) {
-                target.set(column, source.get(column));
-            }
+        int[] given = IntStream.range(0, type.columns().size())
+                .filter(column -> !type.isVersion(column))
+                .filter(column -> given(source, column))
+                .toArray();
+        target.set(given, Arrays.stream(given).mapToObj(source::get).toArray());
+    }
+
+    private static boolean given(InstanceState source, int column) {
+        if (source.type().columns().get(column).deferred()) {
+            return source.loaded(column);
         }
+        return source.hasRow() ? !source.stale(column) || source.changed(column) : source.get(column) != null;
     }
 
     private void copyHolder(InstanceState source, InstanceState target, RelationshipEnd end) {

@@ -24,12 +24,15 @@ final class QueryRunner {
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
         String alias = query.root().alias();
         return EntityStatements.restricted(
-                new EntitySource(entity, alias).complete(query.statement()), entity, alias, session);
+                new EntitySource(entity, alias, plan(session, query).layout()).complete(query.statement()),
+                entity,
+                alias,
+                session);
     }
 
     static <E> List<E> list(SessionState session, EntitySelect<E> query) {
         EntityDescriptor<?> entity = begin(session, query);
-        LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
+        LoadPlan plan = plan(session, query);
         Select<?> statement = statement(session, query);
         List<InstanceState> found = switch (query.keeping()) {
             case USUAL, MANAGED -> session.graphs.query(plan, statement, new Object[0], purpose(entity));
@@ -42,7 +45,7 @@ final class QueryRunner {
 
     static <E> Stream<E> stream(SessionState session, EntitySelect<E> query) {
         EntityDescriptor<?> entity = begin(session, query);
-        LoadPlan plan = LoadPlan.of(session.mappings(), entity, query.options());
+        LoadPlan plan = plan(session, query);
         boolean kept = query.keeping() == EntitySelect.Keeping.MANAGED;
         EntityBatches batches = session.graphs.stream(plan, statement(session, query), purpose(entity), kept);
         return EntityStream.of(session, batches, query.root().mapped().entityClass());
@@ -50,7 +53,13 @@ final class QueryRunner {
 
     static <R extends @Nullable Object> List<R> list(SessionState session, ProjectedSelect<?, R> projected) {
         EntityDescriptor<?> entity = begin(session, projected.query());
-        return session.projections.list(entity, statement(session, projected.query()), projected.projection());
+        EntitySource source = new EntitySource(entity, projected.query().root().alias());
+        return session.projections.list(source, statement(session, projected.query()), projected.projection());
+    }
+
+    private static LoadPlan plan(SessionState session, EntitySelect<?> query) {
+        return LoadPlan.of(
+                session.mappings(), session.mappings().of(query.root().mapped()), query.options());
     }
 
     private static EntityDescriptor<?> begin(SessionState session, EntitySelect<?> query) {

@@ -78,7 +78,9 @@ public final class Session implements AutoCloseable {
     public <E> void setToNull(E entity, Attribute<? super E, ?> attribute) {
         use(() -> {
             InstanceState found = state.states().of(entity);
-            found.giveNull(attribute.expression().column().position());
+            for (int column : found.type().columnsNamed(attribute.name())) {
+                found.giveNull(column);
+            }
         });
     }
 

@@ -13,6 +13,7 @@ import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.CascadeWalk;
 import dev.dovetail.orm.internal.identity.IdentityMap;
+import dev.dovetail.orm.internal.load.DeferredLoader;
 import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.GraphLoader;
 import dev.dovetail.orm.internal.load.HolderLoader;
@@ -69,6 +70,7 @@ final class SessionState implements LoadContext, FlushSource {
     final GraphLoader graphs = new GraphLoader(this, loader);
     final ProjectionLoader projections = new ProjectionLoader(this);
     final HolderLoader holders;
+    final DeferredLoader deferred;
     final Flush flush = new Flush(this);
     final Expiry expiry = new Expiry(this);
     final BulkWrites bulk;
@@ -94,6 +96,7 @@ final class SessionState implements LoadContext, FlushSource {
         this.transactions = transactions;
         this.reading = reading;
         this.holders = new HolderLoader(this, loader, graphs);
+        this.deferred = new DeferredLoader(this);
         this.hooks = new Hooks(this);
         this.bulk = new BulkWrites(this);
         this.cascades = new CascadeWalk(factory.mappings());
@@ -289,10 +292,19 @@ final class SessionState implements LoadContext, FlushSource {
 
     @Override
     public void load(InstanceState state, Holder<?> holder) {
+        load(() -> holders.touch(state, holder));
+    }
+
+    @Override
+    public void load(InstanceState state, int column) {
+        load(() -> deferred.touch(state, column));
+    }
+
+    private void load(Runnable touched) {
         boolean entered = guard.enter();
         try {
             checkUsable();
-            holders.touch(state, holder);
+            touched.run();
             if (entered) {
                 hooks.tellReads();
             }

@@ -10,6 +10,7 @@ import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.SetDelete;
 import dev.dovetail.orm.internal.unitofwork.TableOrder;
 import dev.dovetail.orm.mapping.PassiveDeletes;
+import dev.dovetail.orm.mapping.model.Deletes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -52,6 +53,7 @@ final class SetDeletes {
                 && child.hierarchy().size() == 1
                 && !child.versioned()
                 && !inCircle(child)
+                && child.mapper().model().deletes() == Deletes.SILENT
                 && !session.hearsDeletes(child.entityClass())
                 && session.criteria(child, null).isEmpty()
                 && child.ends().stream().allMatch(below -> untouched(below) || rowsOnly(below));

@@ -32,6 +32,13 @@ public interface HolderOwner {
     void load(Holder<?> holder);
 
     /**
+     * Loads a column of the owner that was not read with its row, and fills its holder through {@link DeferredAccess}.
+     *
+     * @param deferred the holder
+     */
+    void load(Deferred<?> deferred);
+
+    /**
      * What a single holder would load, if no SQL is needed to know.
      *
      * @param one the holder
@@ -75,4 +82,12 @@ public interface HolderOwner {
      * @return an error to throw
      */
     RuntimeException neverLoaded(RelationshipEnd end);
+
+    /**
+     * The error for a column that was never loaded and cannot be any more.
+     *
+     * @param deferred the column's holder
+     * @return an error to throw
+     */
+    RuntimeException neverLoaded(Deferred<?> deferred);
 }

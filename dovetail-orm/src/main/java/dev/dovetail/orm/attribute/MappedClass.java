@@ -99,6 +99,15 @@ public interface MappedClass<E> {
     void set(E entity, int column, @Nullable Object value);
 
     /**
+     * Writes several columns' fields at once: a record is made once, of all its new values, and never of a part of them.
+     *
+     * @param entity the object
+     * @param columns the columns' positions
+     * @param values the values, of the fields' types
+     */
+    void set(E entity, int[] columns, @Nullable Object[] values);
+
+    /**
      * A relationship's holder.
      *
      * @param entity the object

@@ -236,19 +236,16 @@ public final class RelationshipEnd {
         if (parentEntity != null && key == null) {
             return;
         }
-        EntityModel childModel = child().model();
-        for (int i = 0; i < childColumns.length; i++) {
-            var column = childModel.columns().get(childColumns[i]);
-            if (key != null) {
-                write(child(), childEntity, childColumns[i], key[i]);
-            } else if (!column.id() && !column.type().primitive() && nulls(childColumns[i])) {
-                write(child(), childEntity, childColumns[i], null);
-            }
+        if (key != null) {
+            write(child(), childEntity, childColumns, key);
+            return;
         }
-    }
-
-    private boolean nulls(int column) {
-        return Arrays.stream(nulledColumns()).anyMatch(nulled -> nulled == column);
+        EntityModel childModel = child().model();
+        int[] nulled = Arrays.stream(nulledColumns())
+                .filter(column -> !childModel.columns().get(column).id()
+                        && !childModel.columns().get(column).type().primitive())
+                .toArray();
+        write(child(), childEntity, nulled, new Object[nulled.length]);
     }
 
     /**
@@ -283,8 +280,8 @@ public final class RelationshipEnd {
         return values;
     }
 
-    private static <E> void write(MappedClass<E> mapped, Object entity, int column, @Nullable Object value) {
-        mapped.set(mapped.entityClass().cast(entity), column, value);
+    private static <E> void write(MappedClass<E> mapped, Object entity, int[] columns, @Nullable Object[] values) {
+        mapped.set(mapped.entityClass().cast(entity), columns, values);
     }
 
     private static <E> Holder<?> holder(MappedClass<E> mapped, Object entity, int position) {

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.generated;
 
+import dev.dovetail.orm.attribute.Deferred;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.mapping.Converter;
 import dev.dovetail.type.Type;
@@ -19,11 +20,11 @@ public abstract class Accessor<E> {
     protected Accessor() {}
 
     /**
-     * Reads a column's field.
+     * Reads a column's field. Never loads.
      *
      * @param entity the object
      * @param column the column's position
-     * @return the value
+     * @return the value; null for a deferred column that is not loaded
      */
     public abstract @Nullable Object get(E entity, int column);
 
@@ -44,6 +45,17 @@ public abstract class Accessor<E> {
      * @return the holder
      */
     public abstract Holder<?> holder(E entity, int relationship);
+
+    /**
+     * The holder of a column that is not read with its row.
+     *
+     * @param entity the object
+     * @param column the column's position
+     * @return the holder
+     */
+    public Deferred<?> deferred(E entity, int column) {
+        throw noColumn(column);
+    }
 
     /**
      * A new, empty snapshot.

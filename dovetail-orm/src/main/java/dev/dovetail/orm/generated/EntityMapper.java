@@ -11,6 +11,7 @@ import dev.dovetail.orm.mapping.model.InheritanceModel;
 import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,33 @@ public abstract class EntityMapper<E> extends Accessor<E> implements MappedClass
 
     @Override
     public abstract void set(E entity, int column, @Nullable Object value);
+
+    @Override
+    public final void set(E entity, int[] columns, @Nullable Object[] values) {
+        if (columns.length > 1 && Arrays.stream(columns).anyMatch(this::inRecord)) {
+            setTogether(entity, columns, values);
+            return;
+        }
+        for (int i = 0; i < columns.length; i++) {
+            set(entity, columns[i], values[i]);
+        }
+    }
+
+    private boolean inRecord(int column) {
+        String attribute = model.columns().get(column).attribute();
+        return attribute != null && attribute.indexOf('.') >= 0;
+    }
+
+    private void setTogether(E entity, int[] columns, @Nullable Object[] values) {
+        Snapshot<E> all = snapshot();
+        for (int column = 0; column < model.columns().size(); column++) {
+            all.take(entity, column);
+        }
+        for (int i = 0; i < columns.length; i++) {
+            all.value(columns[i], values[i]);
+        }
+        all.restore(entity);
+    }
 
     @Override
     public abstract Holder<?> holder(E entity, int relationship);

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.generated;
 
+import dev.dovetail.orm.attribute.DeferredAccess;
 import dev.dovetail.type.Codec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,8 @@ public final class RowReader {
      *
      * @param resultSet the result, on a row
      * @param codecs the codec of each of the entity's columns
-     * @param indexes the index of each of the entity's columns in the result, from 1; not copied
+     * @param indexes the index of each of the entity's columns in the result, from 1; 0 for a deferred one that is not there;
+     *     not copied
      */
     public RowReader(ResultSet resultSet, Codec<?>[] codecs, int[] indexes) {
         this.resultSet = resultSet;
@@ -117,6 +119,17 @@ public final class RowReader {
      */
     public @Nullable String string(int column) throws SQLException {
         return resultSet.getString(indexes[column]);
+    }
+
+    /**
+     * A value of a column that only some queries read.
+     *
+     * @param column the position
+     * @return the value; {@link DeferredAccess#NOT_LOADED} where the query does not read it
+     * @throws SQLException if the driver fails
+     */
+    public @Nullable Object deferred(int column) throws SQLException {
+        return indexes[column] < 1 ? DeferredAccess.NOT_LOADED : codecs[column].read(resultSet, indexes[column]);
     }
 
     /**

@@ -66,7 +66,7 @@ public abstract class Snapshot<E> {
      * The known value of a column.
      *
      * @param column the column's position
-     * @return the value
+     * @return the value; {@link dev.dovetail.orm.attribute.DeferredAccess#NOT_LOADED} for a deferred column that is not known
      */
     public abstract @Nullable Object value(int column);
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the value that the row is known to have, null also for an object without a row
  * @param changed whether the next flush would write it; always false for an object without a row
  * @param stale whether it is read again when the session next touches the object
+ * @param loaded false for a deferred column whose value is not known, so that {@code value} is null
  */
 public record ColumnState(
         String attribute,
@@ -19,11 +20,15 @@ public record ColumnState(
         @Nullable Object value,
         @Nullable Object last,
         boolean changed,
-        boolean stale) {
+        boolean stale,
+        boolean loaded) {
 
     /** As in {@code name: 'a' → 'b'}. */
     @Override
     public String toString() {
+        if (!loaded) {
+            return attribute + ": not loaded";
+        }
         String text = attribute + ": " + (changed ? ValueText.of(last) + " → " : "") + ValueText.of(value);
         return stale ? text + " (stale)" : text;
     }

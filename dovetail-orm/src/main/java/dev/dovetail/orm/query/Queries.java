@@ -1,5 +1,7 @@
 package dev.dovetail.orm.query;
 
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.attribute.Attribute;
 import dev.dovetail.orm.attribute.EntityPath;
 import dev.dovetail.orm.attribute.RelationshipAttribute;
 import dev.dovetail.orm.attribute.WriteOnly;
@@ -167,6 +169,32 @@ public final class Queries {
     public static <E, T> RelationshipLoad<E, T> containsEager(
             RelationshipAttribute<E, T, ?> relationship, EntityPath<T> source) {
         return new RelationshipLoad<>(relationship, Loading.JOINED, source, List.of());
+    }
+
+    /**
+     * Reads columns whose fields are {@code Deferred} with their rows, in the same statement. After SQLAlchemy's
+     * {@code undefer}.
+     *
+     * @param columns the columns
+     * @param <E> the entity that has them
+     * @return the option
+     * @throws UsageException if one of them is a plain field, which is always read
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E> LoadOption<E> undefer(Attribute<E, ?>... columns) {
+        for (Attribute<E, ?> column : columns) {
+            if (!column.path()
+                    .mapped()
+                    .model()
+                    .columnOrAttribute(column.name())
+                    .orElseThrow()
+                    .deferred()) {
+                throw new UsageException(
+                        "DVT-USE-ATTRIBUTE", column + " is no Deferred: it is read with its row in any case");
+            }
+        }
+        return new DeferredLoad<>(List.of(columns));
     }
 
     private static <E, T> RelationshipLoad<E, T> load(RelationshipAttribute<E, T, ?> relationship, Loading loading) {

@@ -49,18 +49,18 @@ final class ConvertReader {
         List<? extends TypeMirror> arguments = arguments(with);
         if (arguments.size() != 2) {
             return refuse(converter.getSimpleName() + " does not say what it converts; implement Converter<"
-                    + ClassNames.label(boxed(field.asType())) + ", …>");
+                    + ClassNames.label(boxed(FieldTypes.ofColumn(field))) + ", …>");
         }
-        if (!types.isSameType(arguments.get(0), boxed(field.asType()))) {
+        if (!types.isSameType(arguments.get(0), boxed(FieldTypes.ofColumn(field)))) {
             return refuse(converter.getSimpleName() + " converts " + ClassNames.label(arguments.get(0))
-                    + ", but the field is " + ClassNames.label(field.asType()));
+                    + ", but the field is " + ClassNames.label(FieldTypes.ofColumn(field)));
         }
         Optional<Stored> stored = ColumnTypes.of(arguments.get(1), column, unusable);
         if (stored.isEmpty()) {
             return refuse(converter.getSimpleName() + " stores " + ClassNames.label(arguments.get(1))
                     + ", which no column has; columns have " + ColumnTypes.SUPPORTED);
         }
-        Optional<FieldType> value = FieldTypes.of(boxed(field.asType()));
+        Optional<FieldType> value = FieldTypes.of(boxed(FieldTypes.ofColumn(field)));
         if (value.isEmpty()) {
             return refuse("a field that is converted has a type without wildcards and variables; give it one");
         }
@@ -68,9 +68,9 @@ final class ConvertReader {
     }
 
     private Stored stored(TypeElement converter, FieldType value, Stored stored) {
-        boolean primitive = field.asType().getKind().isPrimitive();
+        boolean primitive = FieldTypes.ofColumn(field).getKind().isPrimitive();
         String javaType = primitive
-                ? field.asType().getKind().name().toLowerCase(java.util.Locale.ROOT)
+                ? FieldTypes.ofColumn(field).getKind().name().toLowerCase(java.util.Locale.ROOT)
                 : value.raw().canonical() + "[]".repeat(value.dimensions());
         ColumnType type = stored.type();
         return new Stored(

@@ -59,7 +59,7 @@ final class DefaultReader {
     }
 
     private @Nullable String unusable(String name) {
-        String wanted = "static " + ClassNames.label(field.asType()) + " " + name + "()";
+        String wanted = "static " + ClassNames.label(FieldTypes.ofColumn(field)) + " " + name + "()";
         String entity = draft.name.simple();
         ExecutableElement method = ElementFilter.methodsIn(draft.element.getEnclosedElements()).stream()
                 .filter(candidate -> candidate.getSimpleName().contentEquals(name))
@@ -78,7 +78,7 @@ final class DefaultReader {
         if (!method.getThrownTypes().isEmpty()) {
             return entity + "." + name + "() declares exceptions, which nobody could handle; make it " + wanted;
         }
-        if (!types.isAssignable(method.getReturnType(), field.asType())) {
+        if (!types.isAssignable(method.getReturnType(), FieldTypes.ofColumn(field))) {
             return entity + "." + name + "() returns " + ClassNames.label(method.getReturnType())
                     + ", which does not fit the field; make it " + wanted;
         }

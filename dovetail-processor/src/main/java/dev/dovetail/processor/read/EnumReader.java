@@ -32,10 +32,12 @@ final class EnumReader {
 
     /** The column's type, empty if it was reported why there is none. */
     Optional<Stored> read(AnnotationUse use, @Nullable AnnotationUse column, ColumnTypes.Unusable unusable) {
-        if (!FieldTypes.isEnum(field.asType())) {
-            return refuse(null, "@Enumerated stands on an enum, and " + ClassNames.label(field.asType()) + " is none");
+        if (!FieldTypes.isEnum(FieldTypes.ofColumn(field))) {
+            return refuse(
+                    null,
+                    "@Enumerated stands on an enum, and " + ClassNames.label(FieldTypes.ofColumn(field)) + " is none");
         }
-        TypeElement type = ClassNames.element(field.asType());
+        TypeElement type = ClassNames.element(FieldTypes.ofColumn(field));
         ClassName name = ClassNames.of(type);
         EnumStorage storage = use.constant("value", EnumStorage.class);
         if (use.given("code") != (storage == EnumStorage.CODE)) {
@@ -49,7 +51,7 @@ final class EnumReader {
             return refuse("type", "type is for EnumStorage.NATIVE");
         }
         return switch (storage) {
-            case NAME -> ColumnTypes.of(field.asType(), column, unusable);
+            case NAME -> ColumnTypes.of(FieldTypes.ofColumn(field), column, unusable);
             case ORDINAL -> {
                 refuseLimits(column, unusable);
                 yield Optional.of(new Stored(

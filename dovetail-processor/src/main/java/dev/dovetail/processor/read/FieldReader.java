@@ -70,6 +70,8 @@ final class FieldReader {
             new EmbeddedReader(draft, field, types).read();
         } else if (HolderReader.reads(type)) {
             new HolderReader(draft, field, name, (DeclaredType) type).read();
+        } else if (FieldTypes.isDeferred(type)) {
+            deferred();
         } else if (AnnotationUse.of(field, "Relationship").isPresent()) {
             relationshipWithoutHolder(type);
         } else {
@@ -103,6 +105,21 @@ final class FieldReader {
                 null,
                 "@Relationship stands on a " + label + ", but a relationship is held by a One or a Many; write final "
                         + holder + " " + name + " = new " + (collection ? "Many" : "One") + "<>(this)");
+    }
+
+    /** The holder stays, so that its field is final as those of relationships are. */
+    private void deferred() {
+        TypeMirror type = FieldTypes.ofColumn(field);
+        if (!field.getModifiers().contains(Modifier.FINAL)) {
+            report(FIELD_NOT_MAPPABLE, null, null, "a holder belongs to its object for good; make the Deferred final");
+        }
+        if (type.getKind() == TypeKind.ERROR) {
+            draft.unresolved.add(name);
+        } else if (FieldTypes.isDeferred(type)) {
+            report(FIELD_NOT_MAPPABLE, null, null, "the Deferred does not say of which type; write Deferred<…>");
+        } else {
+            column(type, AnnotationUse.of(field, "Column").orElse(null));
+        }
     }
 
     private void column(TypeMirror type) {
@@ -188,6 +205,9 @@ final class FieldReader {
                 .isPresent()) {
             model = model.with(Trait.CHECKED);
         }
+        if (FieldTypes.isDeferred(field.asType())) {
+            model = model.with(Trait.DEFERRED);
+        }
         if (AnnotationUse.of(field, "Version").isPresent()) {
             model = model.with(Trait.VERSION).notNull();
         }
@@ -218,7 +238,7 @@ final class FieldReader {
                     CLOCK_TYPE,
                     annotation,
                     null,
-                    "@" + annotation + " sets date and time, which a " + ClassNames.label(field.asType())
+                    "@" + annotation + " sets date and time, which a " + ClassNames.label(FieldTypes.ofColumn(field))
                             + " does not have; use Instant, LocalDateTime or OffsetDateTime");
             return model;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -34,6 +35,19 @@ final class FieldTypes {
             arguments.add(read.get());
         }
         return Optional.of(new FieldType(ClassNames.of(ClassNames.element(type)), arguments, 0, false));
+    }
+
+    /** Whether a field holds the value of a column that is not read with its row. */
+    static boolean isDeferred(TypeMirror type) {
+        return ClassNames.is(type, "dev.dovetail.orm.attribute.Deferred");
+    }
+
+    /** The type of a field's column: what a {@code Deferred} holds, or else the field's own. */
+    static TypeMirror ofColumn(VariableElement field) {
+        TypeMirror type = field.asType();
+        return isDeferred(type) && !((DeclaredType) type).getTypeArguments().isEmpty()
+                ? ((DeclaredType) type).getTypeArguments().get(0)
+                : type;
     }
 
     /** Whether a type is an enum. */

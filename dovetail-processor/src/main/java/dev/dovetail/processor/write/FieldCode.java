@@ -22,6 +22,8 @@ final class FieldCode {
 
     private static final Set<String> PARAMETERS = Set.of("column", "value", "row", "relationship", "copy");
 
+    private static final String ATTRIBUTE = "dev.dovetail.orm.attribute.";
+
     private final EntitySource entity;
     private final JavaSource source;
     private final String variable;
@@ -81,7 +83,11 @@ final class FieldCode {
         for (ColumnSource column : ownColumns()) {
             String field = column.model().attribute();
             if (field != null && handles.containsKey(field)) {
-                handleConstant(field, JavaTypes.raw(column, source));
+                handleConstant(
+                        field,
+                        column.model().deferred()
+                                ? source.type(ATTRIBUTE + "Deferred")
+                                : JavaTypes.raw(column, source));
             }
         }
         for (EmbeddedSource record : entity.ownEmbedded()) {
@@ -103,8 +109,8 @@ final class FieldCode {
         }
         String key = column.holder();
         if (key != null) {
-            String value = source.type("dev.dovetail.orm.attribute.HolderAccess") + ".key(" + holder(key) + ", "
-                    + column.position() + ")";
+            String value =
+                    source.type(ATTRIBUTE + "HolderAccess") + ".key(" + holder(key) + ", " + column.position() + ")";
             return !typed
                     ? value
                     : JavaTypes.generic(column)
@@ -113,6 +119,9 @@ final class FieldCode {
         }
         if (column.isDiscriminator()) {
             return (typed ? "(" + JavaTypes.boxed(column, source) + ") " : "") + "identity(" + variable + ")";
+        }
+        if (column.model().deferred()) {
+            return deferredAccess("value", column);
         }
         String handle = handles.get(column.model().attribute());
         return handle == null
@@ -130,13 +139,37 @@ final class FieldCode {
         }
         String key = column.holder();
         if (key != null) {
-            return source.type("dev.dovetail.orm.attribute.HolderAccess") + ".key(" + holder(key) + ", "
-                    + column.position() + ", " + value + ")";
+            return source.type(ATTRIBUTE + "HolderAccess") + ".key(" + holder(key) + ", " + column.position() + ", "
+                    + value + ")";
+        }
+        if (column.model().deferred()) {
+            return deferredAccess("set", column, value);
         }
         String handle = handles.get(column.model().attribute());
         return handle == null
                 ? variable + "." + column.model().attribute() + " = " + value
                 : handle + ".set(" + variable + ", " + value + ")";
+    }
+
+    /** The holder of a column that is not read with its row. */
+    String deferred(ColumnSource column) {
+        String handle = handles.get(column.model().attribute());
+        return handle == null
+                ? variable + "." + column.model().attribute()
+                : "(" + source.type(ATTRIBUTE + "Deferred") + "<?>) " + handle + ".get(" + variable + ")";
+    }
+
+    /** A call that says or changes what such a holder has. */
+    String deferredAccess(String method, ColumnSource column, String... arguments) {
+        StringBuilder call = new StringBuilder(source.type(ATTRIBUTE + "DeferredAccess"))
+                .append(".")
+                .append(method)
+                .append("(")
+                .append(deferred(column));
+        for (String argument : arguments) {
+            call.append(", ").append(argument);
+        }
+        return call.append(")").toString();
     }
 
     /** An embedded record. */
@@ -182,7 +215,7 @@ final class FieldCode {
     }
 
     private String holderType(HolderSource holder) {
-        return source.type("dev.dovetail.orm.attribute." + holder.kind());
+        return source.type(ATTRIBUTE + holder.kind());
     }
 
     private void handleConstant(String field, String type) {

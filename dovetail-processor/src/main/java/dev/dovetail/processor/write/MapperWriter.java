@@ -6,6 +6,7 @@ import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.source.SuperSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the mapper: the description of an entity, and the code that makes, reads and writes its objects. */
@@ -71,6 +72,7 @@ public final class MapperWriter {
         read();
         write("void set(" + type + " " + fields.variable() + ", int column, " + nullableObject + " value)");
         holder();
+        deferred();
         snapshot();
         clientDefault();
         keyParts();
@@ -167,7 +169,10 @@ public final class MapperWriter {
                 entity.columns().size(),
                 false,
                 i -> fields.write(
-                        column(i), column(i).holder() == null ? JavaTypes.cast(column(i), "value", source) : "value"));
+                        column(i),
+                        column(i).holder() == null && !column(i).model().deferred()
+                                ? JavaTypes.cast(column(i), "value", source)
+                                : "value"));
         source.close();
     }
 
@@ -182,6 +187,29 @@ public final class MapperWriter {
                 entity.holders().size(),
                 true,
                 i -> fields.holder(entity.holders().get(i)));
+        source.close();
+    }
+
+    private void deferred() {
+        if (entity.columns().stream().noneMatch(column -> column.model().deferred())) {
+            return;
+        }
+        List<Integer> own = IntStream.range(
+                        entity.firstColumn(), entity.columns().size())
+                .filter(i -> column(i).model().deferred())
+                .boxed()
+                .toList();
+        String other = inherited("deferred", fields.variable(), "column");
+        override(source.type("dev.dovetail.orm.attribute.Deferred") + "<?> deferred(" + type + " " + fields.variable()
+                + ", int column)");
+        if (own.isEmpty()) {
+            source.line("return " + other + ";");
+        } else {
+            source.open("return switch (column)");
+            own.forEach(i -> source.line("case " + i + " -> " + fields.deferred(column(i)) + ";"));
+            source.line("default -> " + other + ";");
+            source.close("};");
+        }
         source.close();
     }
 

@@ -64,7 +64,7 @@ final class SnapshotWriter {
                     fields.superAccessor() + ".snapshot()");
         }
         for (int i = first; i < names.size(); i++) {
-            source.line("private " + fieldType(column(i)) + " " + names.get(i) + ";");
+            source.line("private " + fieldType(column(i)) + " " + names.get(i) + initial(i) + ";");
         }
         method("boolean differs(" + parameter + ")", this::differs);
         byColumn(
@@ -96,7 +96,7 @@ final class SnapshotWriter {
                 "void value(int column, " + nullable + " value)",
                 "value(column, value)",
                 false,
-                i -> own(i) + " = " + JavaTypes.cast(column(i), "value", source));
+                i -> own(i) + " = " + (deferred(i) ? "value" : JavaTypes.cast(column(i), "value", source)));
         method(source.type("dev.dovetail.orm.generated.Snapshot") + "<" + type + "> copy()", this::copy);
         source.close();
     }
@@ -134,8 +134,19 @@ final class SnapshotWriter {
         source.operands("return ", "||", differences.isEmpty() ? List.of("false") : differences, ";");
     }
 
+    private boolean deferred(int i) {
+        return column(i).model().deferred();
+    }
+
+    private String initial(int i) {
+        return deferred(i) ? " = " + source.type("dev.dovetail.orm.attribute.DeferredAccess") + ".NOT_LOADED" : "";
+    }
+
     private String difference(int i) {
         ColumnSource column = column(i);
+        if (deferred(i)) {
+            return fields.deferredAccess("differs", column, own(i), types.of(column));
+        }
         String current = fields.read(column, JavaTypes.comparison(column) != JavaTypes.Comparison.EQUALS);
         return switch (JavaTypes.comparison(column)) {
             case IDENTITY -> own(i) + " != " + current;
@@ -146,6 +157,9 @@ final class SnapshotWriter {
     }
 
     private String read(int i) {
+        if (deferred(i)) {
+            return own(i) + " = row.deferred(" + i + ");";
+        }
         boolean plain = column(i).type().declared() == null && !column(i).type().converted();
         String call = switch (plain ? JavaTypes.keptType(column(i)) : "") {
             case "int" -> "intValue(" + i + ")";
@@ -163,6 +177,9 @@ final class SnapshotWriter {
     }
 
     private String take(int i) {
+        if (deferred(i)) {
+            return own(i) + " = " + fields.deferredAccess("take", column(i), types.of(column(i)));
+        }
         return own(i) + " = " + copyOf(i, fields.read(column(i), true));
     }
 
@@ -193,6 +210,9 @@ final class SnapshotWriter {
     }
 
     private String restore(int i) {
+        if (deferred(i)) {
+            return fields.deferredAccess("restore", column(i), own(i), types.of(column(i)));
+        }
         return fields.write(column(i), copyOf(i));
     }
 
@@ -217,7 +237,7 @@ final class SnapshotWriter {
     }
 
     private String fieldType(ColumnSource column) {
-        String kept = JavaTypes.kept(column, source);
+        String kept = column.model().deferred() ? "Object" : JavaTypes.kept(column, source);
         return JavaTypes.primitive(column) ? kept : Nullness.nullable(kept, source);
     }
 

@@ -19,7 +19,8 @@ final class TypeCode {
                 .subList(entity.firstDescribed(), entity.columns().size())) {
             boolean made = column.type().declared() != null
                     || column.type().converted()
-                    || column.type().made() && JavaTypes.comparison(column) == JavaTypes.Comparison.TYPE;
+                    || column.type().made()
+                            && (column.model().deferred() || JavaTypes.comparison(column) == JavaTypes.Comparison.TYPE);
             if (made) {
                 String name = Names.upperSnake(column.model().label().replace('.', '_'))
                                 .replace('-', '_') + "_TYPE";

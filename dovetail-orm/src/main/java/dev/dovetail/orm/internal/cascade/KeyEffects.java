@@ -90,14 +90,13 @@ public final class KeyEffects {
     private void move(InstanceState child, ForeignKeyDescriptor key, Object[] now) {
         undo.remember(child);
         Snapshot<?> before = child.known().copy();
+        int[] untouched = Arrays.stream(key.childColumns())
+                .filter(column -> !child.changed(column))
+                .toArray();
         for (int i = 0; i < now.length; i++) {
-            int column = key.childColumns()[i];
-            boolean untouched = !child.changed(column);
-            child.known().value(column, now[i]);
-            if (untouched) {
-                child.write(child.known(), column);
-            }
+            child.known().value(key.childColumns()[i], now[i]);
         }
+        child.write(child.known(), untouched);
         identityMap.rekey(child);
         follow(child, before);
     }

@@ -53,9 +53,7 @@ public final class Reverting {
         List<Runnable> mirrors = mirrors(state, end);
         HolderAccess.revert(holder);
         if (end.toParent()) {
-            for (int column : end.childColumns()) {
-                state.revert(column);
-            }
+            state.revert(end.childColumns());
         }
         mirrors.forEach(Runnable::run);
         state.recheckHolders();
@@ -98,9 +96,7 @@ public final class Reverting {
         HolderAccess.revert(reference);
         InstanceState member = members.apply(child);
         if (member != null && member.hasRow()) {
-            for (int column : toParent.childColumns()) {
-                member.write(member.known(), column);
-            }
+            member.write(member.known(), toParent.childColumns());
         }
         Object parent = HolderAccess.value(reference);
         if (parent != null) {

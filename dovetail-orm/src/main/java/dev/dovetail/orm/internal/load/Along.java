@@ -4,6 +4,7 @@ import dev.dovetail.orm.attribute.LinkTable;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.RowLayout;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Join;
@@ -24,11 +25,14 @@ final class Along {
 
     private final RelationshipEnd end;
     private final EntityDescriptor<?> target;
+    private final RowLayout layout;
     private final @Nullable LinkTable links;
 
-    Along(RelationshipEnd end, EntityDescriptor<?> target) {
+    /** What is read of the other side is what the layout has. */
+    Along(RelationshipEnd end, RowLayout target) {
         this.end = end;
-        this.target = target;
+        this.target = target.entity();
+        this.layout = target;
         this.links = end.linkTable();
     }
 
@@ -70,7 +74,7 @@ final class Along {
 
     /** Selects what is related to several owners, in the relationship's order; one parameter for each part of each key. */
     Select<Row> byKeys(int keys) {
-        EntitySource source = new EntitySource(target, null);
+        EntitySource source = new EntitySource(target, null, layout);
         List<Expression<?>> columns = new ArrayList<>(source.columns());
         Select<Row> select;
         if (links == null) {
@@ -97,10 +101,12 @@ final class Along {
             return new int[0];
         }
         if (links == null) {
-            return Arrays.stream(columns()).map(position -> position + 1).toArray();
+            return Arrays.stream(columns())
+                    .map(position -> layout.indexes(target)[position] + 1)
+                    .toArray();
         }
         int[] columns = new int[links.ownColumns().size()];
-        Arrays.setAll(columns, i -> target.layout().items().size() + i + 1);
+        Arrays.setAll(columns, i -> layout.items().size() + i + 1);
         return columns;
     }
 

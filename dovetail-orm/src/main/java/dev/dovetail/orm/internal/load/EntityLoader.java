@@ -121,7 +121,7 @@ public final class EntityLoader implements RowTarget {
     private static Snapshot<?> values(EntityDescriptor<?> entity, Cursor cursor) {
         Snapshot<?> values = entity.mapper().snapshot();
         try {
-            values.read(new EntityRows(entity, cursor, 1).reader(entity));
+            values.read(new EntityRows(entity.layout(), cursor, 1).reader(entity));
             return values;
         } catch (SQLException e) {
             throw cursor.explain(e);
@@ -129,7 +129,7 @@ public final class EntityLoader implements RowTarget {
     }
 
     private void read(EntityDescriptor<?> entity, Cursor cursor, List<InstanceState> found) {
-        EntityRows rows = new EntityRows(entity, cursor, 1);
+        EntityRows rows = new EntityRows(entity.layout(), cursor, 1);
         try {
             while (cursor.next()) {
                 found.add(rows.take(this));
@@ -162,6 +162,8 @@ public final class EntityLoader implements RowTarget {
             }
             if (known.stale()) {
                 refresh(known, entity, values);
+            } else if (known.type() == entity) {
+                known.loadDeferred(values);
             }
             return known;
         }

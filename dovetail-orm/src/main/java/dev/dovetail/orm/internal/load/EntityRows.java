@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityRows {
 
     private final EntityDescriptor<?> entity;
+    private final RowLayout layout;
     private final Cursor cursor;
     private final int first;
     private final Map<EntityDescriptor<?>, RowReader> readers = new HashMap<>();
@@ -25,12 +26,13 @@ final class EntityRows {
     /**
      * Rows of an entity.
      *
-     * @param entity the entity
+     * @param layout the entity, and which columns the result has
      * @param cursor the result
-     * @param first the index of the first of the columns of its {@link RowLayout} in the result, from 1
+     * @param first the index of the first of these columns in the result, from 1
      */
-    EntityRows(EntityDescriptor<?> entity, Cursor cursor, int first) {
-        this.entity = entity;
+    EntityRows(RowLayout layout, Cursor cursor, int first) {
+        this.entity = layout.entity();
+        this.layout = layout;
         this.cursor = cursor;
         this.first = first;
     }
@@ -56,7 +58,7 @@ final class EntityRows {
     }
 
     private int index(int column) {
-        return first + entity.layout().indexes(entity)[column];
+        return first + layout.indexes(entity)[column];
     }
 
     private UsageException unknown(@Nullable Object value) {
@@ -84,12 +86,14 @@ final class EntityRows {
     }
 
     private RowReader makeReader(EntityDescriptor<?> type) {
-        int[] items = entity.layout().indexes(type);
+        int[] items = layout.indexes(type);
         int[] indexes = new int[items.length];
         Codec<?>[] codecs = new Codec<?>[items.length];
         for (int position = 0; position < items.length; position++) {
-            indexes[position] = first + items[position];
-            codecs[position] = cursor.codec(indexes[position]);
+            if (items[position] != RowLayout.ABSENT) {
+                indexes[position] = first + items[position];
+                codecs[position] = cursor.codec(indexes[position]);
+            }
         }
         return new RowReader(cursor.resultSet(), codecs, indexes);
     }

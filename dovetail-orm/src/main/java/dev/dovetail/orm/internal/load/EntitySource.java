@@ -25,14 +25,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entity the entity
  * @param alias its name in the statement, or null for the tables' own names
+ * @param layout which columns are read
  */
 public record EntitySource(
-        EntityDescriptor<?> entity, @Nullable String alias) {
+        EntityDescriptor<?> entity, @Nullable String alias, RowLayout layout) {
+
+    /**
+     * An entity without its deferred columns.
+     *
+     * @param entity the entity
+     * @param alias its name in the statement, or null for the tables' own names
+     */
+    public EntitySource(EntityDescriptor<?> entity, @Nullable String alias) {
+        this(entity, alias, entity.layout());
+    }
 
     /** {@return the tables, joined} */
     public Source source() {
         Source source = JoinedTables.join(entity.tables(), alias);
-        for (TablePart part : entity.layout().added()) {
+        for (TablePart part : layout.added()) {
             TableSource subclass = JoinedTables.other(part, alias);
             source = new Join(
                     source, subclass, JoinKind.LEFT, JoinedTables.sameRow(root(), rootSource(), part, subclass));
@@ -40,10 +51,10 @@ public record EntitySource(
         return source;
     }
 
-    /** {@return the columns, in the order of the entity's {@link RowLayout}} */
+    /** {@return the columns, in the order of the {@link RowLayout}} */
     public List<ColumnRef<?>> columns() {
         List<ColumnRef<?>> columns = new ArrayList<>();
-        for (RowLayout.Item item : entity.layout().items()) {
+        for (RowLayout.Item item : layout.items()) {
             columns.add(column(item));
         }
         return columns;
@@ -98,7 +109,7 @@ public record EntitySource(
      */
     <R> Select<R> withSubclasses(Select<R> query) {
         Select<R> joined = query;
-        for (TablePart part : entity.layout().added()) {
+        for (TablePart part : layout.added()) {
             TableSource subclass = JoinedTables.other(part, alias);
             joined = joined.leftJoin(subclass, JoinedTables.sameRow(root(), rootSource(), part, subclass));
         }
@@ -112,7 +123,7 @@ public record EntitySource(
      * @return the lock that names them where there are others
      */
     public RowLock reach(RowLock lock) {
-        return lock.tables().isEmpty() && !entity.layout().added().isEmpty()
+        return lock.tables().isEmpty() && !layout.added().isEmpty()
                 ? lock.of(JoinedTables.sources(entity.tables(), alias).toArray(TableSource[]::new))
                 : lock;
     }
@@ -126,7 +137,7 @@ public record EntitySource(
     @SuppressWarnings("unchecked") // the columns are those of the entity, of whatever type
     public Select<Row> complete(Select<Row> query) {
         Select<Row> complete = query;
-        if (entity.hierarchy().size() > 1) {
+        if (entity.hierarchy().size() > 1 || entity.deferred().length > 0) {
             complete = withSubclasses(query.withColumns(columns()));
             if (query.lock() != null) {
                 complete = complete.lock(reach(query.lock()));

@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.load;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
+import dev.dovetail.orm.internal.state.RowLayout;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.ColumnRef;
@@ -42,7 +43,12 @@ public final class EntityStatements {
      * @return the statement, without an order
      */
     public static Select<Row> selectBy(EntityDescriptor<?> entity, int[] by) {
-        return all(entity).where(match(source(entity), by, 0));
+        return selectBy(entity.layout(), by);
+    }
+
+    /** As {@link #selectBy(EntityDescriptor, int[])}, with the deferred columns that a layout has. */
+    static Select<Row> selectBy(RowLayout layout, int[] by) {
+        return all(layout).where(match(source(layout.entity()), by, 0));
     }
 
     /**
@@ -54,7 +60,7 @@ public final class EntityStatements {
      * @return the statement
      */
     public static Select<Row> selectByKeys(EntityDescriptor<?> entity, int[] by, int keys) {
-        return all(entity).where(among(columns(source(entity), by), keys));
+        return all(entity.layout()).where(among(columns(source(entity), by), keys));
     }
 
     static List<ColumnRef<?>> columns(EntitySource source, int[] positions) {
@@ -227,8 +233,18 @@ public final class EntityStatements {
         return new Operand[length];
     }
 
-    private static Select<Row> all(EntityDescriptor<?> entity) {
-        EntitySource source = source(entity);
+    /** Selects deferred columns by several primary keys of their table: the key, then the column. */
+    static Select<Row> selectDeferred(TablePart part, Column<?> column, int keys) {
+        TableSource table = Sql.table(part.table());
+        List<ColumnRef<?>> key =
+                part.key().stream().<ColumnRef<?>>map(table::col).toList();
+        List<ColumnRef<?>> columns = new ArrayList<>(key);
+        columns.add(table.col(column));
+        return Sql.select(columns).from(table).where(among(key, keys));
+    }
+
+    private static Select<Row> all(RowLayout layout) {
+        EntitySource source = new EntitySource(layout.entity(), null, layout);
         return source.restricted(Sql.select(source.columns()).from(source.source()));
     }
 

@@ -100,13 +100,10 @@ public final class GraphLoader {
      * @throws dev.dovetail.orm.attribute.ObjectDeletedException if its row is gone
      */
     public void refresh(InstanceState state) {
+        LoadPlan plan = plan(state);
         Select<Row> select =
-                EntityStatements.selectBy(state.type(), state.type().idColumns());
-        query(
-                plan(state),
-                select,
-                Objects.requireNonNull(state.key()).values().toArray(),
-                "reading " + state + " again");
+                EntityStatements.selectBy(plan.layout(), state.type().idColumns());
+        query(plan, select, Objects.requireNonNull(state.key()).values().toArray(), "reading " + state + " again");
         entities.requireRead(List.of(state));
     }
 
@@ -233,7 +230,7 @@ public final class GraphLoader {
         Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
         Map<InstanceState, List<Object>> waiting = new LinkedHashMap<>();
         Set<InstanceState> related = new LinkedHashSet<>();
-        Along along = new Along(end, plan.entity());
+        Along along = new Along(end, plan.layout());
         EntityDescriptor<?> declaring = session.mappings().of(end.owner());
         for (InstanceState owner : owners) {
             if (!owner.type().isA(declaring)) {
@@ -266,7 +263,7 @@ public final class GraphLoader {
     /** Reads what a relationship leads to from several owners. */
     Map<List<Object>, Set<InstanceState>> byKeys(
             RelationshipEnd end, List<Object[]> keys, LoadPlan plan, RowTarget rows, String purpose) {
-        Along along = new Along(end, plan.entity());
+        Along along = new Along(end, plan.layout());
         Map<List<Object>, Set<InstanceState>> found = new LinkedHashMap<>();
         for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
             List<Object[]> some = Keys.padded(keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT)));

@@ -246,7 +246,7 @@ public final class HolderLoader {
      */
     public List<InstanceState> children(InstanceState owner, RelationshipEnd end) {
         LoadPlan plan = graphs.plan(owner).along(end);
-        Object[] key = new Along(end, plan.entity()).key(owner);
+        Object[] key = new Along(end, plan.layout()).key(owner);
         if (key == null) {
             return List.of();
         }

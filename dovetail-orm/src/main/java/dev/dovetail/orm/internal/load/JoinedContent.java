@@ -38,9 +38,9 @@ final class JoinedContent {
      * @param keyColumns the columns, from 1, by which the rows will be told apart; none for no need
      */
     void read(Cursor cursor, RowTarget target, int most, int... keyColumns) {
-        EntityRows own = new EntityRows(plan.entity(), cursor, 1);
+        EntityRows own = new EntityRows(plan.layout(), cursor, 1);
         List<EntityRows> joined = nodes.stream()
-                .map(node -> new EntityRows(node.entity(), cursor, node.firstColumn()))
+                .map(node -> new EntityRows(node.branch().target().layout(), cursor, node.firstColumn()))
                 .toList();
         @Nullable InstanceState[] states = new InstanceState[nodes.size()];
         try {

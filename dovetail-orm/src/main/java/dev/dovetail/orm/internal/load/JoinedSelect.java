@@ -119,16 +119,17 @@ final class JoinedSelect {
         if (multiplies(plan) && counts(select)) {
             wrap();
         }
+        int[] places = plan.layout().indexes(plan.entity());
         if (multiplies(plan)) {
             List<Expression<?>> id = new ArrayList<>();
             for (int position : plan.entity().idColumns()) {
-                id.add(select.columns().get(position));
+                id.add(select.columns().get(places[position]));
             }
             select = select.orderBy(ties(select.orderBy(), id).toArray(OrderTerm[]::new));
         }
         List<Expression<?>> own = List.copyOf(select.columns());
         columns.addAll(own);
-        join(plan, -1, own::get);
+        join(plan, -1, position -> own.get(places[position]));
         select = select.withColumns(columns);
         nodes.forEach(node -> select = select.orderBy(node.orders().toArray(OrderTerm[]::new)));
     }
@@ -140,11 +141,13 @@ final class JoinedSelect {
             }
             EntityDescriptor<?> target = branch.target().entity();
             EntitySource source = new EntitySource(
-                    target, branch.source() != null ? branch.source().alias() : name(source(target)));
+                    target,
+                    branch.source() != null ? branch.source().alias() : name(source(target)),
+                    branch.target().layout());
             if (branch.source() != null) {
                 select = source.withSubclasses(select);
             } else {
-                Along along = new Along(branch.end(), target);
+                Along along = new Along(branch.end(), branch.target().layout());
                 String link = along.linkTable() == null ? "" : name(along.linkTable());
                 Expression<Boolean> on = along.on(ownColumn, source, link);
                 for (Operand<Boolean> criterion : session.criteria(target, source.alias())) {

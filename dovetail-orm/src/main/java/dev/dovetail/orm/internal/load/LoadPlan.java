@@ -4,11 +4,14 @@ import dev.dovetail.orm.attribute.EntityPath;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.Mappings;
+import dev.dovetail.orm.internal.state.RowLayout;
 import dev.dovetail.orm.mapping.Loading;
+import dev.dovetail.orm.query.DeferredLoad;
 import dev.dovetail.orm.query.LoadOption;
 import dev.dovetail.orm.query.OtherLoads;
 import dev.dovetail.orm.query.RelationshipLoad;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,7 @@ public final class LoadPlan {
     private final List<? extends LoadOption<?>> options;
     private final @Nullable Loading others;
     private final List<EntityDescriptor<?>> path;
+    private final RowLayout layout;
 
     private LoadPlan(
             Mappings mappings,
@@ -40,6 +44,17 @@ public final class LoadPlan {
         List<EntityDescriptor<?>> through = new ArrayList<>(before);
         through.add(entity);
         this.path = List.copyOf(through);
+        this.layout = entity.layout(undeferred(options));
+    }
+
+    private static Set<String> undeferred(List<? extends LoadOption<?>> options) {
+        Set<String> names = new HashSet<>(0);
+        for (LoadOption<?> option : options) {
+            if (option instanceof DeferredLoad<?> load) {
+                load.attributes().forEach(attribute -> names.add(attribute.name()));
+            }
+        }
+        return names;
     }
 
     private static @Nullable Loading others(List<? extends LoadOption<?>> options, @Nullable Loading outer) {
@@ -72,6 +87,11 @@ public final class LoadPlan {
     /** {@return the entity that is loaded} */
     public EntityDescriptor<?> entity() {
         return entity;
+    }
+
+    /** {@return which columns a statement reads of the entity} */
+    public RowLayout layout() {
+        return layout;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.LoadMemory;
 import java.lang.ref.WeakReference;
@@ -26,7 +27,8 @@ final class LoadedTogether implements LoadMemory {
 
     /** Lets objects remember that they came together. A single object without a plan of its own has nothing to remember. */
     static void remember(LoadPlan plan, Collection<InstanceState> states) {
-        boolean siblings = states.size() > 1 && !plan.entity().ends().isEmpty();
+        EntityDescriptor<?> entity = plan.entity();
+        boolean siblings = states.size() > 1 && (!entity.ends().isEmpty() || entity.deferred().length > 0);
         if (!siblings && !plan.matters()) {
             return;
         }

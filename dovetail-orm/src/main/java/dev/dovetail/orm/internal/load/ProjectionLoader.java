@@ -37,15 +37,16 @@ public final class ProjectionLoader {
     /**
      * Runs a query and projects what it finds.
      *
-     * @param entity the entity
-     * @param query the query; its columns are those of the entity
+     * @param source the entity, under the query's name for it
+     * @param query the query
      * @param projection what is read and made
      * @param <R> the result
      * @return the results in the order of the rows
      */
     public <R extends @Nullable Object> List<R> list(
-            EntityDescriptor<?> entity, Select<?> query, Projection<?, R> projection) {
-        Level<R> level = new Level<>(entity, projection, query.columns()::get);
+            EntitySource source, Select<?> query, Projection<?, R> projection) {
+        EntityDescriptor<?> entity = source.entity();
+        Level<R> level = new Level<>(entity, projection, source::column);
         level.read(query, new Object[0], "selecting " + entity.name(), List.of());
         return level.results();
     }
@@ -91,7 +92,7 @@ public final class ProjectionLoader {
 
         private Along along(NestedPart<?, ?> nested) {
             RelationshipEnd end = nested.relationship().end();
-            return new Along(end, session.mappings().of(end.target()));
+            return new Along(end, session.mappings().of(end.target()).layout());
         }
 
         void read(Select<?> query, Object[] arguments, String purpose, List<Expression<?>> keys) {

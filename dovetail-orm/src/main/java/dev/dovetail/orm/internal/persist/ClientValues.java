@@ -46,6 +46,8 @@ final class ClientValues {
                 } else if (model.traits().contains(Trait.CREATED)
                         || model.traits().contains(Trait.UPDATED)) {
                     state.set(column, now(type.mapper().types().get(column)));
+                } else if (model.deferred() && !model.hasServerValue()) {
+                    state.set(column, null); // what nobody has set is known to be NULL from now on
                 }
             }
         }

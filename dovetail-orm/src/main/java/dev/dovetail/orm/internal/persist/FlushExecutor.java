@@ -119,9 +119,12 @@ public final class FlushExecutor {
     private static void copyKeys(RowChange row) {
         InstanceState state = row.state();
         row.copies().forEach(copy -> copy.apply(state));
-        row.kept()
-                .forEach(column ->
-                        state.set(column, state.hasRow() ? state.known().value(column) : null));
+        int[] kept = row.kept().stream().mapToInt(Integer::intValue).toArray();
+        if (state.hasRow()) {
+            state.write(state.known(), kept);
+        } else {
+            state.set(kept, new Object[kept.length]);
+        }
     }
 
     /** All columns but those that the database fills where the field is null. */
@@ -203,7 +206,8 @@ public final class FlushExecutor {
     /** Columns that the database gave a value to, other than the generated key. */
     private void readBack(EntityDescriptor<?> entity, Batch batch) {
         boolean left = IntStream.range(0, entity.columns().size())
-                .filter(column -> !entity.columns().get(column).id())
+                .filter(column -> !entity.columns().get(column).id()
+                        && !entity.columns().get(column).deferred())
                 .anyMatch(column -> Arrays.stream(batch.columns()).noneMatch(given -> given == column));
         if (left) {
             List<InstanceState> states =
@@ -241,7 +245,8 @@ public final class FlushExecutor {
     private int[] updateColumns(RowChange row) {
         InstanceState state = row.state();
         if (row.clears()) {
-            row.nulled().forEach(column -> state.set(column, null));
+            int[] nulled = row.nulled().stream().mapToInt(Integer::intValue).toArray();
+            state.set(nulled, new Object[nulled.length]);
         }
         if (row.nulled().isEmpty()) {
             if (changedColumns(row).length == 0) {

@@ -122,7 +122,8 @@ public final class RowEvaluator {
         }
         if (expression instanceof ColumnRef<?> column
                 && column.source().table() == entity.table()
-                && column.source().alias() == null) {
+                && column.source().alias() == null
+                && !entity.columns().get(column.column().position()).deferred()) {
             return state.known().value(column.column().position());
         }
         throw Undecidable.INSTANCE;

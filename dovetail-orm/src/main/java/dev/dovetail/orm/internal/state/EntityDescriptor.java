@@ -1,5 +1,7 @@
 package dev.dovetail.orm.internal.state;
 
+import dev.dovetail.UsageException;
+import dev.dovetail.orm.attribute.Deferred;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.attribute.TablePart;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public final class EntityDescriptor<E> {
     private final EntityMapper<E> mapper;
     private final List<ColumnModel> columns;
     private final int[] idColumns;
+    private final int[] deferred;
     private final int version;
     private final @Nullable EntityDescriptor<? super E> base;
     private final List<EntityDescriptor<?>> hierarchy = new ArrayList<>();
@@ -52,6 +56,9 @@ public final class EntityDescriptor<E> {
         this.columns = mapper.model().columns();
         this.idColumns = IntStream.range(0, columns.size())
                 .filter(position -> columns.get(position).id())
+                .toArray();
+        this.deferred = IntStream.range(0, columns.size())
+                .filter(position -> columns.get(position).deferred())
                 .toArray();
         this.version = IntStream.range(0, columns.size())
                 .filter(position -> columns.get(position).traits().contains(ColumnModel.Trait.VERSION))
@@ -103,12 +110,22 @@ public final class EntityDescriptor<E> {
 
     /** Says where in a result the columns of each class are; when all classes have their tables. */
     void layOut() {
-        layout = RowLayout.of(this);
+        layout = RowLayout.of(this, Set.of());
     }
 
     /** {@return where in a result of this class the columns of its subclasses are} */
     public RowLayout layout() {
         return Objects.requireNonNull(layout, "the mapping is not complete");
+    }
+
+    /**
+     * Where the columns are in a result that has deferred ones, too.
+     *
+     * @param undeferred the deferred attributes that the query reads, of this class or a subclass
+     * @return the layout
+     */
+    public RowLayout layout(Set<String> undeferred) {
+        return undeferred.isEmpty() ? layout() : RowLayout.of(this, undeferred);
     }
 
     /** {@return whether rows of this class are in a table that a base of it has, too, so that only the discriminator tells them} */
@@ -184,6 +201,41 @@ public final class EntityDescriptor<E> {
     /** {@return the columns, in the order of their positions} */
     public List<ColumnModel> columns() {
         return columns;
+    }
+
+    /**
+     * The columns that an attribute's name stands for: one, or those of an embedded record.
+     *
+     * @param name the attribute's name, or a column's
+     * @return their positions
+     * @throws UsageException if there is no such attribute
+     */
+    public int[] columnsNamed(String name) {
+        List<ColumnModel> named = mapper.model().columnsNamed(name);
+        if (named.isEmpty()) {
+            throw new UsageException(
+                    "DVT-USE-ATTRIBUTE",
+                    name() + " has no attribute " + name + "; it has "
+                            + columns.stream().map(ColumnModel::label).toList() + " and "
+                            + ends.stream().map(end -> end.model().name()).toList());
+        }
+        return named.stream().mapToInt(columns::indexOf).toArray();
+    }
+
+    /** {@return the positions of the columns that are not read with their row; not to be changed} */
+    public int[] deferred() {
+        return deferred;
+    }
+
+    /**
+     * The holder of a column that is not read with its row.
+     *
+     * @param entity the object
+     * @param column the column's position
+     * @return the holder
+     */
+    public Deferred<?> deferred(Object entity, int column) {
+        return mapper.deferred(cast(entity), column);
     }
 
     /** {@return the positions of the primary key's columns} */
@@ -321,6 +373,17 @@ public final class EntityDescriptor<E> {
      */
     public void set(Object entity, int column, @Nullable Object value) {
         mapper.set(cast(entity), column, value);
+    }
+
+    /**
+     * Writes several fields at once.
+     *
+     * @param entity the object
+     * @param columns the columns' positions
+     * @param values the values
+     */
+    public void set(Object entity, int[] columns, @Nullable Object[] values) {
+        mapper.set(cast(entity), columns, values);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.dovetail.orm.internal.state;
 
+import dev.dovetail.orm.attribute.Deferred;
+import dev.dovetail.orm.attribute.DeferredAccess;
 import dev.dovetail.orm.attribute.DetachedHolderException;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
@@ -11,6 +13,7 @@ import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +76,13 @@ public final class InstanceState implements HolderOwner {
         key = rowKey;
         lifeCycle = LifeCycle.DETACHED;
         type.holders(entity).forEach(holder -> HolderAccess.attach(holder, this));
+        attachDeferred(this);
+    }
+
+    private void attachDeferred(@Nullable HolderOwner owner) {
+        for (int column : type.deferred()) {
+            DeferredAccess.attach(type.deferred(entity, column), owner);
+        }
     }
 
     /** {@return whether the object was read without being kept, so that no session can tell what has changed} */
@@ -177,6 +187,7 @@ public final class InstanceState implements HolderOwner {
             HolderAccess.attach(holder, this);
             holdersChanged |= HolderAccess.changed(holder);
         }
+        attachDeferred(this);
     }
 
     /** Says that the object comes from another session: what it was changed from is the row that it knew there. */
@@ -195,6 +206,7 @@ public final class InstanceState implements HolderOwner {
         type.holders(entity).forEach(HolderAccess::detach);
         if (!hasRow()) {
             type.holders(entity).forEach(holder -> HolderAccess.attach(holder, null));
+            attachDeferred(null);
         }
         session = null;
         if (remembered != null) {
@@ -283,6 +295,9 @@ public final class InstanceState implements HolderOwner {
      */
     public void giveNull(int column) {
         set(column, null);
+        if (session == null) { // the holders of a new object do not know its state yet
+            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, this));
+        }
         if (nullsGiven == null) {
             nullsGiven = new BitSet();
         }
@@ -314,6 +329,9 @@ public final class InstanceState implements HolderOwner {
         leaveSiblings();
         staleColumns = null;
         type.holders(entity).forEach(HolderAccess::stale);
+        for (int column : type.deferred()) {
+            forget(column);
+        }
     }
 
     /** Says that the database has put values into the row that the object does not have yet. */
@@ -328,12 +346,65 @@ public final class InstanceState implements HolderOwner {
      * @param column the column's position
      */
     public void makeStale(int column) {
+        if (type.columns().get(column).deferred()) {
+            forget(column);
+            return;
+        }
         if (!stale) {
             staleColumns = new BitSet();
         }
         stale = true;
         if (staleColumns != null) {
             staleColumns.set(column);
+        }
+    }
+
+    /** Lets a deferred column be loaded again; what the application has set stays. */
+    private void forget(int column) {
+        if (known != null) {
+            boolean changed = changed(column);
+            known.value(column, DeferredAccess.NOT_LOADED);
+            if (!changed) {
+                DeferredAccess.makeStale(type.deferred(entity, column));
+            }
+        }
+    }
+
+    /**
+     * Whether a column's value is there.
+     *
+     * @param column the column's position
+     * @return false for a deferred column that is not loaded and was not set
+     */
+    public boolean loaded(int column) {
+        return !type.columns().get(column).deferred() || DeferredAccess.loaded(type.deferred(entity, column));
+    }
+
+    /**
+     * Takes the value of a deferred column. What the application has set stays.
+     *
+     * @param column the column's position
+     * @param value what the row has
+     */
+    public void loaded(int column, @Nullable Object value) {
+        boolean changed = changed(column);
+        known().value(column, value);
+        if (!changed) {
+            write(known(), column);
+        }
+    }
+
+    /**
+     * Takes the values of those deferred columns that are not loaded and that a query has read.
+     *
+     * @param row the row's values
+     */
+    public void loadDeferred(Snapshot<?> row) {
+        for (int column : type.deferred()) {
+            Object value = row.value(column);
+            if (value != DeferredAccess.NOT_LOADED && known().value(column) == DeferredAccess.NOT_LOADED) {
+                loaded(column, value);
+            }
         }
     }
 
@@ -393,14 +464,14 @@ public final class InstanceState implements HolderOwner {
     }
 
     /**
-     * Forgets a change of one column that was not flushed.
+     * Forgets changes of some columns that were not flushed.
      *
-     * @param column the column's position
+     * @param columns the columns' positions
      */
-    public void revert(int column) {
-        write(known(), column);
+    public void revert(int[] columns) {
+        write(known(), columns);
         if (moved != null) {
-            moved.remove(column);
+            Arrays.stream(columns).forEach(moved::remove);
         }
     }
 
@@ -453,7 +524,9 @@ public final class InstanceState implements HolderOwner {
         }
         broughtBack = false;
         for (int column = 0; column < type.columns().size(); column++) {
-            if (!stale(column)) {
+            if (type.columns().get(column).deferred()) {
+                refreshDeferred(column, last, fresh);
+            } else if (!stale(column)) {
                 fresh.value(column, last.value(column));
             } else if (changed(column) && !same(column, last.value(column), fresh.value(column))) {
                 if (moved == null) {
@@ -467,6 +540,13 @@ public final class InstanceState implements HolderOwner {
         fresh();
         if (session != null) {
             session.refreshed(this);
+        }
+    }
+
+    /** A row that was read again says nothing of a deferred column, unless the query asked for it. */
+    private static void refreshDeferred(int column, Snapshot<?> last, Snapshot<?> fresh) {
+        if (last.value(column) != DeferredAccess.NOT_LOADED) {
+            fresh.value(column, last.value(column));
         }
     }
 
@@ -517,13 +597,17 @@ public final class InstanceState implements HolderOwner {
     }
 
     /**
-     * Writes one of a snapshot's values into the object's field.
+     * Writes some of a snapshot's values into the object's fields.
      *
      * @param values the values
-     * @param column the column's position
+     * @param columns the columns' positions
      */
-    public void write(Snapshot<?> values, int column) {
-        restore(type, values, column);
+    public void write(Snapshot<?> values, int... columns) {
+        if (columns.length == 1) {
+            restore(type, values, columns[0]);
+        } else {
+            set(columns, Arrays.stream(columns).mapToObj(values.copy()::value).toArray());
+        }
     }
 
     /**
@@ -534,6 +618,16 @@ public final class InstanceState implements HolderOwner {
      */
     public void set(int column, @Nullable Object value) {
         type.set(entity, column, value);
+    }
+
+    /**
+     * Sets several fields at once, as those of a record belong together.
+     *
+     * @param columns the columns' positions
+     * @param values the values
+     */
+    public void set(int[] columns, @Nullable Object[] values) {
+        type.set(entity, columns, values);
     }
 
     /**
@@ -601,6 +695,20 @@ public final class InstanceState implements HolderOwner {
     }
 
     @Override
+    public void load(Deferred<?> deferred) {
+        if (session != null) {
+            session.load(this, position(deferred));
+        }
+    }
+
+    private int position(Deferred<?> deferred) {
+        return Arrays.stream(type.deferred())
+                .filter(column -> type.deferred(entity, column) == deferred)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
     public @Nullable Object peek(One<?> one) {
         return session == null ? null : session.peek(this, one);
     }
@@ -636,6 +744,14 @@ public final class InstanceState implements HolderOwner {
         return new DetachedHolderException(end.label() + " of " + this
                 + " was never loaded, and the object has left its session; touch the holder while the session is open,"
                 + " or " + Remedy.load(end));
+    }
+
+    @Override
+    public RuntimeException neverLoaded(Deferred<?> deferred) {
+        String name = type.columns().get(position(deferred)).label();
+        return new DetachedHolderException(type.name() + "." + name + " of " + this
+                + " was never loaded, and the object has left its session; touch it while the session is open, or "
+                + Remedy.undefer(type.name(), name));
     }
 
     /** As messages write it: {@code Parent 1}, or {@code new Parent}. */

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.state;
 
 import dev.dovetail.orm.attribute.TablePart;
+import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /**
  * The columns of a result with rows of one entity: its own, in their order, then what its subclasses add, so that each row
- * has all columns of its class. Immutable.
+ * has all columns of its class; the deferred ones only where a query asks for them. Immutable.
  */
 public final class RowLayout {
 
@@ -30,14 +31,23 @@ public final class RowLayout {
         }
     }
 
+    /** The place of a deferred column that is not read. */
+    public static final int ABSENT = -1;
+
     private final List<Item> items = new ArrayList<>();
     private final List<TablePart> added = new ArrayList<>();
     private final Map<EntityDescriptor<?>, int[]> indexes = new LinkedHashMap<>();
 
-    private RowLayout() {}
+    private final EntityDescriptor<?> entity;
+    private final Set<String> undeferred;
 
-    static RowLayout of(EntityDescriptor<?> entity) {
-        RowLayout layout = new RowLayout();
+    private RowLayout(EntityDescriptor<?> entity, Set<String> undeferred) {
+        this.entity = entity;
+        this.undeferred = undeferred;
+    }
+
+    static RowLayout of(EntityDescriptor<?> entity, Set<String> undeferred) {
+        RowLayout layout = new RowLayout(entity, undeferred);
         layout.add(entity, new int[0]);
         Set<TablePart> own = new LinkedHashSet<>(entity.tables());
         Set<String> names = new LinkedHashSet<>();
@@ -58,6 +68,10 @@ public final class RowLayout {
     private void add(EntityDescriptor<?> entity, int[] inherited) {
         int[] found = Arrays.copyOf(inherited, entity.columns().size());
         for (int position = inherited.length; position < found.length; position++) {
+            if (left(entity.columns().get(position))) {
+                found[position] = ABSENT;
+                continue;
+            }
             Item item = new Item(entity, position);
             int known = indexOf(item.column());
             if (known < 0) {
@@ -67,6 +81,15 @@ public final class RowLayout {
             found[position] = known;
         }
         indexes.put(entity, found);
+    }
+
+    private boolean left(ColumnModel column) {
+        return column.deferred() && !undeferred.contains(column.label());
+    }
+
+    /** {@return the entity whose rows are read} */
+    public EntityDescriptor<?> entity() {
+        return entity;
     }
 
     /** Subclasses that share a table may share a column of it. */
@@ -93,7 +116,7 @@ public final class RowLayout {
      * Where the columns of a class are.
      *
      * @param type the entity or a subclass of it
-     * @return for each position of the class, its place among the items; not to be changed
+     * @return for each position of the class, its place among the items, or {@link #ABSENT}; not to be changed
      */
     public int[] indexes(EntityDescriptor<?> type) {
         return indexes.get(type);

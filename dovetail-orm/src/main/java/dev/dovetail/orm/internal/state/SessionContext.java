@@ -27,6 +27,14 @@ public interface SessionContext {
     void load(InstanceState state, Holder<?> holder);
 
     /**
+     * Loads a column that was not read with its row.
+     *
+     * @param state the object
+     * @param column the column's position
+     */
+    void load(InstanceState state, int column);
+
+    /**
      * What a single holder would load, if it is in the identity map.
      *
      * @param state the holder's owner

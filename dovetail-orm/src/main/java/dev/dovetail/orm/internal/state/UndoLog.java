@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * What objects were before flushes changed them: one level for the transaction and one for each savepoint, so that a
@@ -131,13 +132,12 @@ public final class UndoLog {
             return;
         }
         Snapshot<?> written = state.known();
-        for (int column = 0; column < state.type().columns().size(); column++) {
-            boolean byFlush =
-                    !Objects.deepEquals(written.value(column), before.fields().value(column));
-            if (byFlush && !state.changed(column)) {
-                state.write(before.fields(), column);
-            }
-        }
+        int[] byFlush = IntStream.range(0, state.type().columns().size())
+                .filter(column -> !Objects.deepEquals(
+                        written.value(column), before.fields().value(column)))
+                .filter(column -> !state.changed(column))
+                .toArray();
+        state.write(before.fields(), byFlush);
     }
 
     private Before before(InstanceState state) {

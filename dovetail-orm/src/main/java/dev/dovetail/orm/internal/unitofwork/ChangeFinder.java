@@ -8,7 +8,6 @@ import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.ChildAction;
 import dev.dovetail.orm.internal.cascade.Related;
-import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +88,7 @@ public final class ChangeFinder {
         removals.forEach(this::refuseUnplaced);
         changes.dropEmpty();
         rereadVersions();
-        takeOverRows();
+        RowSwitch.in(changes, source);
         return changes;
     }
 
@@ -340,34 +338,6 @@ public final class ChangeFinder {
         return children(parent, end).stream()
                 .filter(child -> !source.doomed().contains(child) && stillRefers(child, parent, end))
                 .toList();
-    }
-
-    /** As SQLAlchemy's row switch; a new object that leaves something to the database's defaults needs an INSERT. */
-    private void takeOverRows() {
-        Map<EntityKey, RowChange> deletes = new HashMap<>();
-        changes.rows().stream()
-                .filter(row -> row.kind() == RowChange.Kind.DELETE)
-                .forEach(row -> deletes.put(Objects.requireNonNull(row.key()), row));
-        if (!deletes.isEmpty()) {
-            for (RowChange insert : List.copyOf(changes.rows())) {
-                InstanceState state = insert.state();
-                EntityKey key =
-                        insert.kind() == RowChange.Kind.INSERT ? state.type().key(state.entity()) : null;
-                RowChange delete = key == null ? null : deletes.get(key);
-                if (delete != null && delete.state().type() == state.type() && complete(state)) {
-                    if (delete.state().stale()) {
-                        source.reread(List.of(delete.state()));
-                    }
-                    changes.takeOver(delete, insert);
-                }
-            }
-        }
-    }
-
-    private static boolean complete(InstanceState state) {
-        List<ColumnModel> columns = state.type().columns();
-        return IntStream.range(0, columns.size())
-                .noneMatch(column -> columns.get(column).hasServerValue() && state.get(column) == null);
     }
 
     private static void refuseBlankOut(InstanceState child, InstanceState parent, RelationshipEnd end) {

@@ -81,6 +81,7 @@ public final class Changes {
         RowChange update = new RowChange(RowChange.Kind.UPDATE, insert.state());
         update.replace(delete.state());
         insert.copies().forEach(update::copy);
+        insert.kept().forEach(column -> update.keep(new int[] {column}));
         update.because(insert.causes());
         rows.put(insert.state(), update);
     }

@@ -31,14 +31,12 @@ public record KeyCopy(RelationshipEnd end, @Nullable InstanceState parent) {
      */
     public void apply(InstanceState child) {
         if (parent == null) {
-            for (int column : end.nulledColumns()) {
-                child.set(column, null);
-            }
-            return;
-        }
-        int[] columns = columns();
-        for (int i = 0; i < columns.length; i++) {
-            child.set(columns[i], parent.get(end.parentColumns()[i]));
+            int[] nulled = end.nulledColumns();
+            child.set(nulled, new Object[nulled.length]);
+        } else {
+            child.set(
+                    columns(),
+                    Arrays.stream(end.parentColumns()).mapToObj(parent::get).toArray());
         }
     }
 

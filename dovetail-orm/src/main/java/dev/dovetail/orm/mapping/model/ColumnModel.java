@@ -54,7 +54,9 @@ public record ColumnModel(
         /** Never changed by an UPDATE. */
         NOT_UPDATED,
         /** Changed by the database at an UPDATE. */
-        FETCHED_ON_UPDATE
+        FETCHED_ON_UPDATE,
+        /** Not read with its row, but when its holder is touched. */
+        DEFERRED
     }
 
     /** Copies what can change. */
@@ -237,6 +239,15 @@ public record ColumnModel(
      */
     public boolean fetchedOnUpdate() {
         return details.computed() != null || traits.contains(Trait.FETCHED_ON_UPDATE);
+    }
+
+    /**
+     * Whether the column's value is in a {@code Deferred}, and not read with the row.
+     *
+     * @return true if it is
+     */
+    public boolean deferred() {
+        return traits.contains(Trait.DEFERRED);
     }
 
     /**

@@ -360,6 +360,13 @@ public enum Rule {
             "A WriteOnly holder that would be loaded",
             "A WriteOnly holder is never loaded, so that there is no other loading to choose."),
 
+    /** A column that has to be known with its row. */
+    DEFERRED_NEEDED(
+            "MAP54",
+            ERROR,
+            "A Deferred that has to be read with its row",
+            "A deferred column is no part of a key, a unique constraint or the version, and no column that the session or the database writes."),
+
     /** A named module whose index the service loader does not find. */
     INDEX_NOT_PROVIDED(
             "DVT-INDEX",

@@ -26,6 +26,7 @@ final class TableChecks {
         uniqueKeys();
         indexes();
         versions();
+        deferred();
         return found;
     }
 
@@ -87,6 +88,42 @@ final class TableChecks {
                         .at("Version", null));
             }
         }
+    }
+
+    private void deferred() {
+        for (ColumnModel column : entity.own(EntityModel::columns)) {
+            String use = column.deferred() ? neededFor(column) : null;
+            if (use != null) {
+                found.add(Finding.of(
+                        Rule.DEFERRED_NEEDED,
+                        entity.className(),
+                        column.attribute(),
+                        entity.simpleName() + "." + column.label() + " is Deferred, but it is " + use
+                                + ", which is read with its row; make it a plain field"));
+            }
+        }
+    }
+
+    private @Nullable String neededFor(ColumnModel column) {
+        if (column.id()) {
+            return "part of the primary key";
+        } else if (column.traits().contains(ColumnModel.Trait.VERSION)) {
+            return "the version";
+        } else if (entity.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))) {
+            return "part of a foreign key";
+        } else if (column.unique()
+                || entity.uniques().stream().anyMatch(key -> key.columns().contains(column.name()))) {
+            return "part of a unique constraint";
+        } else if (entity.inheritance() != null
+                && entity.inheritance().discriminator().equals(column.name())) {
+            return "the discriminator";
+        } else if (column.traits().contains(ColumnModel.Trait.CREATED)
+                || column.traits().contains(ColumnModel.Trait.UPDATED)) {
+            return "a time that the session sets";
+        } else if (column.details().computed() != null || !column.insertable()) {
+            return "written by the database";
+        }
+        return null;
     }
 
     private @Nullable String notAVersion(ColumnModel column, ColumnModel first) {

@@ -7,13 +7,16 @@ import static dev.dovetail.orm.query.Queries.joinedLoad;
 import static dev.dovetail.orm.query.Queries.raiseOthers;
 import static dev.dovetail.orm.query.Queries.select;
 import static dev.dovetail.orm.query.Queries.selectInLoad;
+import static dev.dovetail.orm.query.Queries.undefer;
 import static dev.dovetail.tests.docs.Child_.CHILD;
+import static dev.dovetail.tests.docs.MappingSamples_Article_.ARTICLE;
 import static dev.dovetail.tests.docs.Parent_.PARENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.Session;
+import dev.dovetail.tests.docs.MappingSamples.Article;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +119,33 @@ class LoadingTest extends SampleDatabase {
                             PARENT.name, nested(PARENT.children, project(CHILD.name, name -> name)), ParentView::new)));
             assertThat(views).containsExactly(new ParentView("P1", List.of("C1", "C2")));
             // end::loading-projection[]
+        }
+    }
+
+    @Test
+    void deferred() {
+        sessions.transaction(session -> {
+            for (String title : List.of("A1", "A2")) {
+                Article article = new Article();
+                article.title = title;
+                article.body.set("text of " + title);
+                session.add(article);
+            }
+        });
+        // tag::loading-deferred[]
+        try (Session session = sessions.open()) {
+            List<Article> articles = session.list(select(ARTICLE).orderBy(ARTICLE.id)); // SELECT id, title
+            assertThat(articles.get(0).body.get()).isEqualTo("text of A1"); // SELECT id, body, for both
+            assertThat(articles.get(1).body.isLoaded()).isTrue();
+            articles.get(1).body.set("new"); // UPDATE … SET body, with the next flush
+            session.commit();
+        }
+        // end::loading-deferred[]
+        try (Session session = sessions.open()) {
+            // tag::loading-undefer[]
+            List<Article> articles = session.list(select(ARTICLE).options(undefer(ARTICLE.body)));
+            assertThat(articles).allMatch(article -> article.body.isLoaded());
+            // end::loading-undefer[]
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.tests.docs;
 
+import dev.dovetail.orm.attribute.Deferred;
 import dev.dovetail.orm.attribute.Many;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.mapping.Column;
@@ -140,4 +141,17 @@ interface MappingSamples {
         String origin;
     }
     // end::mapping-computed[]
+
+    // tag::mapping-deferred[]
+    @Entity
+    class Article {
+        @Id
+        Integer id;
+
+        String title;
+
+        @Column(length = Column.UNLIMITED)
+        final Deferred<String> body = new Deferred<>();
+    }
+    // end::mapping-deferred[]
 }
