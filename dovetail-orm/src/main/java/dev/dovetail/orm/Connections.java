@@ -2,17 +2,23 @@ package dev.dovetail.orm;
 
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
+import dev.dovetail.engine.Savepoint;
 import dev.dovetail.integrity.StatementOrigin;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of a session's transaction: one for each engine, taken when it is first needed. */
+/**
+ * The connections of a session's transaction: one for each engine, taken when it is first needed. On a connection that the
+ * session was given, whose transaction is the caller's, its own is a savepoint.
+ */
 final class Connections {
 
     private final SessionState session;
     private final Map<Engine, Connection> open = new LinkedHashMap<>();
+    private @Nullable Savepoint joined;
 
     Connections(SessionState session) {
         this.session = session;
@@ -32,7 +38,10 @@ final class Connections {
 
     private Connection connect(Engine engine) {
         Connection connection;
-        if (session.reading) {
+        if (session.outer != null && session.outer.engine() == engine) {
+            connection = session.outer;
+            joined = connection.savepoint();
+        } else if (session.reading) {
             connection = engine.reading();
         } else {
             connection = session.transactions == null ? engine.connect() : engine.connect(session.transactions);
@@ -46,7 +55,11 @@ final class Connections {
         int committed = 0;
         for (Connection connection : open.values()) {
             try {
-                ending(connection).commit(origin);
+                if (joins(connection)) {
+                    ending(connection).release(Objects.requireNonNull(joined));
+                } else {
+                    ending(connection).commit(origin);
+                }
                 committed++;
             } catch (RuntimeException e) {
                 if (committed == 0) {
@@ -63,7 +76,9 @@ final class Connections {
         for (Connection connection : open.values()) {
             try {
                 Connection ended = ending(connection);
-                if (!session.reading) {
+                if (joins(connection)) {
+                    ended.rollbackTo(Objects.requireNonNull(joined));
+                } else if (!session.reading) {
                     ended.rollback();
                 }
             } catch (RuntimeException e) {
@@ -78,13 +93,20 @@ final class Connections {
         RuntimeException error = earlier;
         for (Connection connection : open.values()) {
             try {
-                connection.close();
+                if (!joins(connection)) {
+                    connection.close();
+                }
             } catch (RuntimeException e) {
                 error = join(error, e);
             }
         }
         open.clear();
+        joined = null;
         return error;
+    }
+
+    private boolean joins(Connection connection) {
+        return connection == session.outer;
     }
 
     private static RuntimeException join(@Nullable RuntimeException earlier, RuntimeException later) {

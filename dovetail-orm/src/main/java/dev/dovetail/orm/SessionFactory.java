@@ -1,6 +1,7 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
 import dev.dovetail.engine.RetryPolicy;
 import dev.dovetail.engine.TransactionOptions;
@@ -155,7 +156,7 @@ public final class SessionFactory {
      * @return the session, to be closed by the caller
      */
     public Session open() {
-        return new Session(new SessionState(this, options, null, false));
+        return new Session(new SessionState(this, options, null, false, null));
     }
 
     /**
@@ -167,7 +168,21 @@ public final class SessionFactory {
      *     statement
      */
     public Session open(TransactionOptions transactions) {
-        return new Session(new SessionState(this, options, transactions, false));
+        return new Session(new SessionState(this, options, transactions, false, null));
+    }
+
+    /**
+     * Opens a session within a transaction of the caller's, as tests do that take back what the code under test commits. Each
+     * of the session's transactions is a savepoint in it: a commit releases it, a rollback goes back to it, and neither
+     * ends the caller's transaction nor closes the connection. Deferred constraints are checked when the caller commits.
+     * After SQLAlchemy's {@code join_transaction_mode="create_savepoint"}.
+     *
+     * @param transaction a connection of one of this factory's engines; what is kept at other engines has transactions of its
+     *     own. While one of the session's is open, only the session ends it
+     * @return the session, to be closed by the caller before the connection
+     */
+    public Session open(Connection transaction) {
+        return new Session(new SessionState(this, options, null, false, transaction));
     }
 
     /**
@@ -177,7 +192,7 @@ public final class SessionFactory {
      * @return the session, to be closed by the caller
      */
     public Session reading() {
-        return new Session(new SessionState(this, options, null, true));
+        return new Session(new SessionState(this, options, null, true, null));
     }
 
     /**

@@ -58,6 +58,8 @@ final class SessionState implements LoadContext, FlushSource {
     final @Nullable TransactionOptions transactions;
     /** Whether there are no transactions. */
     final boolean reading;
+    /** A connection of the caller's whose transaction the session joins, or null. */
+    final @Nullable Connection outer;
 
     final ThreadGuard guard = new ThreadGuard();
     final Map<Object, Object> info = new HashMap<>();
@@ -90,11 +92,13 @@ final class SessionState implements LoadContext, FlushSource {
             SessionFactory factory,
             SessionOptions options,
             @Nullable TransactionOptions transactions,
-            boolean reading) {
+            boolean reading,
+            @Nullable Connection outer) {
         this.factory = factory;
         this.options = options;
         this.transactions = transactions;
         this.reading = reading;
+        this.outer = outer;
         this.holders = new HolderLoader(this, loader, graphs);
         this.deferred = new DeferredLoader(this);
         this.hooks = new Hooks(this);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.NotNullViolationException;
 import dev.dovetail.UsageException;
+import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
 import dev.dovetail.engine.RetryPolicy;
 import dev.dovetail.engine.TransactionOptions;
@@ -143,6 +144,21 @@ class SessionUseTest extends SampleDatabase {
         // end::sessions-retries[]
         long count = sessions.transactionResult(session -> session.count(select(CHILD)));
         assertThat(count).isEqualTo(3);
+    }
+
+    @Test
+    void joinsATransaction() {
+        // tag::sessions-joined[]
+        try (Connection connection = engine.connect()) {
+            try (Session session = sessions.open(connection)) {
+                session.add(new Parent("P2"));
+                session.commit(); // a savepoint is released
+            }
+            connection.rollback(); // P2 was never there
+        }
+        // end::sessions-joined[]
+        long count = sessions.transactionResult(session -> session.count(select(PARENT)));
+        assertThat(count).isZero();
     }
 
     @Test
