@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Who gives a key its value. */
@@ -107,7 +106,7 @@ class KeysTest {
 
     @Test
     void aUuidMayComeFromTheDatabase() {
-        Assumptions.assumeTrue(TestDatabase.dialect().name().equals("PostgreSQL")); // its function makes the value
+        TestDatabase.only("gen_random_uuid()", "PostgreSQL");
         try (TestDatabase database = TestDatabase.of(Served.class);
                 Session session = database.open()) {
             Served first = new Served();

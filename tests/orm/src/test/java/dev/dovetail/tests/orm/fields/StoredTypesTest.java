@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Enums, converted values, arrays. */
@@ -132,8 +131,7 @@ class StoredTypesTest {
 
     @Test
     void aListIsAnArray() {
-        Assumptions.assumeTrue(
-                List.of("PostgreSQL", "H2").contains(TestDatabase.dialect().name()), "has arrays");
+        TestDatabase.only("arrays", "PostgreSQL", "H2");
         try (TestDatabase database = TestDatabase.of(Basket.class);
                 Session session = database.open()) {
             Basket basket = new Basket();

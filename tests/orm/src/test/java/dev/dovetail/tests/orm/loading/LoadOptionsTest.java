@@ -13,7 +13,6 @@ import static dev.dovetail.tests.orm.loading.Zoo_Cage_.CAGE;
 import static dev.dovetail.tests.orm.loading.Zoo_Keeper_.KEEPER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.Capability;
@@ -272,7 +271,7 @@ class LoadOptionsTest {
 
     @Test
     void aQueryThatLocksJoinsNothingByItself() {
-        assumeTrue(TestDatabase.dialect().has(Capability.FOR_UPDATE));
+        TestDatabase.require(Capability.FOR_UPDATE);
         try (TestDatabase locking = Zoo.database();
                 Session own = locking.open()) {
             List<Cage> cages = own.list(select(CAGE)

@@ -23,7 +23,6 @@ import dev.dovetail.tests.orm.library.Note;
 import dev.dovetail.tests.orm.library.Passport;
 import dev.dovetail.tests.orm.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** One session over two databases. */
@@ -106,7 +105,7 @@ class BindsTest {
 
     @Test
     void aCommitThatFailsAfterAnotherSaysSo() {
-        Assumptions.assumeTrue(TestDatabase.dialect().has(Capability.DEFERRABLE_FOREIGN_KEYS));
+        TestDatabase.require(Capability.DEFERRABLE_FOREIGN_KEYS);
         notes.sql("CREATE TABLE mark (note_id INTEGER REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED)");
         session.add(new Author("A"));
         session.flush();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.NotNullViolationException;
 import dev.dovetail.StaleDataException;
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.orm.ObjectNotFoundException;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionOptions;
@@ -21,7 +22,6 @@ import dev.dovetail.tests.orm.support.TestDatabase;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +145,7 @@ class QueryingTest {
 
     @Test
     void aDatabaseWithoutRowLocksRefusesThem() {
-        Assumptions.assumeTrue(TestDatabase.onSqlite());
+        TestDatabase.only("no row locks", "SQLite");
         assertThatThrownBy(() -> session.get(Author.class, RowLock.forUpdate(), 1))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("lock");
@@ -153,7 +153,7 @@ class QueryingTest {
 
     @Test
     void getWithALockReadsTheRowInAnyCase() {
-        Assumptions.assumeFalse(TestDatabase.onSqlite());
+        TestDatabase.require(Capability.FOR_UPDATE);
         Author author = session.getOne(Author.class, 1);
         database.sql("UPDATE author SET name = 'x' WHERE id = 1");
         session.commit();
@@ -166,7 +166,7 @@ class QueryingTest {
 
     @Test
     void refreshWithALockKeepsOthersOut() {
-        Assumptions.assumeFalse(TestDatabase.onSqlite());
+        TestDatabase.require(Capability.FOR_UPDATE);
         Author author = session.getOne(Author.class, 1);
         author.name = "dropped";
         session.refresh(author, RowLock.forUpdate());
@@ -191,7 +191,7 @@ class QueryingTest {
 
     @Test
     void withoutAutoflushNothingIsFlushedBeforeALock() {
-        Assumptions.assumeFalse(TestDatabase.onSqlite());
+        TestDatabase.require(Capability.FOR_UPDATE);
         try (Session own = database.sessions()
                 .with(SessionOptions.DEFAULT.withAutoflush(false))
                 .open()) {

@@ -18,7 +18,6 @@ import dev.dovetail.tests.orm.support.TestDatabase;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +89,7 @@ class TransactionKindsTest {
 
     @Test
     void everyTransactionOfASessionIsOfItsKind() {
-        Assumptions.assumeFalse(TestDatabase.onSqlite());
+        TestDatabase.requireSeveralConnections();
         TransactionOptions repeatable = TransactionOptions.options().isolation(IsolationLevel.REPEATABLE_READ);
         try (Session session = database.sessions().open(repeatable)) {
             for (int round = 1; round <= 2; round++) {
@@ -104,9 +103,8 @@ class TransactionKindsTest {
 
     @Test
     void aTransactionIsRunAgainFromTheBeginning() {
-        Assumptions.assumeFalse(TestDatabase.onSqlite());
+        TestDatabase.only("a serializable transaction that fails for a write of others", "PostgreSQL");
         TransactionOptions serializable = TransactionOptions.options().isolation(IsolationLevel.SERIALIZABLE);
-        Assumptions.assumeTrue(TestDatabase.dialect().name().equals("postgresql"));
         AtomicInteger attempts = new AtomicInteger();
         database.sessions().transaction(serializable, new RetryPolicy(3, Duration.ZERO, Duration.ZERO), session -> {
             Note note = session.getOne(Note.class, 1);

@@ -84,6 +84,27 @@ public final class TestDatabase implements AutoCloseable {
         return of(entities);
     }
 
+    /** Skips a test, by name, where the database lacks what it is about. */
+    public static void require(Capability capability) {
+        if (!DIALECT.has(capability)) {
+            Assumptions.abort(SERVER.name() + " lacks " + capability);
+        }
+    }
+
+    /** Skips a test on other databases than those that have what it is about. */
+    public static void only(String what, String... databases) {
+        if (!List.of(databases).contains(DIALECT.name())) {
+            Assumptions.abort(what + ": not on " + SERVER.name());
+        }
+    }
+
+    /** Skips a test where the database in memory has one connection. */
+    public static void requireSeveralConnections() {
+        if (onSqlite()) {
+            Assumptions.abort(SERVER.name() + " has one connection");
+        }
+    }
+
     private static FreshDatabase empty() {
         FreshDatabase known = EMPTY.poll();
         return known == null ? SERVER.fresh() : known;
