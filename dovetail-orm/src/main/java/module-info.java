@@ -8,6 +8,7 @@ module dev.dovetail.orm {
 
     exports dev.dovetail.orm;
     exports dev.dovetail.orm.attribute;
+    exports dev.dovetail.orm.check;
     exports dev.dovetail.orm.generated;
     exports dev.dovetail.orm.inspect;
     exports dev.dovetail.orm.mapping;

@@ -27,6 +27,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -117,14 +120,39 @@ final class Flush {
 
     /** What a flush would do now, without doing it. */
     String explain() {
+        return undone(() -> plan().toString());
+    }
+
+    private <R> R undone(Supplier<R> look) {
         Doomed.Copy doomedBefore = session.doomed.copy();
         boolean wasRunning = running;
         running = true;
         try {
-            return plan().toString();
+            return look.get();
         } finally {
             running = wasRunning;
             session.doomed.restore(doomedBefore);
+        }
+    }
+
+    /** What a flush would write, without doing it; what it would refuse is only noted. */
+    Changes changes(BiConsumer<InstanceState, DovetailException> refusals) {
+        return undone(() -> {
+            Changes changes = ChangeFinder.find(session, refusals);
+            changes.rows().forEach(row -> {
+                noted(row, Flush::refuseMoved, refusals);
+                noted(row, Flush::refuseReadOnly, refusals);
+            });
+            return changes;
+        });
+    }
+
+    private static void noted(
+            RowChange row, Consumer<RowChange> rule, BiConsumer<InstanceState, DovetailException> refusals) {
+        try {
+            rule.accept(row);
+        } catch (DovetailException e) {
+            refusals.accept(row.state(), e);
         }
     }
 

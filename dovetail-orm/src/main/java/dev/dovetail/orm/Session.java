@@ -5,6 +5,7 @@ import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.attribute.Attribute;
 import dev.dovetail.orm.attribute.MappedAttribute;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
+import dev.dovetail.orm.check.CheckReport;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.inspect.ObjectState;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
@@ -572,6 +573,19 @@ public final class Session implements AutoCloseable {
      */
     public String explainFlush() {
         return result(state.flush::explain);
+    }
+
+    /**
+     * What the next flush would break, all of it at once, as far as that can be known now: NOT NULL, lengths and ranges,
+     * CHECK constraints (evaluated by the database over the pending rows), duplicates within the flush and in the database,
+     * parents that are missing or deleted in the same flush, rows that still refer to what goes. Sends at most one query
+     * for each kind of rule and table, no writes, and changes nothing; an object whose problem was found can be mended and
+     * looked at again. Between the check and the flush others may write: the flush's own errors remain.
+     *
+     * @return the problems, and what was not checked
+     */
+    public CheckReport check() {
+        return result(new FlushCheck(state)::run);
     }
 
     /** Flushes and commits. Objects keep their values and count as stale: the session reads them again when it next touches them. */

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.unitofwork;
 
+import dev.dovetail.DovetailException;
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
@@ -22,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -36,8 +38,11 @@ public final class ChangeFinder {
     /** What holders that were set without having been loaded had before, read once. */
     private final Map<Holder<?>, List<InstanceState>> unseen = new IdentityHashMap<>();
 
-    private ChangeFinder(FlushSource source) {
+    private final BiConsumer<InstanceState, DovetailException> refusals;
+
+    private ChangeFinder(FlushSource source, BiConsumer<InstanceState, DovetailException> refusals) {
         this.source = source;
+        this.refusals = refusals;
         this.changes = new Changes(!source.deletesSelfReferences());
     }
 
@@ -49,7 +54,20 @@ public final class ChangeFinder {
      * @throws UsageException if a child was taken out of a collection that it cannot do without
      */
     public static Changes find(FlushSource source) {
-        return new ChangeFinder(source).find();
+        return find(source, (state, refusal) -> {
+            throw refusal;
+        });
+    }
+
+    /**
+     * Finds what a flush has to write, as far as it can be written.
+     *
+     * @param source the session
+     * @param refusals is told of each row that cannot be written as it is, and why
+     * @return the changes
+     */
+    public static Changes find(FlushSource source, BiConsumer<InstanceState, DovetailException> refusals) {
+        return new ChangeFinder(source, refusals).find();
     }
 
     private Changes find() {
@@ -340,19 +358,20 @@ public final class ChangeFinder {
                 .toList();
     }
 
-    private static void refuseBlankOut(InstanceState child, InstanceState parent, RelationshipEnd end) {
+    private void refuseBlankOut(InstanceState child, InstanceState parent, RelationshipEnd end) {
         for (int column : end.nulledColumns()) {
             ColumnModel model = end.child().model().columns().get(column);
             String reason = model.id()
                     ? "it is part of the primary key"
                     : model.type().primitive() ? "a primitive field has no NULL" : null;
             if (reason != null) {
-                throw new UsageException(
+                UsageException refusal = new UsageException(
                         "DVT-ORM-UNPLACED",
                         "deleting " + parent + " is to set " + columns(end) + " of " + child
                                 + " to NULL (passiveDeletes " + end.model().passiveDeletes() + " of " + end.label()
                                 + ", no delete cascade), but " + reason + ". Give the relationship the cascade"
                                 + " DELETE, or leave passiveDeletes to the foreign key. Nothing was sent to the database");
+                refusals.accept(child, refusal);
             }
         }
     }
@@ -388,7 +407,7 @@ public final class ChangeFinder {
                 .mapToObj(column -> removal.end().child().model().columns().get(column))
                 .anyMatch(column -> !column.nullable() || column.id());
         if (unplaced && required) {
-            throw new UsageException("DVT-ORM-UNPLACED", unplaced(child, removal.end()));
+            refusals.accept(child, new UsageException("DVT-ORM-UNPLACED", unplaced(child, removal.end())));
         }
     }
 

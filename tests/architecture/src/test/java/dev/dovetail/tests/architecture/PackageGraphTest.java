@@ -67,6 +67,7 @@ class PackageGraphTest {
             "dev.dovetail.orm.query",
             "dev.dovetail.orm.generated",
             "dev.dovetail.orm.inspect",
+            "dev.dovetail.orm.check",
             "dev.dovetail.orm.internal");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
