@@ -445,32 +445,33 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Changes rows by criteria, in one statement, and the objects in memory with them. Flushes first, unless autoflush is
-     * off. Sets the columns of {@code @Updated} and counts versions on; no listener of single objects hears of it.
+     * Changes rows by criteria, and the objects in memory with them: one UPDATE, or for a joined subclass a SELECT of the
+     * keys and an UPDATE of each table that changes. Flushes first, unless autoflush is off. Sets the columns of {@code @Updated} and counts versions on; no listener of single objects hears of it.
      *
      * @param update made by {@link dev.dovetail.orm.query.Queries#update}
      * @return how many rows were changed
-     * @throws UsageException if it changes a primary key, or is to be evaluated in memory and cannot be
+     * @throws UsageException if it changes a primary key, sets a column to that of another table, or is to be evaluated in
+     *     memory and cannot be
      */
     public int execute(EntityUpdate<?> update) {
-        return result(() -> state.bulk.update(update));
+        return result(() -> state.criteriaWrites.update(update));
     }
 
     /**
-     * Deletes rows by criteria, in one statement; the objects in memory become deleted. Flushes first, unless autoflush is
-     * off. What the rows lead to is left to the database; no listener of single objects hears of it.
+     * Deletes rows by criteria; the objects in memory become deleted. One DELETE, or for joined classes a SELECT of the keys
+     * and a DELETE from each table, those of subclasses first. Flushes first, unless autoflush is off. What the rows lead to is left to the database; no listener of single objects hears of it.
      *
      * @param delete made by {@link dev.dovetail.orm.query.Queries#deleteFrom}
      * @return how many rows were deleted
      * @throws UsageException if it is to be evaluated in memory and cannot be
      */
     public int execute(EntityDelete<?> delete) {
-        return result(() -> state.bulk.delete(delete));
+        return result(() -> state.criteriaWrites.delete(delete));
     }
 
     /**
-     * Inserts many rows past the unit of work: in the given order, rows next to each other with the same columns together;
-     * no cascades, no listeners, foreign keys as the fields have them. The objects stay new and do not get their generated
+     * Inserts many rows past the unit of work: in the given order, rows next to each other with the same columns together,
+     * into each of their tables; no cascades, no listeners, foreign keys as the fields have them. The objects stay new and do not get their generated
      * keys; client defaults are put into them. Flushes first, unless autoflush is off.
      *
      * @param entities new objects, in no session
@@ -488,7 +489,8 @@ public final class Session implements AutoCloseable {
      * @param entity a new object, in no session
      * @param <E> its class
      * @return this session's object for the row
-     * @throws UsageException if it has a row or a session, or a part of the key is null
+     * @throws UsageException if it has a row or a session, a part of the key is null, its class is a joined subclass, or the
+     *     row is of another class
      */
     public <E> E upsert(E entity) {
         return upserted(entity);

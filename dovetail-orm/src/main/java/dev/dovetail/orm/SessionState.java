@@ -76,6 +76,7 @@ final class SessionState implements LoadContext, FlushSource {
     final Flush flush = new Flush(this);
     final Expiry expiry = new Expiry(this);
     final BulkWrites bulk;
+    final CriteriaWrites criteriaWrites;
     final Hooks hooks;
     final CascadeWalk cascades;
     /** Pending objects that lost their place in a list for a moment; the flush looks again. */
@@ -103,6 +104,7 @@ final class SessionState implements LoadContext, FlushSource {
         this.deferred = new DeferredLoader(this);
         this.hooks = new Hooks(this);
         this.bulk = new BulkWrites(this);
+        this.criteriaWrites = new CriteriaWrites(this);
         this.cascades = new CascadeWalk(factory.mappings());
     }
 
@@ -474,6 +476,14 @@ final class SessionState implements LoadContext, FlushSource {
         if (reading) {
             throw refusedReading("writes nothing");
         }
+    }
+
+    /** Before a write past the unit of work. */
+    void readyToWrite(String what) {
+        checkWrites();
+        checkUsable();
+        autoflush(what);
+        transaction.beforeWrite();
     }
 
     private static UsageException refusedReading(String what) {

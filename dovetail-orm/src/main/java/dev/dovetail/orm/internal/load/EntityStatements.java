@@ -67,8 +67,14 @@ public final class EntityStatements {
         return Arrays.stream(positions).<ColumnRef<?>>mapToObj(source::column).toList();
     }
 
-    /** That the values of columns are among some keys; one parameter for each part of each. */
-    static Expression<Boolean> among(List<ColumnRef<?>> operands, int keys) {
+    /**
+     * That the values of columns are among some keys.
+     *
+     * @param operands the columns
+     * @param keys how many keys; one parameter for each part of each
+     * @return the condition
+     */
+    public static Expression<Boolean> among(List<ColumnRef<?>> operands, int keys) {
         if (operands.size() == 1) {
             return among(operands.get(0), keys);
         }
