@@ -205,8 +205,9 @@ public final class InstanceState implements HolderOwner {
         lifeCycle = hasRow() ? LifeCycle.DETACHED : LifeCycle.TRANSIENT;
         type.holders(entity).forEach(HolderAccess::detach);
         if (!hasRow()) {
-            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, null));
-            attachDeferred(null);
+            HolderOwner owner = nullsGiven == null ? null : this;
+            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, owner));
+            attachDeferred(owner);
         }
         session = null;
         if (remembered != null) {
@@ -302,6 +303,20 @@ public final class InstanceState implements HolderOwner {
             nullsGiven = new BitSet();
         }
         nullsGiven.set(column);
+        if (remembered != null) {
+            remembered.keep(this);
+        }
+    }
+
+    /** {@return the columns that are to be NULL although they have a default, or null} */
+    @Nullable
+    BitSet nullsGiven() {
+        return nullsGiven;
+    }
+
+    /** Takes what another state of the object was told. */
+    void nullsGiven(@Nullable BitSet columns) {
+        nullsGiven = columns;
     }
 
     /**
@@ -426,6 +441,7 @@ public final class InstanceState implements HolderOwner {
     /** Becomes an object that no session has ever seen; its fields keep their values. */
     public void becomeTransient() {
         noRow();
+        nullsGiven = null;
         detach();
     }
 
