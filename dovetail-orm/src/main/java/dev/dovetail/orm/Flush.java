@@ -132,6 +132,7 @@ final class Flush {
         Changes changes = ChangeFinder.find(session);
         changes.rows().forEach(Flush::refuseMoved);
         changes.rows().forEach(Flush::refuseReadOnly);
+        changes.rows().forEach(Assigning::refuseSetFields);
         List<RowChange> sorted = DependencySort.sort(changes, session.factory.tableOrder());
         FlushPlan plan = FlushPlan.of(UniqueOrder.order(sorted), changes.links());
         return loadBelowEarlyDeletes(plan, changes.sets())

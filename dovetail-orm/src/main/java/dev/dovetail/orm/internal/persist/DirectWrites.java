@@ -104,7 +104,8 @@ public final class DirectWrites {
     private static Insert insert(EntityDescriptor<?> entity, int[] columns) {
         return EntityStatements.insert(
                 entity.tables().get(0),
-                Arrays.stream(columns).<Column<?>>mapToObj(entity::column).toList());
+                Arrays.stream(columns).<Column<?>>mapToObj(entity::column).toList(),
+                Map.of());
     }
 
     /** The same column may be of a table that one class of a hierarchy sees, and of the one that all share. */

@@ -16,6 +16,7 @@ final class Remembered {
     private @Nullable Snapshot<?> known;
     private boolean rowDeleted;
     private @Nullable BitSet nullsGiven;
+    private Assignments assigned = Assignments.NONE;
 
     /** Keeps what outlives the state. */
     void keep(InstanceState state) {
@@ -23,6 +24,7 @@ final class Remembered {
         known = state.hasRow() ? state.known() : null;
         rowDeleted = state.rowDeleted();
         nullsGiven = state.nullsGiven();
+        assigned = state.assigned();
     }
 
     InstanceState state(EntityDescriptor<?> type, Object entity) {
@@ -32,7 +34,7 @@ final class Remembered {
             if (key != null && known != null) {
                 state.takeOver(key, known, rowDeleted);
             }
-            state.nullsGiven(nullsGiven);
+            state.given(nullsGiven, assigned);
             live = new WeakReference<>(state);
         }
         return state;
