@@ -94,7 +94,7 @@ final class Flush {
                 capture(plan, related);
                 settle(plan, related);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             boolean refused = session.hooks.refused() || refused(e);
             if (session.transaction.failure() == null && (refused || session.options.flushUnderSavepoint())) {
                 session.doomed.restore(doomedBefore);
@@ -108,7 +108,7 @@ final class Flush {
     }
 
     /** Whether a flush was stopped by what the program asked for, before anything failed. */
-    private static boolean refused(RuntimeException error) {
+    private static boolean refused(Throwable error) {
         boolean byDovetail = error instanceof DovetailException;
         return !byDovetail // a listener's own
                 || error instanceof StaleDataException
@@ -132,6 +132,7 @@ final class Flush {
         Changes changes = ChangeFinder.find(session);
         changes.rows().forEach(Flush::refuseMoved);
         changes.rows().forEach(Flush::refuseReadOnly);
+        changes.rows().forEach(Assigning::refuseSetFields);
         List<RowChange> sorted = DependencySort.sort(changes, session.factory.tableOrder());
         FlushPlan plan = FlushPlan.of(UniqueOrder.order(sorted), changes.links());
         return loadBelowEarlyDeletes(plan, changes.sets())

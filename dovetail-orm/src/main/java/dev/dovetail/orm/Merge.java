@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -241,6 +242,9 @@ final class Merge {
                 .filter(column -> given(source, column))
                 .toArray();
         target.set(given, Arrays.stream(given).mapToObj(source::get).toArray());
+        for (int column : source.assigned().columns()) {
+            target.assign(column, Objects.requireNonNull(source.assigned().of(column)));
+        }
     }
 
     private static boolean given(InstanceState source, int column) {

@@ -15,6 +15,7 @@ import dev.dovetail.orm.query.EntityDelete;
 import dev.dovetail.orm.query.EntitySelect;
 import dev.dovetail.orm.query.EntityUpdate;
 import dev.dovetail.orm.query.ProjectedSelect;
+import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowLock;
@@ -82,6 +83,27 @@ public final class Session implements AutoCloseable {
                 found.giveNull(column);
             }
         });
+    }
+
+    /**
+     * Gives a column what an SQL expression yields when the next flush writes the object's row: {@code UPDATE page SET views
+     * = page.views + 1} for {@code session.assign(page, PAGE.views, PAGE.views.plus(1))}. The flush then reads the value
+     * into the field, which stays as it is until then; a deferred column is loaded when it is next asked for. The
+     * expression takes the place of an earlier one and of a value that was set before. It is dropped by {@link #expire} and
+     * {@link #refresh}, and by a rollback; where the field was set afterwards, the flush refuses to choose. After SQLAlchemy,
+     * where a mapped attribute can be set to an expression. Sends no SQL.
+     *
+     * @param entity the object, new or in this session
+     * @param attribute the column's attribute
+     * @param value the expression; for an object with a row it may use columns of the same table
+     * @param <E> the entity
+     * @param <T> the column's type
+     * @throws UsageException if it is a primary key, a version or a discriminator, a foreign key that a relationship writes, a
+     *     column that foreign keys refer to, or one that is not written ({@code DVT-ORM-ASSIGN}); if the object is in
+     *     another session, deleted, or read-only
+     */
+    public <E, T> void assign(E entity, Attribute<? super E, T> attribute, Operand<T> value) {
+        use(() -> Assigning.assign(state, entity, attribute.name(), value.expression()));
     }
 
     /**

@@ -167,7 +167,7 @@ final class SessionState implements LoadContext, FlushSource {
         }
     }
 
-    private static UsageException otherSession(InstanceState state) {
+    static UsageException otherSession(InstanceState state) {
         return new UsageException(
                 "DVT-USE-OTHER-SESSION", state + " is in another session; close that one, or expunge the object there");
     }
