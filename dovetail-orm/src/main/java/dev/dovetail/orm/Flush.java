@@ -79,7 +79,7 @@ final class Flush {
         session.checkWrites();
         session.checkUsable();
         running = true;
-        session.dropPendingOrphans();
+        session.membership.dropPendingOrphans();
         Doomed.Copy doomedBefore = session.doomed.copy();
         try {
             session.hooks.beforeFlush();

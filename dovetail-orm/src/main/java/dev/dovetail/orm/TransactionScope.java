@@ -220,7 +220,7 @@ final class TransactionScope {
 
     private void leavePending() {
         List<InstanceState> waiting = new ArrayList<>(session.pending);
-        waiting.forEach(session::expunge);
+        waiting.forEach(session.membership::expunge);
         session.doomed.clear();
     }
 
@@ -239,7 +239,7 @@ final class TransactionScope {
             if (member && state.lifeCycle() == LifeCycle.PERSISTENT) {
                 session.identityMap.add(state);
             } else {
-                session.expunge(state);
+                session.membership.expunge(state);
             }
         }
     }
