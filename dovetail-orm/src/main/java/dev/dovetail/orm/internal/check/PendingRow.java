@@ -71,7 +71,8 @@ final class PendingRow {
                 || before != null
                         && Arrays.stream(columns)
                                 .anyMatch(column -> copies.containsKey(column)
-                                        || change.state().differs(before, column));
+                                        || state().assigned().has(column)
+                                        || state().differs(before, column));
     }
 
     /** Whether a column is to be NULL because the row was taken from its parent. */
@@ -86,6 +87,9 @@ final class PendingRow {
         KeyCopy copy = copies.get(column);
         if (copy != null) {
             return copied(copy, column);
+        }
+        if (state().assigned().has(column)) {
+            return UNKNOWN;
         }
         ColumnModel model = type().columns().get(column);
         if (!state().loaded(column)) {

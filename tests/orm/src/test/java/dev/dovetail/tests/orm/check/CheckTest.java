@@ -1,5 +1,6 @@
 package dev.dovetail.tests.orm.check;
 
+import static dev.dovetail.tests.orm.check.Fair_Stand_.STAND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -307,6 +308,17 @@ class CheckTest {
         assertThat(report.of(group).get(0).message())
                 .isEqualTo("fair_ticket(kind, visitors) = ('group', 1): breaks the check ck_visitors,"
                         + " kind <> 'group' OR visitors > 1");
+        assertFlushFails();
+    }
+
+    @Test
+    void anExpressionIsForTheDatabase() {
+        session.assign(first, STAND.width, STAND.width.plus(30));
+
+        CheckReport report = session.check();
+
+        assertThat(report.ok()).isTrue();
+        assertThat(report.unchecked()).hasSize(2).allMatch(one -> one.what().startsWith("check ck_"));
         assertFlushFails();
     }
 
