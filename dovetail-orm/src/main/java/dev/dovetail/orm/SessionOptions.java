@@ -1,5 +1,6 @@
 package dev.dovetail.orm;
 
+import dev.dovetail.engine.ExecutionOptions;
 import java.time.Clock;
 
 /**
@@ -14,6 +15,7 @@ import java.time.Clock;
  *     touched; 1 for that of the touched object alone
  * @param lazyLoadAlarm at which number of statements for one relationship from one line of the program a session warns (N+1);
  *     0 for never
+ * @param execution how statements are run, those of flushes included; what it does not say is taken from the engine
  * @param clock gives the times of {@code @Created} and {@code @Updated}
  */
 public record SessionOptions(
@@ -22,11 +24,12 @@ public record SessionOptions(
         boolean staleAfterCommit,
         int siblingsLoadedTogether,
         int lazyLoadAlarm,
+        ExecutionOptions execution,
         Clock clock) {
 
     /** Autoflush, no savepoint around a flush, stale after commit, 500 siblings together, the system's clock in its default time zone. */
     public static final SessionOptions DEFAULT =
-            new SessionOptions(true, false, true, 500, 0, Clock.systemDefaultZone());
+            new SessionOptions(true, false, true, 500, 0, ExecutionOptions.options(), Clock.systemDefaultZone());
 
     /**
      * These options with or without autoflush.
@@ -36,7 +39,7 @@ public record SessionOptions(
      */
     public SessionOptions withAutoflush(boolean on) {
         return new SessionOptions(
-                on, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, clock);
+                on, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
     }
 
     /**
@@ -46,7 +49,8 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withFlushUnderSavepoint(boolean on) {
-        return new SessionOptions(autoflush, on, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, clock);
+        return new SessionOptions(
+                autoflush, on, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
     }
 
     /**
@@ -56,7 +60,8 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withStaleAfterCommit(boolean on) {
-        return new SessionOptions(autoflush, flushUnderSavepoint, on, siblingsLoadedTogether, lazyLoadAlarm, clock);
+        return new SessionOptions(
+                autoflush, flushUnderSavepoint, on, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
     }
 
     /**
@@ -66,7 +71,8 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withSiblingsLoadedTogether(int objects) {
-        return new SessionOptions(autoflush, flushUnderSavepoint, staleAfterCommit, objects, lazyLoadAlarm, clock);
+        return new SessionOptions(
+                autoflush, flushUnderSavepoint, staleAfterCommit, objects, lazyLoadAlarm, execution, clock);
     }
 
     /**
@@ -78,7 +84,7 @@ public record SessionOptions(
      */
     public SessionOptions withLazyLoadAlarm(int statements) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, statements, clock);
+                autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, statements, execution, clock);
     }
 
     /**
@@ -89,6 +95,23 @@ public record SessionOptions(
      */
     public SessionOptions withClock(Clock newClock) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, newClock);
+                autoflush,
+                flushUnderSavepoint,
+                staleAfterCommit,
+                siblingsLoadedTogether,
+                lazyLoadAlarm,
+                execution,
+                newClock);
+    }
+
+    /**
+     * These options with others for running statements.
+     *
+     * @param how a time-out, a fetch size; what it does not say is taken from the engine
+     * @return new options
+     */
+    public SessionOptions withExecution(ExecutionOptions how) {
+        return new SessionOptions(
+                autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, how, clock);
     }
 }
