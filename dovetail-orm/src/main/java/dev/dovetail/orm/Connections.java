@@ -24,6 +24,8 @@ final class Connections {
     /** What a connection of the caller's has to be given back with. */
     private @Nullable ExecutionOptions outerExecution;
 
+    private @Nullable TwoPhases phases;
+
     Connections(SessionState session) {
         this.session = session;
     }
@@ -67,13 +69,22 @@ final class Connections {
         } else {
             connection = session.transactions == null ? engine.connect() : engine.connect(session.transactions);
         }
+        if (session.options.twoPhase() && !session.reading) {
+            phases = phases == null ? new TwoPhases() : phases;
+            phases.begin(connection);
+        }
         connection.leaveEndTo("the session whose connection it is");
         execute(connection);
         return connection;
     }
 
-    /** Commits one after the other, in the order in which they were first used. */
+    /** Commits one after the other, in the order in which they were first used; in two phases, if the session wants that. */
     void commit(StatementOrigin origin) {
+        if (phases != null && open.size() > 1) {
+            open.values().forEach(Connections::ending);
+            phases.commit(origin);
+            return;
+        }
         int committed = 0;
         for (Connection connection : open.values()) {
             try {
@@ -126,6 +137,7 @@ final class Connections {
         }
         open.clear();
         joined = null;
+        phases = null;
         return error;
     }
 

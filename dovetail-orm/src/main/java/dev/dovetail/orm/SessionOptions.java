@@ -11,6 +11,7 @@ import java.time.Clock;
  *     transaction as they were before it
  * @param staleAfterCommit whether objects count as stale after a commit, so that they are read again when the session next
  *     touches them; false is SQLAlchemy's {@code expire_on_commit=False}
+ * @param twoPhase whether a session over several engines commits in two phases: it has all prepare first
  * @param siblingsLoadedTogether how many objects that came from one query have a holder filled when that of one of them is
  *     touched; 1 for that of the touched object alone
  * @param lazyLoadAlarm at which number of statements for one relationship from one line of the program a session warns (N+1);
@@ -22,6 +23,7 @@ public record SessionOptions(
         boolean autoflush,
         boolean flushUnderSavepoint,
         boolean staleAfterCommit,
+        boolean twoPhase,
         int siblingsLoadedTogether,
         int lazyLoadAlarm,
         ExecutionOptions execution,
@@ -29,7 +31,7 @@ public record SessionOptions(
 
     /** Autoflush, no savepoint around a flush, stale after commit, 500 siblings together, the system's clock in its default time zone. */
     public static final SessionOptions DEFAULT =
-            new SessionOptions(true, false, true, 500, 0, ExecutionOptions.options(), Clock.systemDefaultZone());
+            new SessionOptions(true, false, true, false, 500, 0, ExecutionOptions.options(), Clock.systemDefaultZone());
 
     /**
      * These options with or without autoflush.
@@ -39,7 +41,14 @@ public record SessionOptions(
      */
     public SessionOptions withAutoflush(boolean on) {
         return new SessionOptions(
-                on, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
+                on,
+                flushUnderSavepoint,
+                staleAfterCommit,
+                twoPhase,
+                siblingsLoadedTogether,
+                lazyLoadAlarm,
+                execution,
+                clock);
     }
 
     /**
@@ -50,7 +59,7 @@ public record SessionOptions(
      */
     public SessionOptions withFlushUnderSavepoint(boolean on) {
         return new SessionOptions(
-                autoflush, on, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
+                autoflush, on, staleAfterCommit, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
     }
 
     /**
@@ -61,7 +70,28 @@ public record SessionOptions(
      */
     public SessionOptions withStaleAfterCommit(boolean on) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, on, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
+                autoflush, flushUnderSavepoint, on, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
+    }
+
+    /**
+     * These options with or without a commit in two phases, where a session has several engines: all prepare, then all commit.
+     * Then a commit that fails for what was written is rolled back everywhere. PostgreSQL, MariaDB and MySQL can do it;
+     * PostgreSQL needs {@code max_prepared_transactions}. A session that has used one engine only commits as ever. After
+     * SQLAlchemy's {@code Session(twophase=True)}.
+     *
+     * @param on whether to prepare first
+     * @return new options
+     */
+    public SessionOptions withTwoPhase(boolean on) {
+        return new SessionOptions(
+                autoflush,
+                flushUnderSavepoint,
+                staleAfterCommit,
+                on,
+                siblingsLoadedTogether,
+                lazyLoadAlarm,
+                execution,
+                clock);
     }
 
     /**
@@ -72,7 +102,7 @@ public record SessionOptions(
      */
     public SessionOptions withSiblingsLoadedTogether(int objects) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, staleAfterCommit, objects, lazyLoadAlarm, execution, clock);
+                autoflush, flushUnderSavepoint, staleAfterCommit, twoPhase, objects, lazyLoadAlarm, execution, clock);
     }
 
     /**
@@ -84,7 +114,14 @@ public record SessionOptions(
      */
     public SessionOptions withLazyLoadAlarm(int statements) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, statements, execution, clock);
+                autoflush,
+                flushUnderSavepoint,
+                staleAfterCommit,
+                twoPhase,
+                siblingsLoadedTogether,
+                statements,
+                execution,
+                clock);
     }
 
     /**
@@ -98,6 +135,7 @@ public record SessionOptions(
                 autoflush,
                 flushUnderSavepoint,
                 staleAfterCommit,
+                twoPhase,
                 siblingsLoadedTogether,
                 lazyLoadAlarm,
                 execution,
@@ -112,6 +150,13 @@ public record SessionOptions(
      */
     public SessionOptions withExecution(ExecutionOptions how) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, how, clock);
+                autoflush,
+                flushUnderSavepoint,
+                staleAfterCommit,
+                twoPhase,
+                siblingsLoadedTogether,
+                lazyLoadAlarm,
+                how,
+                clock);
     }
 }
