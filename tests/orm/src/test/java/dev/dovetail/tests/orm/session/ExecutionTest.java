@@ -96,9 +96,9 @@ class ExecutionTest {
                 assertThatThrownBy(() -> within.list(Sql.select(endless()))).isInstanceOf(QueryTimeoutException.class);
                 within.rollback();
                 assertThat(within.connection().options()).isEqualTo(SHORT);
-                within.withOptions(options().fetchSize(3), inner -> assertThat(
-                                inner.connection().options())
-                        .isEqualTo(SHORT.fetchSize(3)));
+                within.withOptions(
+                        options().fetchSize(3),
+                        inner -> assertThat(inner.connection().options()).isEqualTo(SHORT.fetchSize(3)));
             });
             assertThat(session.connection().options()).isEqualTo(some);
             assertThatThrownBy(() -> session.withOptions(SHORT, within -> {
