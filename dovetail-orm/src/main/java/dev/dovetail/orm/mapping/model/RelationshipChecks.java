@@ -307,7 +307,8 @@ final class RelationshipChecks {
     }
 
     private static String key(Link link) {
-        return link.child().table() + "(" + String.join(", ", link.foreignKey().columns()) + ")";
+        String table = link.secondary() == null ? link.child().table() : link.secondary().name();
+        return table + "(" + String.join(", ", link.foreignKey().columns()) + ")";
     }
 
     private void report(Rule rule, RelationshipModel relationship, @Nullable String element, String message) {
