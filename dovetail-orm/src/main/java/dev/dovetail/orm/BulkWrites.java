@@ -43,6 +43,12 @@ final class BulkWrites {
                     state + " is " + state.lifeCycle()
                             + "; bulk inserts and upserts take new objects that are in no session");
         }
+        if (!state.assigned().isEmpty()) {
+            throw new UsageException(
+                    "DVT-USE-BULK",
+                    state + " was assigned SQL expressions, which bulk inserts and upserts do not write; add it to the"
+                            + " session");
+        }
         return state;
     }
 

@@ -86,7 +86,7 @@ public final class DirectWrites {
                 values.add(Stream.concat(key, Arrays.stream(own).mapToObj(rows.get(row)::get))
                         .toArray());
             }
-            Insert insert = EntityStatements.insert(part, given);
+            Insert insert = EntityStatements.insert(part, given, Map.of());
             if (first && entity.tables().size() > 1) {
                 keys = insertedKeys(entity, rows, insert, values, origin);
             } else {
@@ -154,7 +154,8 @@ public final class DirectWrites {
     private static Insert insert(EntityDescriptor<?> entity, int[] columns) {
         return EntityStatements.insert(
                 entity.tables().get(0),
-                Arrays.stream(columns).<Column<?>>mapToObj(entity::column).toList());
+                Arrays.stream(columns).<Column<?>>mapToObj(entity::column).toList(),
+                Map.of());
     }
 
     /** The same column may be of a table that one class of a hierarchy sees, and of the one that all share. */
