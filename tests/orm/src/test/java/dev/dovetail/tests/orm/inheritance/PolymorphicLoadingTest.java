@@ -192,6 +192,12 @@ class PolymorphicLoadingTest {
     }
 
     @Test
+    void criteriaOfASubclassDoNotHoldForItsBase() {
+        database.sessions().criteria().add(NUT, (it, nut) -> nut.size.lt(7));
+        assertThat(session.list(select(PART))).hasSize(3);
+    }
+
+    @Test
     void criteriaOfAClassInASharedTable() {
         database.sessions().criteria().add(PLATE, (it, plate) -> plate.width.gt(30));
         assertThat(session.list(select(PLATE))).isEmpty();
