@@ -106,7 +106,7 @@ public final class ChangeFinder {
     /** Only objects whose own row is going to change; a collection's owner keeps its row. */
     private void reread(List<InstanceState> changed, List<InstanceState> related) {
         List<InstanceState> stale = new ArrayList<>();
-        changed.stream().filter(InstanceState::stale).forEach(stale::add);
+        changed.stream().filter(state -> state.stale() && state.fieldsChanged()).forEach(stale::add);
         related.stream()
                 .filter(state -> state.stale() && state.hasRow() && !stale.contains(state))
                 .filter(state -> state.type().ends().stream()
@@ -321,7 +321,9 @@ public final class ChangeFinder {
         while (!open.isEmpty()) {
             InstanceState parent = open.poll();
             for (RelationshipEnd end : parent.type().ends()) {
-                if (!end.toParent()
+                if (end.linkTable() != null && followsKey(end, parent)) {
+                    changes.links().add(LinkChange.following(end, parent));
+                } else if (!end.toParent()
                         && end.linkTable() == null
                         && end.model().passiveUpdates() == PassiveUpdates.NEVER
                         && Arrays.stream(end.parentColumns()).anyMatch(parent::changed)) {
@@ -332,6 +334,13 @@ public final class ChangeFinder {
                 }
             }
         }
+    }
+
+    private static boolean followsKey(RelationshipEnd end, InstanceState owner) {
+        return end.model().passiveUpdates() == PassiveUpdates.NEVER
+                && !end.model().viewOnly()
+                && Arrays.stream(Objects.requireNonNull(end.linkTable()).ownKey())
+                        .anyMatch(owner::changed);
     }
 
     private List<InstanceState> oldChildren(InstanceState parent, RelationshipEnd end) {

@@ -56,13 +56,17 @@ final class RowSwitch {
     private static boolean complete(InstanceState state) {
         List<ColumnModel> columns = state.type().columns();
         return IntStream.range(0, columns.size())
-                .noneMatch(column ->
-                        columns.get(column).hasServerValue() && state.get(column) == null && !state.nullGiven(column));
+                .noneMatch(column -> columns.get(column).hasServerValue()
+                        && state.get(column) == null
+                        && !state.nullGiven(column)
+                        && !state.assigned().has(column));
     }
 
     /** A relationship that says itself what becomes of the others speaks for its key. */
     private static boolean deletingReachesOthers(EntityDescriptor<?> type) {
-        return type.incoming().stream().anyMatch(key -> writes(key.constraint().onDelete()) && byRule(type, key))
+        return type.deletedFromLinks()
+                || type.incoming().stream()
+                        .anyMatch(key -> writes(key.constraint().onDelete()) && byRule(type, key))
                 || type.ends().stream()
                         .anyMatch(end -> end.linkTable() != null
                                 && end.model().passiveDeletes() == PassiveDeletes.BY_FOREIGN_KEY
