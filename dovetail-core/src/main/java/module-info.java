@@ -10,6 +10,7 @@ module dev.dovetail.core {
     exports dev.dovetail.compile;
     exports dev.dovetail.engine;
     exports dev.dovetail.integrity;
+    exports dev.dovetail.preview;
     exports dev.dovetail.reflect;
     exports dev.dovetail.schema;
     exports dev.dovetail.sql;

@@ -6,6 +6,7 @@ import dev.dovetail.UsageException;
 import dev.dovetail.catalogue.SchemaReader;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ColumnValue;
+import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
@@ -764,6 +765,28 @@ public interface Dialect {
      */
     default Set<String> indexKinds() {
         return Set.of();
+    }
+
+    // Following foreign keys
+
+    /**
+     * In which order the database follows the foreign keys that lead to rows that are deleted. It decides whether a row that
+     * goes itself is still there when a key is checked.
+     *
+     * @return by default {@link ReferentialOrder#WAITING}
+     */
+    default ReferentialOrder referentialOrder() {
+        return ReferentialOrder.WAITING;
+    }
+
+    /**
+     * What gives the foreign keys in the order in which the database follows those that lead to the same row.
+     *
+     * @return a query of schema, table and the names of the columns with commas between them, a row for each foreign key;
+     *     null where the order is that of the catalogue
+     */
+    default @Nullable RawStatement foreignKeysInOrder() {
+        return null;
     }
 
     // Reading a schema back

@@ -341,7 +341,12 @@ public final class Engine implements AutoCloseable, DdlTarget {
         return source;
     }
 
-    Redaction redaction() {
+    /**
+     * Which values are left out of messages, logs and what is shown of rows.
+     *
+     * @return the policy that the engine was given
+     */
+    public Redaction redaction() {
         return redaction;
     }
 

@@ -16,6 +16,7 @@ import dev.dovetail.orm.query.EntityDelete;
 import dev.dovetail.orm.query.EntitySelect;
 import dev.dovetail.orm.query.EntityUpdate;
 import dev.dovetail.orm.query.ProjectedSelect;
+import dev.dovetail.preview.DeletePreview;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.ResultStatement;
@@ -135,6 +136,22 @@ public final class Session implements AutoCloseable {
             }
             state.doom(found, List.of("Session.delete"));
         });
+    }
+
+    /**
+     * What {@link #delete} and the next flush would do: which rows the session would delete, which the database would delete or
+     * change, and what would refuse, also in tables that have no class. The rows are counted by SELECTs in the session's
+     * transaction; nothing is loaded, flushed, locked or marked. It is a preview of the database as it is: changes that are
+     * not flushed are not in it, and {@link DeletePreview#notes} says so.
+     *
+     * <p>The foreign keys are read from the database's catalogue once for each session factory.
+     *
+     * @param entities objects that have rows, at least one, all of them of one engine
+     * @return the preview
+     * @throws UsageException if one has no row ({@code DVT-USE-TRANSIENT}), or there is none ({@code DVT-PREVIEW-NOTHING})
+     */
+    public DeletePreview previewDelete(Object... entities) {
+        return result(() -> DeletePreviews.of(state, List.of(entities)));
     }
 
     /**

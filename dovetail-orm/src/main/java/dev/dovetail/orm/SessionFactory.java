@@ -15,12 +15,15 @@ import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.unitofwork.TableOrder;
 import dev.dovetail.orm.mapping.model.Finding;
 import dev.dovetail.orm.mapping.model.MappingModel;
+import dev.dovetail.preview.ForeignKeyGraph;
 import dev.dovetail.schema.MetaData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +48,7 @@ public final class SessionFactory {
     private final Binds binds;
     private final SessionEvents events;
     private final Criteria criteria;
+    private final Map<Engine, ForeignKeyGraph> foreignKeys = new ConcurrentHashMap<>();
 
     private SessionFactory(Engine engine, SessionOptions options, List<EntityMapper<?>> mappers) {
         check(mappers);
@@ -426,6 +430,16 @@ public final class SessionFactory {
 
     States states() {
         return states;
+    }
+
+    /** The foreign keys of a database, which are read once. */
+    ForeignKeyGraph foreignKeys(Connection connection) {
+        ForeignKeyGraph known = foreignKeys.get(connection.engine());
+        if (known == null || !known.hasAll(mappings.metadata().tables())) {
+            known = ForeignKeyGraph.read(connection, mappings.metadata());
+            foreignKeys.put(connection.engine(), known);
+        }
+        return known;
     }
 
     List<List<EntityDescriptor<?>>> tableOrder() {

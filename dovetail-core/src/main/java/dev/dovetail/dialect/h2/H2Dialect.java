@@ -13,6 +13,7 @@ import dev.dovetail.compile.IndexForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.ReadOnlyTransactions;
+import dev.dovetail.compile.ReferentialOrder;
 import dev.dovetail.compile.ReturningForm;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
@@ -297,5 +298,10 @@ public final class H2Dialect implements Dialect {
     @Override
     public SchemaReader schemaReader() {
         return REFLECTION;
+    }
+
+    @Override
+    public ReferentialOrder referentialOrder() {
+        return ReferentialOrder.BY_STATEMENT;
     }
 }

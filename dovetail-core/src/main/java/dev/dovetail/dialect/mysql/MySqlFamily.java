@@ -15,13 +15,16 @@ import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.IndexForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
+import dev.dovetail.compile.ReferentialOrder;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.TwoPhaseCommands;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.RawSyntax;
+import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -350,5 +353,23 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     @Override
     public Set<String> indexKinds() {
         return Set.of("fulltext", "spatial");
+    }
+
+    @Override
+    public ReferentialOrder referentialOrder() {
+        return ReferentialOrder.BY_ROW;
+    }
+
+    /** InnoDB goes from index to index of the row's table, the primary key first, and for each by the names of the keys. */
+    @Override
+    public RawStatement foreignKeysInOrder() {
+        return Sql.sql("SELECT k.table_schema, k.table_name,"
+                + " GROUP_CONCAT(k.column_name ORDER BY k.ordinal_position SEPARATOR ',')"
+                + " FROM information_schema.key_column_usage k JOIN information_schema.referential_constraints r"
+                + " ON r.constraint_schema = k.constraint_schema AND r.table_name = k.table_name"
+                + " AND r.constraint_name = k.constraint_name WHERE k.table_schema = DATABASE()"
+                + " GROUP BY k.table_schema, k.table_name, k.constraint_name, r.unique_constraint_name"
+                + " ORDER BY r.unique_constraint_name <> 'PRIMARY', r.unique_constraint_name,"
+                + " CAST(k.constraint_name AS BINARY)");
     }
 }

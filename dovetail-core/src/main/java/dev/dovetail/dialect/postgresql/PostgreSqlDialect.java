@@ -19,7 +19,9 @@ import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.TwoPhaseCommands;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.RawSyntax;
+import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -349,5 +351,16 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public SchemaReader schemaReader() {
         return REFLECTION;
+    }
+
+    /** They are triggers, which fire by their names; a name has a number that counts up. */
+    @Override
+    public RawStatement foreignKeysInOrder() {
+        return Sql.sql("SELECT n.nspname, c.relname, (SELECT string_agg(a.attname, ',' ORDER BY u.ord)"
+                + " FROM unnest(k.conkey) WITH ORDINALITY AS u(num, ord)"
+                + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = u.num)"
+                + " FROM pg_trigger t JOIN pg_constraint k ON k.oid = t.tgconstraint AND k.contype = 'f'"
+                + " JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE t.tgrelid = k.confrelid AND t.tgtype & 8 = 8 ORDER BY t.tgname");
     }
 }

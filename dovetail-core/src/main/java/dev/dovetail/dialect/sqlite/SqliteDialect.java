@@ -15,11 +15,14 @@ import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.IdentityForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ReadOnlyTransactions;
+import dev.dovetail.compile.ReferentialOrder;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.StringAggForm;
 import dev.dovetail.compile.ValuesForm;
 import dev.dovetail.schema.Column;
+import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.RawSyntax;
+import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
@@ -293,5 +296,18 @@ public final class SqliteDialect implements Dialect {
     @Override
     public SchemaReader schemaReader() {
         return SqliteReflection.INSTANCE;
+    }
+
+    @Override
+    public ReferentialOrder referentialOrder() {
+        return ReferentialOrder.BY_ROW_WITH_CHECKS_LAST;
+    }
+
+    /** The key that was declared last comes first. */
+    @Override
+    public RawStatement foreignKeysInOrder() {
+        return Sql.sql("SELECT 'main', m.name, group_concat(f.\"from\") FROM sqlite_master m"
+                + " JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' GROUP BY m.rowid, m.name, f.id"
+                + " ORDER BY m.rowid DESC, f.id");
     }
 }

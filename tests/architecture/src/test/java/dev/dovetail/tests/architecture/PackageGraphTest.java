@@ -55,7 +55,8 @@ class PackageGraphTest {
             "dev.dovetail.compile",
             "dev.dovetail.integrity",
             "dev.dovetail.engine",
-            "dev.dovetail.reflect");
+            "dev.dovetail.reflect",
+            "dev.dovetail.preview");
 
     private static final int COMPILE_LAYER = CORE_LAYERS.indexOf("dev.dovetail.compile");
 

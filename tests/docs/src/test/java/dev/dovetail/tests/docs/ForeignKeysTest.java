@@ -1,6 +1,7 @@
 package dev.dovetail.tests.docs;
 
 import static dev.dovetail.orm.query.Queries.select;
+import static dev.dovetail.sql.Sql.table;
 import static dev.dovetail.tests.docs.Author_.AUTHOR;
 import static dev.dovetail.tests.docs.Book_.BOOK;
 import static dev.dovetail.tests.docs.Child_.CHILD;
@@ -9,12 +10,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.ForeignKeySide;
 import dev.dovetail.ForeignKeyViolationException;
 import dev.dovetail.ReferencingRows;
+import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.Session;
+import dev.dovetail.preview.DeleteEffect;
+import dev.dovetail.preview.DeletePreview;
+import dev.dovetail.preview.ForeignKeyGraph;
+import dev.dovetail.schema.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The samples of guide/foreign-keys.md. */
 class ForeignKeysTest extends SampleDatabase {
+
+    @Test
+    void previewed() {
+        storeAuthor();
+        // tag::keys-preview[]
+        try (Session session = sessions.open()) {
+            DeletePreview preview = session.previewDelete(session.get(Author.class, 1));
+            System.out.println(preview);
+            for (DeleteEffect refusal : preview.refusals()) {
+                System.out.println(refusal.table() + " " + refusal.sampleKeys() + ": " + refusal.remedy());
+            }
+        }
+        // end::keys-preview[]
+        try (Session session = sessions.open()) {
+            String shown = session.previewDelete(session.get(Author.class, 1)).toText();
+            assertThat(Documents.blocks("text"))
+                    .filteredOn(block -> block.document().equals("guide/foreign-keys.md"))
+                    .extracting(block -> block.text().lines().map(String::strip).toList())
+                    .contains(shown.lines().map(String::strip).toList());
+        }
+    }
+
+    @Test
+    void previewedWithoutClasses() {
+        storeFamily();
+        Table parent = sessions.metadata().table("parent");
+        // tag::keys-preview-core[]
+        try (Connection connection = engine.connect()) {
+            ForeignKeyGraph graph = ForeignKeyGraph.read(connection); // can be kept
+            DeletePreview preview = graph.previewDelete(
+                    connection, parent, table(parent).text("name").like("P%"));
+            assertThat(preview.total("child").deleted()).isEqualTo(2);
+        }
+        // end::keys-preview-core[]
+    }
 
     @Test
     void refused() {

@@ -1,0 +1,11 @@
+package dev.dovetail.preview;
+
+/** Whether a delete can be done. */
+public enum DeleteVerdict {
+    /** No foreign key refuses it. */
+    ALLOWED,
+    /** A foreign key refuses it. */
+    REFUSED,
+    /** The order in which the database works decides, and there are too many rows to rehearse it. */
+    DEPENDS
+}
