@@ -8,6 +8,7 @@ import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.MisfitException;
 import dev.dovetail.integrity.FailedStatement;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
@@ -122,12 +123,21 @@ final class StatementExecutor {
             ErrorReport report = report(e, running);
             Duration duration = since(start);
             DatabaseException explained = explain(e, report, statement, ready, rows, sender.failed(), origin, true);
+            if (e instanceof MisfitException) {
+                // Rows before it have been sent.
+                if (sender.sent() > 0) {
+                    List<@Nullable Object[]> sent = rows.subList(0, sender.sent());
+                    StatementEvent event = event(ready, sent, duration, sender.written(), origin, null);
+                    engine.tell(explained, listener -> listener.onStatement(event));
+                }
+                throw explained;
+            }
             // The whole batch, as it would be seen where a driver sends it at once.
             StatementEvent event = event(ready, rows, duration, sender.written(), origin, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (RuntimeException | Error e) {
-            // A value that does not fit its column, for one: rows before it have been sent.
+            // A value of another class than its column's, for one: rows before it have been sent.
             if (sender.sent() > 0) {
                 StatementEvent event =
                         event(ready, rows.subList(0, sender.sent()), since(start), sender.written(), origin, null);
@@ -157,6 +167,9 @@ final class StatementExecutor {
     private ErrorReport report(SQLException error, @Nullable RunningStatement running) {
         if (error instanceof ReadOnlyRefusal) {
             return ErrorReport.of(ErrorKind.READ_ONLY);
+        }
+        if (error instanceof MisfitException misfit) {
+            return misfit.report();
         }
         ErrorReport read = engine.dialect().readError(error);
         boolean stopped = read.kind() == ErrorKind.QUERY_CANCELLED || read.kind() == ErrorKind.QUERY_TIMEOUT;
@@ -261,6 +274,9 @@ final class StatementExecutor {
             ErrorReport report = report(e, running);
             Duration duration = since(start);
             DatabaseException explained = explain(e, report, sent(statement), ready, rows, 0, origin, writes);
+            if (e instanceof MisfitException) {
+                throw explained;
+            }
             StatementEvent event = event(ready, rows, duration, -1, origin, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;

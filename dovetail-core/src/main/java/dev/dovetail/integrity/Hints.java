@@ -38,6 +38,10 @@ final class Hints {
             case FOREIGN_KEY -> foreignKey(constraint);
             case NOT_NULL -> notNull(constraint);
             case CHECK -> check(constraint);
+            case DATA ->
+                constraint.columns().isEmpty()
+                        ? null
+                        : "choose " + attributes(constraint) + " so that it fits, or change the type of the column";
             case DEADLOCK, SERIALIZATION -> "repeat the whole transaction from its beginning";
             case LOCK_TIMEOUT -> "another connection is writing: let it end, wait longer, or repeat the transaction";
             case SCHEMA_MISMATCH ->
