@@ -36,11 +36,22 @@ final class MessageLayout {
             line("constraint", constraint.name() == null ? constraint.definition() : ValueText.name(constraint.name()));
         }
         if (!constraint.existingRow().isEmpty()) {
-            line("existing", existing(constraint));
+            line("existing", existing(constraint) + from(constraint, Fact.EXISTING_ROW));
         }
         if (constraint.foreignKey() != null) {
-            constraint.foreignKey().referencing().forEach(rows -> line("referenced", referencing(rows)));
+            constraint
+                    .foreignKey()
+                    .referencing()
+                    .forEach(rows -> line("referenced", referencing(rows) + from(constraint, Fact.REFERENCING)));
         }
+    }
+
+    private static String from(ConstraintFacts constraint, Fact fact) {
+        FactSource source = constraint.source(fact);
+        if (source == FactSource.COMMITTED) {
+            return " (as committed)";
+        }
+        return source == FactSource.MEMORY ? " (as this session has it)" : "";
     }
 
     private static String existing(ConstraintFacts constraint) {

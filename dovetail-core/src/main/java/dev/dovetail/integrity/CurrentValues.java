@@ -41,7 +41,8 @@ final class CurrentValues {
     private static List<@Nullable Object> stored(
             FailureContext context, Table table, List<Column<?>> columns, WrittenRow row) {
         Lookups lookups = context.lookups();
-        if (lookups == null) {
+        // Others may have been changed in the transaction itself.
+        if (lookups == null || !context.canAsk()) {
             return List.of();
         }
         List<List<@Nullable Object>> rows = lookups.rows(

@@ -4,7 +4,6 @@ import dev.dovetail.ConstraintFacts;
 import dev.dovetail.Fact;
 import dev.dovetail.FactSource;
 import dev.dovetail.ForeignKeyFacts;
-import dev.dovetail.schema.Table;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Facts {
                 sources);
     }
 
-    static ConstraintFacts withExisting(ConstraintFacts facts, Table table, List<@Nullable Object> key) {
+    static ConstraintFacts withExisting(ConstraintFacts facts, Map<String, @Nullable Object> key, FactSource source) {
         return new ConstraintFacts(
                 facts.name(),
                 facts.definition(),
@@ -69,8 +68,8 @@ final class Facts {
                 facts.columns(),
                 facts.values(),
                 facts.foreignKey(),
-                byColumn(ForeignKeyText.names(table.primaryKey().columns()), key),
-                with(facts, Fact.EXISTING_ROW, FactSource.PROBE));
+                key,
+                with(facts, Fact.EXISTING_ROW, source));
     }
 
     static ConstraintFacts withForeignKey(ConstraintFacts facts, ForeignKeyFacts foreignKey, FactSource sideFrom) {

@@ -96,18 +96,28 @@ public record FailedStatement(
         return candidates;
     }
 
+    /** All rows that were to be written, in order. */
+    List<WrittenRow> written() {
+        List<WrittenRow> written = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            addWritten(row, written);
+        }
+        return written;
+    }
+
     private void addWritten(int row, List<WrittenRow> written) {
         Insert inserted = writing() instanceof Upsert upsert ? upsert.insert() : null;
         if (writing() instanceof Insert insert) {
             inserted = insert;
         }
         if (inserted != null) {
+            int position = 0;
             for (List<Expression<?>> expressions : inserted.rows()) {
                 Map<String, @Nullable Object> values = new LinkedHashMap<>();
                 for (int i = 0; i < expressions.size(); i++) {
                     put(values, inserted.columns().get(i).name(), expressions.get(i), row);
                 }
-                written.add(new WrittenRow(row, rows.get(row), values));
+                written.add(new WrittenRow(row, position++, rows.get(row), values));
             }
         } else {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -116,7 +126,7 @@ public record FailedStatement(
                     put(values, assignment.column().name(), assignment.value(), row);
                 }
             }
-            written.add(new WrittenRow(row, rows.get(row), values));
+            written.add(new WrittenRow(row, 0, rows.get(row), values));
         }
     }
 
@@ -124,7 +134,7 @@ public record FailedStatement(
     private void put(Map<String, @Nullable Object> values, String column, Expression<?> expression, int row) {
         if (expression instanceof Value<?> value) {
             values.put(column, value.value());
-        } else if (expression instanceof Parameter<?> parameter) {
+        } else if (expression instanceof Parameter<?> parameter && parameter.index() < rows.get(row).length) {
             values.put(column, rows.get(row)[parameter.index()]);
         }
     }
@@ -133,8 +143,14 @@ public record FailedStatement(
      * What one row of the statement gives to the columns.
      *
      * @param row its number in the batch
+     * @param position its place among the rows of values that the statement itself has
      * @param arguments its arguments
      * @param values the value of each column, where the statement itself holds it
      */
-    record WrittenRow(int row, @Nullable Object[] arguments, Map<String, @Nullable Object> values) {}
+    record WrittenRow(int row, int position, @Nullable Object[] arguments, Map<String, @Nullable Object> values) {
+
+        boolean isBefore(WrittenRow other) {
+            return row < other.row || row == other.row && position < other.position;
+        }
+    }
 }

@@ -116,6 +116,16 @@ final class FailureContext {
         return lookups;
     }
 
+    /** Whether the transaction itself can be asked. */
+    boolean canAsk() {
+        return lookups != null && lookups.source() == FactSource.PROBE;
+    }
+
+    /** Where what is looked up comes from. */
+    FactSource lookedUpFrom() {
+        return lookups == null ? FactSource.PROBE : lookups.source();
+    }
+
     /** The program's tables: all that its MetaData has, or at least the one that the statement writes to. */
     SchemaView model() {
         return model;
@@ -190,7 +200,8 @@ final class FailureContext {
 
     /** The view that knows a table: the model if it does, the catalogue otherwise. */
     SchemaView viewOf(ErrorPlace place) {
-        return model.table(place.schema(), place.table()) != null ? model : catalogue();
+        // A key without its table is one of the statement's.
+        return place.table() == null || model.table(place.schema(), place.table()) != null ? model : catalogue();
     }
 
     /** The view that knows the table that a foreign key leads to. */

@@ -26,6 +26,11 @@ final class Lookups {
         this.probe = probe;
     }
 
+    /** Where what it finds comes from. */
+    FactSource source() {
+        return probe.seesOnlyCommitted() ? FactSource.COMMITTED : FactSource.PROBE;
+    }
+
     IntegrityProbe probe() {
         return probe;
     }

@@ -115,8 +115,15 @@ public final class ViolationExplainer {
             @Nullable IntegrityProbe probe) {
         MetaData known = origin.metadata() == null ? metaData : origin.metadata();
         boolean givenUp = state == TransactionState.ACTIVE && origin.givesTransactionUp();
+        ConstraintFacts constraint;
+        try {
+            constraint = atCommit(report, known, probe);
+        } catch (RuntimeException lookup) {
+            error.addSuppressed(lookup);
+            constraint = atCommit(report, known, null);
+        }
         ErrorFacts facts =
-                facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(atCommit(report, known));
+                facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(constraint);
         if (report.kind() == ErrorKind.FOREIGN_KEY && probe != null && catalogue != null && report.table() == null) {
             try {
                 ConstraintFacts broken = DeferredFinder.find(probe, known, catalogue, deferral);
@@ -137,10 +144,11 @@ public final class ViolationExplainer {
     }
 
     // Which statement did it is not known; the report and the schema are.
-    private ConstraintFacts atCommit(ErrorReport report, @Nullable MetaData known) {
+    private ConstraintFacts atCommit(ErrorReport report, @Nullable MetaData known, @Nullable IntegrityProbe probe) {
         FailedStatement nothing =
                 new FailedStatement(Sql.sql(""), List.of(), null, "", List.of(), StatementOrigin.none());
-        FailureContext context = new FailureContext(report, nothing, known, null, null);
+        Lookups lookups = probe == null || !probe.seesOnlyCommitted() ? null : new Lookups(probe);
+        FailureContext context = new FailureContext(report, nothing, known, lookups, catalogue);
         return switch (report.kind()) {
             case FOREIGN_KEY ->
                 report.constraint() == null
@@ -188,15 +196,30 @@ public final class ViolationExplainer {
             TransactionState state,
             FailedStatement failed,
             @Nullable IntegrityProbe probe) {
-        Finding finding = Finding.of(reported(report));
-        FailureContext context = context(report, failed, probe);
         try {
-            finding = find(context, error);
+            return explained(error, report, state, failed, probe);
         } catch (RuntimeException lookup) {
             error.addSuppressed(lookup);
-            context = context(report, failed, null);
-            finding = find(context, error);
         }
+        try {
+            return explained(error, report, state, failed, null);
+        } catch (RuntimeException unexplained) {
+            // Whatever it is, a value that cannot be printed for one, it must not take the place of the error.
+            error.addSuppressed(unexplained);
+            StatementFacts statement = new StatementFacts(failed.sql(), null, List.of(), null, List.of(), 1);
+            ErrorFacts facts = facts(error, state).withStatement(statement, OriginFacts.NONE);
+            return exception(report.kind(), facts.withReport(facts.vendorCode(), null), error);
+        }
+    }
+
+    private DatabaseException explained(
+            SQLException error,
+            ErrorReport report,
+            TransactionState state,
+            FailedStatement failed,
+            @Nullable IntegrityProbe probe) {
+        FailureContext context = context(report, failed, probe);
+        Finding finding = find(context, error);
         boolean givenUp = state == TransactionState.ACTIVE && failed.origin().givesTransactionUp();
         ErrorFacts facts =
                 facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(finding.constraint());
@@ -236,7 +259,7 @@ public final class ViolationExplainer {
         ErrorReport report = context.report();
         Lookups lookups = context.lookups();
         Finding finding = null;
-        if (lookups != null && report.side() != ForeignKeySide.STILL_REFERENCED) {
+        if (lookups != null && context.canAsk() && report.side() != ForeignKeySide.STILL_REFERENCED) {
             finding = attempt(error, () -> new MissingParentFinder(context, lookups).find());
         }
         if (lookups != null && finding == null && report.side() != ForeignKeySide.MISSING_PARENT) {
@@ -245,7 +268,7 @@ public final class ViolationExplainer {
         if (finding == null && report.constraint() != null) {
             finding = attempt(error, () -> new ReportedKeyFinder(context).find());
         }
-        if (lookups != null && finding == null) {
+        if (lookups != null && context.canAsk() && finding == null) {
             finding = attempt(error, () -> new ReplayFinder(context, lookups).find());
         }
         return finding == null ? Finding.of(reported(report)) : finding;

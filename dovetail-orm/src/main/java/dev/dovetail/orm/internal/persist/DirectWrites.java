@@ -2,9 +2,9 @@ package dev.dovetail.orm.internal.persist;
 
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadContext;
-import dev.dovetail.orm.internal.load.LoadOrigin;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
 import dev.dovetail.schema.Column;
@@ -57,7 +57,7 @@ public final class DirectWrites {
             int[] given = columns(row);
             if (!batch.isEmpty() && (batch.get(0).type() != row.type() || !Arrays.equals(columns, given))) {
                 send(batch, columns);
-                batch.clear();
+                batch = new ArrayList<>();
             }
             columns = given;
             batch.add(row);
@@ -71,7 +71,7 @@ public final class DirectWrites {
         EntityDescriptor<?> entity = rows.get(0).type();
         List<@Nullable Object[]> values = new ArrayList<>();
         rows.forEach(row -> values.add(values(row, columns)));
-        session.connection(entity).executeBatch(insert(entity, columns), values, origin(entity, "bulk insert of "));
+        session.connection(entity).executeBatch(insert(entity, columns), values, origin(entity, rows, "bulk insert"));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class DirectWrites {
         if (entity.versioned()) {
             upsert = count(upsert, entity);
         }
-        session.connection(entity).upsert(upsert, values(row, columns), origin(entity, "upsert of "));
+        session.connection(entity).upsert(upsert, values(row, columns), origin(entity, List.of(row), "upsert"));
     }
 
     private static Insert insert(EntityDescriptor<?> entity, int[] columns) {
@@ -190,7 +190,13 @@ public final class DirectWrites {
         return Arrays.stream(columns).mapToObj(row::get).toArray();
     }
 
-    private LoadOrigin origin(EntityDescriptor<?> entity, String what) {
-        return new LoadOrigin(what + entity.name(), entity, session.mappings());
+    private RowOrigin origin(EntityDescriptor<?> entity, List<InstanceState> rows, String why) {
+        return new RowOrigin(
+                entity,
+                row -> RowChange.inserted(rows.get(row)),
+                session.mappings(),
+                session.identityMap(),
+                false,
+                List.of(why));
     }
 }

@@ -355,7 +355,8 @@ public final class FlushExecutor {
     }
 
     private RowOrigin origin(EntityDescriptor<?> entity, List<RowChange> rows) {
-        return new RowOrigin(entity, rows, session.mappings(), !underSavepoint, session.flushCauses());
+        return new RowOrigin(
+                entity, rows::get, session.mappings(), session.identityMap(), !underSavepoint, session.flushCauses());
     }
 
     /** Rows for one statement. */
