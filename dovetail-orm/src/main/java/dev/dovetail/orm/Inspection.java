@@ -46,7 +46,8 @@ final class Inspection {
                 model.name(),
                 shown(state.get(column), sensitive),
                 shown(last, sensitive),
-                state.hasRow() && state.changed(column),
+                state.hasRow() && (state.changed(column) || state.assigned().has(column)),
+                state.assigned().has(column),
                 state.stale(column),
                 !state.hasRow() || state.loaded(column));
     }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ final class Merge {
             keys.stream()
                     .map(session.identityMap::get)
                     .filter(known -> known != null && known.stale())
-                    .forEach(session::forget);
+                    .forEach(session.membership::forget);
         });
     }
 
@@ -203,7 +204,7 @@ final class Merge {
             session.warn(source + " is pending in this session and merged into it again: it will be inserted twice");
         }
         Object object = source.type().mapper().instantiate();
-        session.add(List.of(object));
+        session.membership.add(List.of(object));
         return session.states().of(object);
     }
 
@@ -241,6 +242,9 @@ final class Merge {
                 .filter(column -> given(source, column))
                 .toArray();
         target.set(given, Arrays.stream(given).mapToObj(source::get).toArray());
+        for (int column : source.assigned().columns()) {
+            target.assign(column, Objects.requireNonNull(source.assigned().of(column)));
+        }
     }
 
     private static boolean given(InstanceState source, int column) {

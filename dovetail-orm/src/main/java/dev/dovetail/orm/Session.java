@@ -15,6 +15,7 @@ import dev.dovetail.orm.query.EntityDelete;
 import dev.dovetail.orm.query.EntitySelect;
 import dev.dovetail.orm.query.EntityUpdate;
 import dev.dovetail.orm.query.ProjectedSelect;
+import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowLock;
@@ -53,7 +54,7 @@ public final class Session implements AutoCloseable {
      *     transaction
      */
     public void add(Object entity) {
-        use(() -> state.add(Collections.singletonList(entity)));
+        use(() -> state.membership.add(Collections.singletonList(entity)));
     }
 
     /**
@@ -63,7 +64,7 @@ public final class Session implements AutoCloseable {
      * @throws UsageException as {@link #add}
      */
     public void addAll(Collection<?> entities) {
-        use(() -> state.add(List.copyOf(entities)));
+        use(() -> state.membership.add(List.copyOf(entities)));
     }
 
     /**
@@ -85,6 +86,27 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Gives a column what an SQL expression yields when the next flush writes the object's row: {@code UPDATE page SET views
+     * = page.views + 1} for {@code session.assign(page, PAGE.views, PAGE.views.plus(1))}. The flush then reads the value
+     * into the field, which stays as it is until then; a deferred column is loaded when it is next asked for. The
+     * expression takes the place of an earlier one and of a value that was set before. It is dropped by {@link #expire} and
+     * {@link #refresh}, and by a rollback; where the field was set afterwards, the flush refuses to choose. After SQLAlchemy,
+     * where a mapped attribute can be set to an expression. Sends no SQL.
+     *
+     * @param entity the object, new or in this session
+     * @param attribute the column's attribute
+     * @param value the expression; for an object with a row it may use columns of the same table
+     * @param <E> the entity
+     * @param <T> the column's type
+     * @throws UsageException if it is a primary key, a version or a discriminator, a foreign key that a relationship writes, a
+     *     column that foreign keys refer to, or one that is not written ({@code DVT-ORM-ASSIGN}); if the object is in
+     *     another session, deleted, or read-only
+     */
+    public <E, T> void assign(E entity, Attribute<? super E, T> attribute, Operand<T> value) {
+        use(() -> Assigning.assign(state, entity, attribute.name(), value.expression()));
+    }
+
+    /**
      * Marks an object for deletion, and what the delete cascade reaches from it. The cascade may load;
      * rows that nobody needs as objects it leaves to one statement for each level. The row goes with the next flush.
      *
@@ -96,7 +118,7 @@ public final class Session implements AutoCloseable {
             state.checkWrites();
             InstanceState found = state.states().find(entity);
             if (found != null && found.readOnly()) {
-                throw SessionState.readOnly(found);
+                throw Membership.readOnly(found);
             }
             if (found == null || !found.hasRow()) {
                 throw new UsageException(
@@ -108,7 +130,7 @@ public final class Session implements AutoCloseable {
                 return;
             }
             if (found.session() != state) {
-                state.add(List.of(entity));
+                state.membership.add(List.of(entity));
             }
             state.doom(found, List.of("Session.delete"));
         });
@@ -188,7 +210,7 @@ public final class Session implements AutoCloseable {
             state.loader.reread(List.of(known));
             return known;
         } catch (ObjectDeletedException e) {
-            state.forget(known);
+            state.membership.forget(known);
             return null;
         }
     }
@@ -445,32 +467,33 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Changes rows by criteria, in one statement, and the objects in memory with them. Flushes first, unless autoflush is
-     * off. Sets the columns of {@code @Updated} and counts versions on; no listener of single objects hears of it.
+     * Changes rows by criteria, and the objects in memory with them: one UPDATE, or for a joined subclass a SELECT of the
+     * keys and an UPDATE of each table that changes. Flushes first, unless autoflush is off. Sets the columns of {@code @Updated} and counts versions on; no listener of single objects hears of it.
      *
      * @param update made by {@link dev.dovetail.orm.query.Queries#update}
      * @return how many rows were changed
-     * @throws UsageException if it changes a primary key, or is to be evaluated in memory and cannot be
+     * @throws UsageException if it changes a primary key, sets a column to that of another table, or is to be evaluated in
+     *     memory and cannot be
      */
     public int execute(EntityUpdate<?> update) {
-        return result(() -> state.bulk.update(update));
+        return result(() -> state.criteriaWrites.update(update));
     }
 
     /**
-     * Deletes rows by criteria, in one statement; the objects in memory become deleted. Flushes first, unless autoflush is
-     * off. What the rows lead to is left to the database; no listener of single objects hears of it.
+     * Deletes rows by criteria; the objects in memory become deleted. One DELETE, or for joined classes a SELECT of the keys
+     * and a DELETE from each table, those of subclasses first. Flushes first, unless autoflush is off. What the rows lead to is left to the database; no listener of single objects hears of it.
      *
      * @param delete made by {@link dev.dovetail.orm.query.Queries#deleteFrom}
      * @return how many rows were deleted
      * @throws UsageException if it is to be evaluated in memory and cannot be
      */
     public int execute(EntityDelete<?> delete) {
-        return result(() -> state.bulk.delete(delete));
+        return result(() -> state.criteriaWrites.delete(delete));
     }
 
     /**
-     * Inserts many rows past the unit of work: in the given order, rows next to each other with the same columns together;
-     * no cascades, no listeners, foreign keys as the fields have them. The objects stay new and do not get their generated
+     * Inserts many rows past the unit of work: in the given order, rows next to each other with the same columns together,
+     * into each of their tables; no cascades, no listeners, foreign keys as the fields have them. The objects stay new and do not get their generated
      * keys; client defaults are put into them. Flushes first, unless autoflush is off.
      *
      * @param entities new objects, in no session
@@ -488,7 +511,8 @@ public final class Session implements AutoCloseable {
      * @param entity a new object, in no session
      * @param <E> its class
      * @return this session's object for the row
-     * @throws UsageException if it has a row or a session, or a part of the key is null
+     * @throws UsageException if it has a row or a session, a part of the key is null, its class is a joined subclass, or the
+     *     row is of another class
      */
     public <E> E upsert(E entity) {
         return upserted(entity);
@@ -700,13 +724,13 @@ public final class Session implements AutoCloseable {
     public void expunge(Object entity) {
         use(() -> {
             member(entity);
-            state.members(entity, Cascade.EXPUNGE).forEach(state::expunge);
+            state.membership.members(entity, Cascade.EXPUNGE).forEach(state.membership::expunge);
         });
     }
 
     /** Takes all objects out of the session. They keep their values and rows; the transaction goes on. */
     public void expungeAll() {
-        use(state::expungeAll);
+        use(state.membership::expungeAll);
     }
 
     /**
@@ -717,7 +741,7 @@ public final class Session implements AutoCloseable {
      * @throws UsageException if it is in another session
      */
     public void makeTransient(Object entity) {
-        use(() -> state.makeTransient(state.states().of(entity)));
+        use(() -> state.membership.makeTransient(state.states().of(entity)));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what the object has now; {@link dev.dovetail.Redacted} for a sensitive attribute
  * @param last the value that the row is known to have, null also for an object without a row
  * @param changed whether the next flush would write it; always false for an object without a row
+ * @param bySql whether the next flush gives it what an SQL expression yields, instead of {@code value}
  * @param stale whether it is read again when the session next touches the object
  * @param loaded false for a deferred column whose value is not known, so that {@code value} is null
  */
@@ -20,16 +21,18 @@ public record ColumnState(
         @Nullable Object value,
         @Nullable Object last,
         boolean changed,
+        boolean bySql,
         boolean stale,
         boolean loaded) {
 
-    /** As in {@code name: 'a' → 'b'}. */
+    /** As in {@code name: 'a' → 'b'}, or {@code views: 1 → by SQL}. */
     @Override
     public String toString() {
         if (!loaded) {
             return attribute + ": not loaded";
         }
-        String text = attribute + ": " + (changed ? ValueText.of(last) + " → " : "") + ValueText.of(value);
+        String text = attribute + ": " + (changed ? ValueText.of(last) + " → " : "")
+                + (bySql ? "by SQL" : ValueText.of(value));
         return stale ? text + " (stale)" : text;
     }
 }

@@ -6,8 +6,9 @@ import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.Sql;
 
 /**
- * Deletes all rows of an entity for which some conditions hold, in one statement and past the unit of work: no cascades but
- * those of the database, no listeners of single objects. Immutable; each method gives a new statement.
+ * Deletes all rows of an entity for which some conditions hold, past the unit of work: no cascades but those of the database,
+ * no listeners of single objects. One statement; where the rows are in several tables, one that reads their keys, and one for
+ * each table. Immutable; each method gives a new statement.
  *
  * @param <E> the entity
  */

@@ -24,6 +24,7 @@ import dev.dovetail.sql.Update;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,14 @@ public final class EntityStatements {
         return Arrays.stream(positions).<ColumnRef<?>>mapToObj(source::column).toList();
     }
 
-    /** That the values of columns are among some keys; one parameter for each part of each. */
-    static Expression<Boolean> among(List<ColumnRef<?>> operands, int keys) {
+    /**
+     * That the values of columns are among some keys.
+     *
+     * @param operands the columns
+     * @param keys how many keys; one parameter for each part of each
+     * @return the condition
+     */
+    public static Expression<Boolean> among(List<ColumnRef<?>> operands, int keys) {
         if (operands.size() == 1) {
             return among(operands.get(0), keys);
         }
@@ -140,13 +147,16 @@ public final class EntityStatements {
      * Inserts a row into one of an entity's tables.
      *
      * @param part the table
-     * @param columns the columns given; one parameter each
+     * @param columns the columns given; one parameter each, but for those with an expression
+     * @param expressions what columns get that have no parameter
      * @return the statement
      */
-    public static Insert insert(TablePart part, List<Column<?>> columns) {
+    public static Insert insert(TablePart part, List<Column<?>> columns, Map<Column<?>, Expression<?>> expressions) {
         Insert insert = Sql.insertInto(part.table());
-        for (int i = 0; i < columns.size(); i++) {
-            insert = set(insert, columns.get(i), i);
+        int parameter = 0;
+        for (Column<?> column : columns) {
+            Expression<?> value = expressions.get(column);
+            insert = set(insert, column, value == null ? Sql.parameter(parameter++, column.type()) : value);
         }
         return insert;
     }
@@ -156,15 +166,23 @@ public final class EntityStatements {
      *
      * @param entity the entity
      * @param part the table
-     * @param columns the columns set; one parameter each, then one for each of {@link EntityDescriptor#matchColumns}
+     * @param columns the columns set; one parameter each, but for those with an expression, then one for each of {@link
+     *     EntityDescriptor#matchColumns}
+     * @param expressions what columns get that have no parameter
      * @return the statement
      */
-    public static Update update(EntityDescriptor<?> entity, TablePart part, List<Column<?>> columns) {
+    public static Update update(
+            EntityDescriptor<?> entity,
+            TablePart part,
+            List<Column<?>> columns,
+            Map<Column<?>, Expression<?>> expressions) {
         Update update = Sql.update(part.table());
-        for (int i = 0; i < columns.size(); i++) {
-            update = set(update, columns.get(i), i);
+        int parameter = 0;
+        for (Column<?> column : columns) {
+            Expression<?> value = expressions.get(column);
+            update = set(update, column, value == null ? Sql.parameter(parameter++, column.type()) : value);
         }
-        return update.where(match(part, entity.matchColumns(part), columns.size()));
+        return update.where(match(part, entity.matchColumns(part), parameter));
     }
 
     /**
@@ -271,11 +289,13 @@ public final class EntityStatements {
         return column.eq(Sql.parameter(parameter, column.type()));
     }
 
-    private static <T> Insert set(Insert insert, Column<T> column, int parameter) {
-        return insert.set(column, Sql.parameter(parameter, column.type()));
+    @SuppressWarnings("unchecked") // an expression is of its column's type: attributes are typed
+    private static <T> Insert set(Insert insert, Column<T> column, Expression<?> value) {
+        return insert.set(column, (Expression<T>) value);
     }
 
-    private static <T> Update set(Update update, Column<T> column, int parameter) {
-        return update.set(column, Sql.parameter(parameter, column.type()));
+    @SuppressWarnings("unchecked") // as for an INSERT
+    private static <T> Update set(Update update, Column<T> column, Expression<?> value) {
+        return update.set(column, (Expression<T>) value);
     }
 }

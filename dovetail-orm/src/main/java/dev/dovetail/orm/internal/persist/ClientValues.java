@@ -36,7 +36,7 @@ final class ClientValues {
         for (int column = 0; column < type.columns().size(); column++) {
             ColumnModel model = type.columns().get(column);
             if (state.get(column) == null) {
-                if (state.nullGiven(column)) {
+                if (state.nullGiven(column) || state.assigned().has(column)) {
                     continue;
                 }
                 if (model.clientDefault() != null) {
@@ -60,7 +60,9 @@ final class ClientValues {
     void beforeUpdate(InstanceState state) {
         EntityDescriptor<?> type = state.type();
         for (int column = 0; column < type.columns().size(); column++) {
-            if (type.columns().get(column).traits().contains(Trait.UPDATED) && !state.changed(column)) {
+            if (type.columns().get(column).traits().contains(Trait.UPDATED)
+                    && !state.changed(column)
+                    && !state.assigned().has(column)) {
                 state.set(column, now(type.mapper().types().get(column)));
             }
         }

@@ -1,5 +1,8 @@
 package dev.dovetail.orm.internal.persist;
 
+import dev.dovetail.UsageException;
+import dev.dovetail.engine.Connection;
+import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows past the unit of work: no cascades, no order between tables, and the objects learn nothing of it. */
@@ -69,9 +73,55 @@ public final class DirectWrites {
 
     private void send(List<InstanceState> rows, int[] columns) {
         EntityDescriptor<?> entity = rows.get(0).type();
-        List<@Nullable Object[]> values = new ArrayList<>();
-        rows.forEach(row -> values.add(values(row, columns)));
-        session.connection(entity).executeBatch(insert(entity, columns), values, origin(entity, rows, "bulk insert"));
+        RowOrigin origin = origin(entity, rows, "bulk insert");
+        List<Object[]> keys = List.of();
+        for (TablePart part : entity.tables()) {
+            boolean first = part.first() == 0;
+            int[] own = Arrays.stream(columns).filter(part::has).toArray();
+            List<Column<?>> given = new ArrayList<>(first ? List.of() : part.key());
+            Arrays.stream(own).<Column<?>>mapToObj(entity::column).forEach(given::add);
+            List<@Nullable Object[]> values = new ArrayList<>();
+            for (int row = 0; row < rows.size(); row++) {
+                Stream<@Nullable Object> key = first ? Stream.empty() : Arrays.stream(keys.get(row));
+                values.add(Stream.concat(key, Arrays.stream(own).mapToObj(rows.get(row)::get))
+                        .toArray());
+            }
+            Insert insert = EntityStatements.insert(part, given, Map.of());
+            if (first && entity.tables().size() > 1) {
+                keys = insertedKeys(entity, rows, insert, values, origin);
+            } else {
+                session.connection(entity).executeBatch(insert, values, origin);
+            }
+        }
+    }
+
+    /** Inserts rows of the first table, whose keys go into the others. */
+    private List<Object[]> insertedKeys(
+            EntityDescriptor<?> entity,
+            List<InstanceState> rows,
+            Insert insert,
+            List<@Nullable Object[]> values,
+            RowOrigin origin) {
+        int[] id = entity.idColumns();
+        Connection connection = session.connection(entity);
+        boolean known = rows.stream().allMatch(row -> Arrays.stream(id).allMatch(column -> row.get(column) != null));
+        if (known) {
+            connection.executeBatch(insert, values, origin);
+            return rows.stream()
+                    .map(row -> Arrays.stream(id).mapToObj(row::get).toArray())
+                    .toList();
+        }
+        if (id.length == 1 && entity.columns().get(id[0]).generated()) {
+            return connection.insertReturningKeys(insert, values, entity.column(id[0]), origin).keys().stream()
+                    .map(key -> new Object[] {key})
+                    .toList();
+        }
+        throw new UsageException(
+                "DVT-USE-BULK",
+                "a bulk insert of " + entity.name() + " takes the key from the row of "
+                        + entity.tables().get(0).table() + " to its other tables, and "
+                        + entity.columns().get(id[0]).label()
+                        + " is neither set nor generated; set it, or add the objects and flush");
     }
 
     /**
@@ -104,7 +154,8 @@ public final class DirectWrites {
     private static Insert insert(EntityDescriptor<?> entity, int[] columns) {
         return EntityStatements.insert(
                 entity.tables().get(0),
-                Arrays.stream(columns).<Column<?>>mapToObj(entity::column).toList());
+                Arrays.stream(columns).<Column<?>>mapToObj(entity::column).toList(),
+                Map.of());
     }
 
     /** The same column may be of a table that one class of a hierarchy sees, and of the one that all share. */
@@ -127,12 +178,13 @@ public final class DirectWrites {
      *
      * @param update the statement
      * @param entity the entity
-     * @param given the columns that it sets already
+     * @param part the table that it changes
+     * @param given the columns that are set already
      * @return the statement with them
      */
-    public Update complete(Update update, EntityDescriptor<?> entity, List<Column<?>> given) {
+    public Update complete(Update update, EntityDescriptor<?> entity, TablePart part, List<Column<?>> given) {
         Update completed = update;
-        for (int position = 0; position < entity.columns().size(); position++) {
+        for (int position = part.first(); position < part.end(); position++) {
             Column<?> column = entity.column(position);
             if (entity.columns().get(position).traits().contains(Trait.UPDATED) && !has(given, column)) {
                 completed = set(
@@ -141,7 +193,7 @@ public final class DirectWrites {
                         clientValues.now(entity.mapper().types().get(position)));
             }
         }
-        if (entity.versioned() && !has(given, versionColumn(entity))) {
+        if (entity.versioned() && part.has(entity.version()) && !has(given, versionColumn(entity))) {
             completed = count(completed, entity);
         }
         return completed;

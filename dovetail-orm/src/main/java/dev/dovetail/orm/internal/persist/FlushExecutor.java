@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -106,12 +107,12 @@ public final class FlushExecutor {
             }
             copyKeys(row);
             clientValues.beforeInsert(row.state());
-            int[] columns = insertColumns(row.state());
-            if (!batch.takes(columns)) {
+            Written written = Written.of(row.state(), insertColumns(row.state()));
+            if (!batch.takes(written)) {
                 sendInserts(step.entity(), batch);
                 batch = new Batch();
             }
-            batch.add(row, columns);
+            batch.add(row, written);
         }
         sendInserts(step.entity(), batch);
     }
@@ -134,7 +135,8 @@ public final class FlushExecutor {
                 .filter(position -> columns.get(position).insertable()
                         && (!columns.get(position).hasServerValue()
                                 || state.get(position) != null
-                                || state.nullGiven(position)))
+                                || state.nullGiven(position)
+                                || state.assigned().has(position)))
                 .toArray();
     }
 
@@ -144,8 +146,8 @@ public final class FlushExecutor {
         }
         RowOrigin origin = origin(entity, batch.rows());
         for (TablePart part : entity.tables()) {
-            TableRows rows = new TableRows(entity, part, batch.columns());
-            int generated = rows.isFirst() ? missingKey(entity, batch.columns()) : -1;
+            TableRows rows = new TableRows(entity, part, batch.written());
+            int generated = rows.isFirst() ? missingKey(entity, batch.written()) : -1;
             List<@Nullable Object[]> values =
                     batch.rows().stream().map(rows::inserted).toList();
             if (generated >= 0 && !entity.columns().get(generated).generated()) {
@@ -166,6 +168,7 @@ public final class FlushExecutor {
     private void inserted(EntityDescriptor<?> entity, Batch batch) {
         for (RowChange row : batch.rows()) {
             inserted(row);
+            row.state().assignmentsWritten(batch.written().columns());
         }
         readBack(entity, batch);
     }
@@ -186,9 +189,9 @@ public final class FlushExecutor {
         }
     }
 
-    private static int missingKey(EntityDescriptor<?> entity, int[] given) {
+    private static int missingKey(EntityDescriptor<?> entity, Written given) {
         return Arrays.stream(entity.idColumns())
-                .filter(id -> Arrays.stream(given).noneMatch(column -> column == id))
+                .filter(id -> !given.has(id))
                 .findFirst()
                 .orElse(-1);
     }
@@ -208,7 +211,8 @@ public final class FlushExecutor {
         boolean left = IntStream.range(0, entity.columns().size())
                 .filter(column -> !entity.columns().get(column).id()
                         && !entity.columns().get(column).deferred())
-                .anyMatch(column -> Arrays.stream(batch.columns()).noneMatch(given -> given == column));
+                .anyMatch(column -> !batch.written().has(column)
+                        || batch.written().expressions().containsKey(column));
         if (left) {
             List<InstanceState> states =
                     batch.rows().stream().map(RowChange::state).toList();
@@ -229,15 +233,15 @@ public final class FlushExecutor {
                 batch = new Batch();
             }
             copyKeys(row);
-            int[] columns = updateColumns(row);
-            if (columns.length == 0) {
+            Written written = Written.of(row.state(), updateColumns(row));
+            if (written.columns().length == 0) {
                 continue;
             }
-            if (!batch.takes(columns)) {
+            if (!batch.takes(written)) {
                 sendUpdates(step.entity(), batch);
                 batch = new Batch();
             }
-            batch.add(row, columns);
+            batch.add(row, written);
         }
         sendUpdates(step.entity(), batch);
     }
@@ -262,7 +266,7 @@ public final class FlushExecutor {
         InstanceState state = row.state();
         return IntStream.range(0, state.type().columns().size())
                 .filter(column -> row.nulled().isEmpty()
-                        ? state.changed(column)
+                        ? (state.changed(column) || state.assigned().has(column))
                                 && state.type().columns().get(column).updatable()
                                 && !row.postponed().contains(column)
                         : row.nulled().contains(column) || state.type().isVersion(column))
@@ -287,15 +291,17 @@ public final class FlushExecutor {
             return;
         }
         for (TablePart part : entity.tables()) {
-            TableRows rows = new TableRows(entity, part, batch.columns());
+            TableRows rows = new TableRows(entity, part, batch.written());
             if (!rows.isEmpty()) {
                 sendUpdates(rows, batch.rows());
             }
         }
+        List<InstanceState> states = batch.rows().stream().map(RowChange::state).toList();
         if (entity.columns().stream().anyMatch(ColumnModel::fetchedOnUpdate)) {
-            List<InstanceState> states =
-                    batch.rows().stream().map(RowChange::state).toList();
             states.forEach(InstanceState::expectRefresh);
+            loader.reread(states);
+        } else if (batch.written().expressions().keySet().stream()
+                .anyMatch(column -> !entity.columns().get(column).deferred())) {
             loader.reread(states);
         }
     }
@@ -319,10 +325,11 @@ public final class FlushExecutor {
         for (int column : columns) {
             if (row.nulled().contains(column)) {
                 state.known().value(column, null);
-            } else {
+            } else if (!state.assigned().has(column)) {
                 state.written(column);
             }
         }
+        state.assignmentsWritten(columns);
         session.identityMap().rekey(state);
         if (before != null) {
             keyEffects.follow(state, before);
@@ -332,7 +339,7 @@ public final class FlushExecutor {
     private void delete(FlushPlan.Step step) {
         List<TablePart> tables = step.entity().tables();
         for (int i = tables.size() - 1; i >= 0; i--) {
-            delete(new TableRows(step.entity(), tables.get(i), new int[0]), step.rows());
+            delete(new TableRows(step.entity(), tables.get(i), new Written(new int[0], Map.of())), step.rows());
         }
         for (RowChange row : step.rows()) {
             row.state().become(LifeCycle.DELETED);
@@ -364,7 +371,7 @@ public final class FlushExecutor {
 
         private final List<RowChange> rows = new ArrayList<>();
         private final Set<InstanceState> states = new HashSet<>();
-        private int @Nullable [] columns;
+        private @Nullable Written written;
 
         boolean isEmpty() {
             return rows.isEmpty();
@@ -375,8 +382,8 @@ public final class FlushExecutor {
             return states.contains(state);
         }
 
-        boolean takes(int[] rowColumns) {
-            return columns == null || Arrays.equals(columns, rowColumns);
+        boolean takes(Written row) {
+            return written == null || written.isSame(row);
         }
 
         boolean waitsForKeyOf(RowChange row) {
@@ -385,8 +392,8 @@ public final class FlushExecutor {
                     .anyMatch(parent -> parent != null && !parent.hasRow() && states.contains(parent));
         }
 
-        void add(RowChange row, int[] rowColumns) {
-            columns = rowColumns;
+        void add(RowChange row, Written ofRow) {
+            written = ofRow;
             rows.add(row);
             states.add(row.state());
         }
@@ -395,8 +402,8 @@ public final class FlushExecutor {
             return rows;
         }
 
-        int[] columns() {
-            return Objects.requireNonNull(columns, "an empty batch has no columns");
+        Written written() {
+            return Objects.requireNonNull(written, "an empty batch writes nothing");
         }
     }
 }

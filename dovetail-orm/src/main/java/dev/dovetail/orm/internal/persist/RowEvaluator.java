@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,13 +121,24 @@ public final class RowEvaluator {
         if (expression instanceof Value<?> value) {
             return value.value();
         }
-        if (expression instanceof ColumnRef<?> column
-                && column.source().table() == entity.table()
-                && column.source().alias() == null
-                && !entity.columns().get(column.column().position()).deferred()) {
-            return state.known().value(column.column().position());
+        if (expression instanceof ColumnRef<?> column && column.source().alias() == null) {
+            return state.known().value(position(column));
         }
         throw Undecidable.INSTANCE;
+    }
+
+    /** A class of a hierarchy knows the table that it shares under the same name, with fewer columns. */
+    private int position(ColumnRef<?> column) {
+        return IntStream.range(0, entity.columns().size())
+                .filter(position ->
+                        entity.column(position).name().equals(column.column().name())
+                                && entity.column(position)
+                                        .table()
+                                        .toString()
+                                        .equals(column.source().table().toString())
+                                && !entity.columns().get(position).deferred())
+                .findFirst()
+                .orElseThrow(() -> Undecidable.INSTANCE);
     }
 
     private static @Nullable Boolean compare(

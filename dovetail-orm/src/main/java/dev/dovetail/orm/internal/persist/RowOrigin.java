@@ -130,7 +130,7 @@ record RowOrigin(
         for (int position = 0; position < entity.columns().size(); position++) {
             ColumnModel column = entity.columns().get(position);
             Object value = sensitive(column) ? Redacted.VALUE : state.get(position);
-            text.add(column.label() + "=" + ValueText.of(value));
+            text.add(column.label() + "=" + (state.assigned().has(position) ? "by SQL" : ValueText.of(value)));
         }
         return text.toString();
     }

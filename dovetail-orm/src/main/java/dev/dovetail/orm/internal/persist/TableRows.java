@@ -7,11 +7,14 @@ import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Delete;
+import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Update;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +26,20 @@ final class TableRows {
     private final EntityDescriptor<?> entity;
     private final TablePart part;
     private final int[] columns;
+    private final Map<Integer, Expression<?>> expressions;
 
     /**
      * Rows in a table.
      *
      * @param entity the rows' class
      * @param part one of its tables
-     * @param columns the columns to be written, those of the other tables included
+     * @param written what is to be written, the columns of the other tables included
      */
-    TableRows(EntityDescriptor<?> entity, TablePart part, int[] columns) {
+    TableRows(EntityDescriptor<?> entity, TablePart part, Written written) {
         this.entity = entity;
         this.part = part;
-        this.columns = Arrays.stream(columns).filter(part::has).toArray();
+        this.columns = Arrays.stream(written.columns()).filter(part::has).toArray();
+        this.expressions = written.expressions();
     }
 
     /** Whether it is the table whose key the others take. */
@@ -55,7 +60,7 @@ final class TableRows {
     Insert insert() {
         List<Column<?>> given = new ArrayList<>(isFirst() ? List.of() : part.key());
         given.addAll(tableColumns());
-        return EntityStatements.insert(part, given);
+        return EntityStatements.insert(part, given, tableExpressions());
     }
 
     @Nullable
@@ -64,21 +69,21 @@ final class TableRows {
         if (!isFirst()) {
             Arrays.stream(entity.idColumns()).mapToObj(row.state()::get).forEach(values::add);
         }
-        for (int column : columns) {
+        for (int column : valued()) {
             values.add(row.postponed().contains(column) ? null : row.state().get(column));
         }
         return values.toArray();
     }
 
     Update update() {
-        return EntityStatements.update(entity, part, tableColumns());
+        return EntityStatements.update(entity, part, tableColumns(), tableExpressions());
     }
 
     @Nullable
     Object[] updated(RowChange row) {
         InstanceState state = row.state();
         List<@Nullable Object> values = new ArrayList<>();
-        for (int column : columns) {
+        for (int column : valued()) {
             values.add(row.nulled().contains(column) ? null : state.get(column));
         }
         values.addAll(state.match(part));
@@ -96,5 +101,22 @@ final class TableRows {
 
     private List<Column<?>> tableColumns() {
         return Arrays.stream(columns).<Column<?>>mapToObj(entity::column).toList();
+    }
+
+    private int[] valued() {
+        return Arrays.stream(columns)
+                .filter(column -> !expressions.containsKey(column))
+                .toArray();
+    }
+
+    private Map<Column<?>, Expression<?>> tableExpressions() {
+        Map<Column<?>, Expression<?>> found = new HashMap<>();
+        for (int column : columns) {
+            Expression<?> value = expressions.get(column);
+            if (value != null) {
+                found.put(entity.column(column), value);
+            }
+        }
+        return found;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param known what was known of its row, or null
  * @param fields what its fields held
  * @param stale whether it was stale
+ * @param assigned the expressions that columns were to get
  * @param holders puts each holder back
  * @param holdersChanged whether a holder had changes
  */
@@ -23,6 +24,7 @@ record Before(
         @Nullable Snapshot<?> known,
         Snapshot<?> fields,
         boolean stale,
+        Assignments assigned,
         List<Runnable> holders,
         boolean holdersChanged) {
 
@@ -33,6 +35,7 @@ record Before(
                 state.hasRow() ? state.known().copy() : null,
                 state.fields(),
                 state.stale(),
+                state.assigned(),
                 state.type().holders(state.entity()).stream()
                         .map(HolderAccess::capture)
                         .toList(),

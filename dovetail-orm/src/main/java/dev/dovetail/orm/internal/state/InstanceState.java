@@ -11,6 +11,7 @@ import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
+import dev.dovetail.sql.Expression;
 import dev.dovetail.type.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,8 @@ public final class InstanceState implements HolderOwner {
     private boolean rowDeleted;
     /** Columns of a new object that are to be NULL although they have a default. */
     private @Nullable BitSet nullsGiven;
+
+    private Assignments assigned = Assignments.NONE;
 
     private long lastRead;
     private @Nullable LoadMemory loadedBy;
@@ -205,8 +209,9 @@ public final class InstanceState implements HolderOwner {
         lifeCycle = hasRow() ? LifeCycle.DETACHED : LifeCycle.TRANSIENT;
         type.holders(entity).forEach(HolderAccess::detach);
         if (!hasRow()) {
-            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, null));
-            attachDeferred(null);
+            HolderOwner owner = nullsGiven == null && assigned.isEmpty() ? null : this;
+            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, owner));
+            attachDeferred(owner);
         }
         session = null;
         if (remembered != null) {
@@ -295,13 +300,78 @@ public final class InstanceState implements HolderOwner {
      */
     public void giveNull(int column) {
         set(column, null);
-        if (session == null) { // the holders of a new object do not know its state yet
-            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, this));
-        }
         if (nullsGiven == null) {
             nullsGiven = new BitSet();
         }
         nullsGiven.set(column);
+        assigned = assigned.without(Set.of(column));
+        keepGiven();
+    }
+
+    /** What was said of a new object is kept though no session has it: its holders do not know its state yet. */
+    private void keepGiven() {
+        if (session == null) {
+            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, this));
+        }
+        if (remembered != null) {
+            remembered.keep(this);
+        }
+    }
+
+    /**
+     * Says that the next write of the row gives a column what an expression yields; it takes the place of an earlier one.
+     *
+     * @param column the column's position
+     * @param value the expression
+     */
+    public void assign(int column, Expression<?> value) {
+        assigned = assigned.with(column, value, fields().value(column));
+        keepGiven();
+    }
+
+    /** {@return the expressions that the next write of the row gives to columns} */
+    public Assignments assigned() {
+        return assigned;
+    }
+
+    /**
+     * Whether a field was set after its column was assigned an expression.
+     *
+     * @param column the column's position
+     * @return true if it holds another value, which is not the row's
+     */
+    public boolean setAfterAssigned(int column) {
+        Object then = assigned.field(column);
+        Object now = fields().value(column);
+        boolean loaded = then != DeferredAccess.NOT_LOADED && now != DeferredAccess.NOT_LOADED;
+        return (known == null || changed(column)) && (loaded ? !same(column, then, now) : then != now);
+    }
+
+    /**
+     * Says that the row has what the expressions gave; what that is has to be read.
+     *
+     * @param columns the columns' positions, of which some were assigned expressions
+     */
+    public void assignmentsWritten(int... columns) {
+        for (int column : columns) {
+            if (assigned.has(column)) {
+                write(known(), column);
+                makeStale(column);
+            }
+        }
+        assigned = assigned.without(Arrays.stream(columns).boxed().toList());
+    }
+
+    /** {@return the columns that are to be NULL although they have a default, or null} */
+    @Nullable
+    BitSet nullsGiven() {
+        return nullsGiven;
+    }
+
+    /** Takes what another state of the object was told. */
+    void given(@Nullable BitSet nulls, Assignments expressions) {
+        nullsGiven = nulls;
+        assigned = expressions;
     }
 
     /**
@@ -426,6 +496,8 @@ public final class InstanceState implements HolderOwner {
     /** Becomes an object that no session has ever seen; its fields keep their values. */
     public void becomeTransient() {
         noRow();
+        nullsGiven = null;
+        assigned = Assignments.NONE;
         detach();
     }
 
@@ -449,6 +521,7 @@ public final class InstanceState implements HolderOwner {
         stale = before.stale();
         staleColumns = null;
         moved = null;
+        assigned = before.assigned();
         before.holders().forEach(Runnable::run);
         holdersChanged = before.holdersChanged();
     }
@@ -459,6 +532,7 @@ public final class InstanceState implements HolderOwner {
             restore(type, known);
         }
         moved = null;
+        assigned = Assignments.NONE;
         type.holders(entity).forEach(HolderAccess::revert);
         holdersChanged = false;
     }
@@ -470,6 +544,7 @@ public final class InstanceState implements HolderOwner {
      */
     public void revert(int[] columns) {
         write(known(), columns);
+        assigned = assigned.without(Arrays.stream(columns).boxed().toList());
         if (moved != null) {
             Arrays.stream(columns).forEach(moved::remove);
         }
@@ -480,8 +555,13 @@ public final class InstanceState implements HolderOwner {
         holdersChanged = type.holders(entity).stream().anyMatch(HolderAccess::changed);
     }
 
-    /** {@return whether a column's field differs from what the row is known to have} */
+    /** {@return whether a column's field differs from what the row is known to have, or it was assigned an expression} */
     public boolean changed() {
+        return fieldsChanged() || known != null && !assigned.isEmpty();
+    }
+
+    /** {@return whether a column's field differs from what the row is known to have} */
+    public boolean fieldsChanged() {
         boolean changed = known != null && differs(type, known);
         if (!changed) {
             moved = null;

@@ -2,11 +2,12 @@ package dev.dovetail.orm.internal.state;
 
 import dev.dovetail.orm.generated.Snapshot;
 import java.lang.ref.WeakReference;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a session factory keeps of an object that has no holders to keep it. While a session has the object, that is its
- * state; afterwards, what is known of its row. It never refers to the object itself, which may be collected.
+ * state; afterwards, and before, what is known of its row or is asked for it. It never refers to the object itself, which may be collected.
  */
 final class Remembered {
 
@@ -14,12 +15,16 @@ final class Remembered {
     private @Nullable EntityKey key;
     private @Nullable Snapshot<?> known;
     private boolean rowDeleted;
+    private @Nullable BitSet nullsGiven;
+    private Assignments assigned = Assignments.NONE;
 
     /** Keeps what outlives the state. */
     void keep(InstanceState state) {
         key = state.key();
         known = state.hasRow() ? state.known() : null;
         rowDeleted = state.rowDeleted();
+        nullsGiven = state.nullsGiven();
+        assigned = state.assigned();
     }
 
     InstanceState state(EntityDescriptor<?> type, Object entity) {
@@ -29,6 +34,7 @@ final class Remembered {
             if (key != null && known != null) {
                 state.takeOver(key, known, rowDeleted);
             }
+            state.given(nullsGiven, assigned);
             live = new WeakReference<>(state);
         }
         return state;

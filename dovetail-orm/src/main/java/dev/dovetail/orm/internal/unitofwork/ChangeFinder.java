@@ -106,7 +106,7 @@ public final class ChangeFinder {
     /** Only objects whose own row is going to change; a collection's owner keeps its row. */
     private void reread(List<InstanceState> changed, List<InstanceState> related) {
         List<InstanceState> stale = new ArrayList<>();
-        changed.stream().filter(InstanceState::stale).forEach(stale::add);
+        changed.stream().filter(state -> state.stale() && state.fieldsChanged()).forEach(stale::add);
         related.stream()
                 .filter(state -> state.stale() && state.hasRow() && !stale.contains(state))
                 .filter(state -> state.type().ends().stream()

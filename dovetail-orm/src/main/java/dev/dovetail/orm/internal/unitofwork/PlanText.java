@@ -183,7 +183,7 @@ final class PlanText {
         for (int key = 0; key < type.uniqueKeys().size(); key++) {
             boolean taken =
                     row.kind() == Kind.INSERT || writes(row, type.uniqueKeys().get(key));
-            UniqueValue value = taken ? UniqueValue.of(type, key, state::get) : null;
+            UniqueValue value = taken ? UniqueValue.of(type, key, row::wanted) : null;
             Integer giver = value == null ? null : freed.get(value);
             if (giver != null) {
                 note(after, giver, text(type.uniqueConstraint(key)));

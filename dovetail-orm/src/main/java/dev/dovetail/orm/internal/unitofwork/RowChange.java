@@ -164,13 +164,28 @@ public final class RowChange {
 
     /** Whether one of some columns is not what the row has. */
     boolean changesAny(int[] columns) {
-        return hasRow() && Arrays.stream(columns).anyMatch(column -> state.differs(known(), column));
+        return hasRow()
+                && Arrays.stream(columns)
+                        .anyMatch(column -> state.assigned().has(column) || state.differs(known(), column));
+    }
+
+    /** What the row is to have in a column, null where only the database knows. */
+    @Nullable
+    Object wanted(int column) {
+        return state.assigned().has(column) ? null : state.get(column);
+    }
+
+    private List<String> assigned() {
+        return state.assigned().columns().stream()
+                .map(column -> state.type().columns().get(column).label())
+                .toList();
     }
 
     @Override
     public String toString() {
         return kind + " " + state + (replaced == null ? "" : " in place of the deleted " + replaced)
                 + (copies.isEmpty() ? "" : " with " + copies)
+                + (kind == Kind.DELETE || state.assigned().isEmpty() ? "" : " with SQL for " + assigned())
                 + (causes.isEmpty() ? "" : ": " + String.join(", ", causes));
     }
 }

@@ -56,8 +56,10 @@ final class RowSwitch {
     private static boolean complete(InstanceState state) {
         List<ColumnModel> columns = state.type().columns();
         return IntStream.range(0, columns.size())
-                .noneMatch(column ->
-                        columns.get(column).hasServerValue() && state.get(column) == null && !state.nullGiven(column));
+                .noneMatch(column -> columns.get(column).hasServerValue()
+                        && state.get(column) == null
+                        && !state.nullGiven(column)
+                        && !state.assigned().has(column));
     }
 
     /** A relationship that says itself what becomes of the others speaks for its key. */

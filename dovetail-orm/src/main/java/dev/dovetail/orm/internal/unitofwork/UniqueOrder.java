@@ -59,7 +59,7 @@ public final class UniqueOrder {
         if (!givers.isEmpty()) {
             for (RowChange row : sorted) {
                 if (row.kind() != Kind.DELETE) {
-                    for (Slot slot : slots(row, row.state()::get)) {
+                    for (Slot slot : slots(row, row::wanted)) {
                         RowChange giver = givers.get(slot);
                         if (giver != null && giver.state() != row.state()) {
                             waits.add(wait(row, giver, slot));
@@ -75,7 +75,8 @@ public final class UniqueOrder {
         EntityDescriptor<?> type = giver.state().type();
         int uniqueKey = type.uniqueConstraints().indexOf(slot.constraint());
         int[] nullable = Arrays.stream(type.uniqueKeys().get(uniqueKey))
-                .filter(column -> type.columns().get(column).nullable())
+                .filter(column -> type.columns().get(column).nullable()
+                        && !giver.state().assigned().has(column))
                 .toArray();
         return new Wait(
                 taker, giver, slot.constraint(), nullable, nullable.length > 0 ? Cut.POSSIBLE : Cut.LAST_RESORT);

@@ -180,6 +180,20 @@ class SessionUseTest extends SampleDatabase {
     }
 
     @Test
+    void assign() {
+        sessions.transaction(session -> session.add(new User("Ada@Example.org")));
+        // tag::sessions-assign[]
+        try (Session session = sessions.open()) {
+            User user = session.getOne(User.class, 1);
+            session.assign(user, USER.email, Sql.lower(USER.email)); // UPDATE users SET email = lower(users.email)
+            assertThat(user.email).isEqualTo("Ada@Example.org"); // until the flush
+            session.commit();
+            assertThat(user.email).isEqualTo("ada@example.org");
+        }
+        // end::sessions-assign[]
+    }
+
+    @Test
     void upsert() {
         sessions.transaction(session -> session.add(new User("ada@example.org")));
         // tag::sessions-upsert[]

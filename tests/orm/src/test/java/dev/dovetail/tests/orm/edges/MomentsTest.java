@@ -372,4 +372,23 @@ class MomentsTest {
         assertThat(database.rows(session.connection(), "SELECT name, cloth, version FROM joint_garment ORDER BY name"))
                 .containsExactly("a|null|2", "b|null|1");
     }
+
+    @Test
+    void nullOverADefaultOutlivesARollback() {
+        Wardrobe wardrobe = stored("a");
+        Garment b = new Garment("b");
+        session.setToNull(b, GARMENT.cloth);
+        wardrobe.garments.add(b);
+        session.flush();
+        session.rollback();
+        wardrobe.garments.add(b);
+        session.flush();
+        session.expunge(b);
+        session.rollback();
+        wardrobe.garments.add(b);
+        session.commit();
+        assertThat(b.cloth).isNull();
+        assertThat(database.rows(session.connection(), "SELECT cloth FROM joint_garment WHERE name = 'b'"))
+                .containsExactly("null");
+    }
 }

@@ -91,6 +91,33 @@ class DatabaseColumnsTest {
     }
 
     @Test
+    void nullOverADefaultOutlivesARollbackAndTheSessionsInterest() {
+        Priced kept = priced(1);
+        session.setToNull(kept, PRICED.status);
+        System.gc(); // the object has no holders to keep what was said of it
+        session.add(kept);
+        session.flush();
+        session.rollback();
+        System.gc();
+        session.add(kept);
+        session.commit();
+        assertThat(database.rows("SELECT net, status FROM priced")).containsExactly("1|null");
+    }
+
+    @Test
+    void whatIsMadeTransientForgetsThatItWasToBeNull() {
+        Priced again = priced(1);
+        session.setToNull(again, PRICED.status);
+        session.add(again);
+        session.commit();
+        session.makeTransient(again);
+        again.id = null;
+        session.add(again);
+        session.commit();
+        assertThat(again.status).isEqualTo("new");
+    }
+
+    @Test
     void indexesArePartOfTheTable() {
         assertThat(database.sessions().metadata().table("priced").indexes())
                 .extracting(index -> index.name())

@@ -10,6 +10,7 @@ import dev.dovetail.UsageException;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionEvents;
 import dev.dovetail.orm.TransactionStatus;
+import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.tests.orm.library.Author;
 import dev.dovetail.tests.orm.library.Book;
 import dev.dovetail.tests.orm.library.Note;
@@ -139,6 +140,45 @@ class EventsTest {
         assertThatThrownBy(session::flush).hasMessage("no notes");
         assertThat(session.transactionStatus()).isEqualTo(TransactionStatus.NONE);
         assertThat(session.contains(note)).isTrue();
+    }
+
+    @Test
+    void anErrorBeforeTheWritesIsForgottenByTheNextFlush() {
+        boolean[] refuses = {true};
+        events.beforeInsert(Note.class, (it, note) -> {
+            if (refuses[0]) {
+                throw new AssertionError("no notes");
+            }
+        });
+        Author author = new Author("A");
+        session.add(author);
+        session.commit();
+        Note note = new Note("n");
+        session.add(note);
+        assertThatThrownBy(session::flush).hasMessage("no notes");
+        assertThat(session.transactionStatus()).isEqualTo(TransactionStatus.NONE);
+        assertThat(session.contains(note)).isTrue();
+
+        refuses[0] = false;
+        database.sql("DELETE FROM author");
+        author.name = "B";
+        assertThatThrownBy(session::flush).isInstanceOf(ObjectDeletedException.class);
+        assertThat(session.transactionStatus()).isEqualTo(TransactionStatus.FAILED);
+    }
+
+    @Test
+    void anErrorBeforeTheWritesLeavesOrphansAsTheyWere() {
+        events.beforeDelete(Passport.class, (it, passport) -> {
+            throw new AssertionError("no deletes");
+        });
+        Author author = new Author("A");
+        author.passport.set(new Passport("p"));
+        session.add(author);
+        session.commit();
+        author.passport.set(null);
+        assertThatThrownBy(session::flush).hasMessage("no deletes");
+        assertThat(session.deleted()).isEmpty();
+        assertThat(session.transactionStatus()).isNotEqualTo(TransactionStatus.FAILED);
     }
 
     @Test
