@@ -46,7 +46,9 @@ final class CurrentValues {
             return List.of();
         }
         List<List<@Nullable Object>> rows = lookups.rows(
-                new SchemaView(List.of(table), FactSource.MODEL),
+                new SchemaView(
+                        List.of(table),
+                        context.model().tables().contains(table) ? FactSource.MODEL : FactSource.CATALOG),
                 Sql.table(table),
                 columns,
                 context.failed().where(),

@@ -42,6 +42,11 @@ public record FailedStatement(
         parameters = List.copyOf(parameters);
     }
 
+    /** The same, where its text has been understood as another statement. */
+    FailedStatement as(Statement understood) {
+        return new FailedStatement(understood, rows, failedRow, sql, parameters, origin);
+    }
+
     /** What writes in it: the statement itself, but for common table expressions before it. */
     private Statement writing() {
         return statement instanceof WithWrite with ? with.write() : statement;

@@ -10,8 +10,10 @@ import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is to explain an error with. */
 final class FailureContext {
+
+    /** The errors that are about what a row has. */
+    private static final Set<ErrorKind> OF_ROWS = EnumSet.range(ErrorKind.UNIQUE, ErrorKind.DATA);
 
     private final ErrorReport report;
     private final FailedStatement failed;
@@ -45,10 +50,10 @@ final class FailureContext {
             @Nullable MetaData metaData,
             @Nullable Lookups lookups,
             @Nullable SchemaCatalogue catalogueStatements) {
-        this.failed = failed;
         this.lookups = lookups;
         this.statements = catalogueStatements;
         this.model = model(failed, metaData);
+        this.failed = OF_ROWS.contains(report.kind()) ? understood(failed) : failed;
         this.report = placed(report);
     }
 
@@ -92,6 +97,16 @@ final class FailureContext {
             }
         }
         return readings;
+    }
+
+    private FailedStatement understood(FailedStatement given) {
+        Statement statement = given.statement() instanceof RawStatement raw ? RawReading.of(raw, this::known) : null;
+        return statement == null ? given : given.as(statement);
+    }
+
+    private @Nullable Table known(String name) {
+        Table declared = model.table(name);
+        return declared == null ? catalogue().table(name) : declared;
     }
 
     private static SchemaView model(FailedStatement failed, @Nullable MetaData metaData) {

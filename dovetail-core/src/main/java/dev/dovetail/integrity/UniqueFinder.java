@@ -62,11 +62,12 @@ final class UniqueFinder {
 
     /** What is left where nobody knows the key. */
     private ConstraintFacts reported(ErrorReport report) {
+        Table written = context.failed().table();
         ConstraintFacts facts = Facts.of(
                 report.primaryKey() ? null : report.constraint(),
                 null,
                 report.primaryKey(),
-                report.table(),
+                report.table() == null && written != null ? written.name() : report.table(),
                 report.columns(),
                 Map.of(Fact.COLUMNS, FactSource.DRIVER, Fact.CONSTRAINT, FactSource.DRIVER));
         boolean printed = !report.columns().isEmpty()

@@ -216,9 +216,10 @@ public final class ViolationExplainer {
             SQLException error,
             ErrorReport report,
             TransactionState state,
-            FailedStatement failed,
+            FailedStatement given,
             @Nullable IntegrityProbe probe) {
-        FailureContext context = context(report, failed, probe);
+        FailureContext context = context(report, given, probe);
+        FailedStatement failed = context.failed();
         Finding finding = find(context, error);
         boolean givenUp = state == TransactionState.ACTIVE && failed.origin().givesTransactionUp();
         ErrorFacts facts =
