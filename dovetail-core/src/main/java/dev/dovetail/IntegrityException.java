@@ -57,6 +57,15 @@ public abstract sealed class IntegrityException extends DatabaseException
     }
 
     /**
+     * The rows that were there already, when a constraint was to be added that they break.
+     *
+     * @return the rows, null if no constraint was to be added, or if they are not known
+     */
+    public final @Nullable ReferencingRows breaking() {
+        return facts().constraint().breaking();
+    }
+
+    /**
      * The attributes that the columns are mapped to, in the order of the columns.
      *
      * @return the attributes; a column without one is left out

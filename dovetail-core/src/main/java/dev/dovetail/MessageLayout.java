@@ -38,6 +38,9 @@ final class MessageLayout {
         if (!constraint.existingRow().isEmpty()) {
             line("existing", existing(constraint) + from(constraint, Fact.EXISTING_ROW));
         }
+        if (constraint.breaking() != null) {
+            line("broken by", keys(constraint.breaking()) + from(constraint, Fact.BREAKING));
+        }
         if (constraint.foreignKey() != null) {
             constraint
                     .foreignKey()
@@ -65,9 +68,15 @@ final class MessageLayout {
         if (rows.sampleKeys().isEmpty()) {
             return place;
         }
+        return place + ": " + keys(rows);
+    }
+
+    private static String keys(ReferencingRows rows) {
+        if (rows.sampleKeys().isEmpty()) {
+            return Headline.rows(rows);
+        }
         boolean partial = rows.more() || rows.count() > rows.sampleKeys().size();
-        return place + ": " + ValueText.name(rows.table()) + " " + ValueText.keys(rows.sampleKeys())
-                + (partial ? ", \u2026" : "");
+        return ValueText.name(rows.table()) + " " + ValueText.keys(rows.sampleKeys()) + (partial ? ", \u2026" : "");
     }
 
     /** {@code table.column} or {@code table(column, column)}. */

@@ -15,9 +15,11 @@ import dev.dovetail.integrity.ViolationExplainer;
 import dev.dovetail.schema.DdlTarget;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -413,8 +415,12 @@ public final class Engine implements AutoCloseable, DdlTarget {
         }
     }
 
-    DatabaseException explainText(SQLException error, ErrorReport report, TransactionState state, String sql) {
-        return explainer.explainText(error, report, state, sql);
+    /** Explains the error of a text that has no values: DDL, or a command of the database. */
+    DatabaseException explainText(SQLException error, ErrorReport report, String sql, PhysicalConnection physical) {
+        List<@Nullable Object[]> once = new ArrayList<>();
+        once.add(new Object[0]);
+        FailedStatement failed = new FailedStatement(Sql.sql(sql), once, 0, sql, List.of(), StatementOrigin.none());
+        return explain(error, report, physical.after(report), failed, physical);
     }
 
     DatabaseException explain(

@@ -337,8 +337,7 @@ final class StatementExecutor {
         Duration duration = since(start);
         if (error != null) {
             ErrorReport report = report(error, running);
-            TransactionState state = physical.after(report);
-            DatabaseException explained = engine.explainText(error, report, state, sql);
+            DatabaseException explained = engine.explainText(error, report, sql, physical);
             physical.blame(explained);
             StatementEvent event = event(sql, duration, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));

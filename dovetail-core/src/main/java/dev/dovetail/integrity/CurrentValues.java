@@ -1,6 +1,5 @@
 package dev.dovetail.integrity;
 
-import dev.dovetail.FactSource;
 import dev.dovetail.integrity.FailedStatement.WrittenRow;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
@@ -46,14 +45,7 @@ final class CurrentValues {
             return List.of();
         }
         List<List<@Nullable Object>> rows = lookups.rows(
-                new SchemaView(
-                        List.of(table),
-                        context.model().tables().contains(table) ? FactSource.MODEL : FactSource.CATALOG),
-                Sql.table(table),
-                columns,
-                context.failed().where(),
-                2,
-                row.arguments());
+                context.view(table), Sql.table(table), columns, context.failed().where(), 2, row.arguments());
         return rows.size() == 1 ? rows.get(0) : List.of();
     }
 

@@ -4,6 +4,7 @@ import dev.dovetail.ConstraintFacts;
 import dev.dovetail.Fact;
 import dev.dovetail.FactSource;
 import dev.dovetail.ForeignKeyFacts;
+import dev.dovetail.ReferencingRows;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Facts {
             @Nullable String table,
             List<String> columns,
             Map<Fact, FactSource> sources) {
-        return new ConstraintFacts(name, definition, primaryKey, table, columns, Map.of(), null, Map.of(), sources);
+        return new ConstraintFacts(
+                name, definition, primaryKey, table, columns, Map.of(), null, Map.of(), null, sources);
     }
 
     static ConstraintFacts withValues(ConstraintFacts facts, List<? extends @Nullable Object> values) {
@@ -40,6 +42,7 @@ final class Facts {
                 byColumn(facts.columns(), values),
                 facts.foreignKey(),
                 facts.existingRow(),
+                facts.breaking(),
                 with(facts, Fact.VALUES, source));
     }
 
@@ -56,6 +59,7 @@ final class Facts {
                 Map.of(),
                 facts.foreignKey(),
                 facts.existingRow(),
+                facts.breaking(),
                 sources);
     }
 
@@ -69,7 +73,22 @@ final class Facts {
                 facts.values(),
                 facts.foreignKey(),
                 key,
+                facts.breaking(),
                 with(facts, Fact.EXISTING_ROW, source));
+    }
+
+    static ConstraintFacts withBreaking(ConstraintFacts facts, ReferencingRows rows, FactSource source) {
+        return new ConstraintFacts(
+                facts.name(),
+                facts.definition(),
+                facts.primaryKey(),
+                facts.table(),
+                facts.columns(),
+                facts.values(),
+                facts.foreignKey(),
+                facts.existingRow(),
+                rows,
+                with(facts, Fact.BREAKING, source));
     }
 
     static ConstraintFacts withForeignKey(ConstraintFacts facts, ForeignKeyFacts foreignKey, FactSource sideFrom) {
@@ -82,6 +101,7 @@ final class Facts {
                 facts.values(),
                 foreignKey,
                 facts.existingRow(),
+                facts.breaking(),
                 with(facts, Fact.SIDE, sideFrom));
         return result;
     }

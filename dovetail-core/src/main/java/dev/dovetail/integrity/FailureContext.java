@@ -104,7 +104,9 @@ final class FailureContext {
         return statement == null ? given : given.as(statement);
     }
 
-    private @Nullable Table known(String name) {
+    /** A table of the model, or else of the database. */
+    @Nullable
+    Table known(String name) {
         Table declared = model.table(name);
         return declared == null ? catalogue().table(name) : declared;
     }
@@ -211,6 +213,11 @@ final class FailureContext {
                     .forEach(tables::add);
         }
         return tables;
+    }
+
+    /** The view that a table is of. */
+    SchemaView view(Table table) {
+        return model.tables().contains(table) ? model : catalogue();
     }
 
     /** The view that knows a table: the model if it does, the catalogue otherwise. */

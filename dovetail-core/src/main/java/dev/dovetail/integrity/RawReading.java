@@ -16,6 +16,7 @@ import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Update;
 import dev.dovetail.sql.Value;
 import dev.dovetail.type.Types;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -209,7 +210,12 @@ final class RawReading {
         Class<?> type =
                 untyped && kind == Kind.NUMBER ? Long.class : column.type().javaClass();
         Object value = PrintedValues.read(text, type);
-        return value == null ? computed() : Sql.value(value);
+        if (value != null) {
+            return Sql.value(value);
+        }
+        // A text where something else belongs; a number that is too great.
+        Object given = kind == Kind.STRING ? text : PrintedValues.read(text, BigDecimal.class);
+        return given == null ? computed() : Sql.value(given);
     }
 
     private Operand<?> parameter(String name) {

@@ -33,11 +33,14 @@ import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.Sql;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,14 @@ import org.jspecify.annotations.Nullable;
  * what fails there is attached to it as suppressed.
  */
 public final class ViolationExplainer {
+
+    private static final Set<ErrorKind> REFUSES_DDL = EnumSet.of(
+            ErrorKind.UNIQUE,
+            ErrorKind.FOREIGN_KEY,
+            ErrorKind.NOT_NULL,
+            ErrorKind.CHECK,
+            ErrorKind.DATA,
+            ErrorKind.UNKNOWN);
 
     private final Redaction redaction;
     private final @Nullable MetaData metaData;
@@ -159,22 +170,6 @@ public final class ViolationExplainer {
         };
     }
 
-    /**
-     * Explains the error of a statement that has no values: DDL, or a command of the database.
-     *
-     * @param error what the driver threw
-     * @param report what the dialect read in it
-     * @param state what the transaction can still do
-     * @param sql the text
-     * @return the exception to throw
-     */
-    public DatabaseException explainText(SQLException error, ErrorReport report, TransactionState state, String sql) {
-        StatementFacts statement = new StatementFacts(sql, null, List.of(), null, List.of(), 1);
-        ErrorFacts facts =
-                facts(error, state).withConstraint(reported(report)).withStatement(statement, OriginFacts.NONE);
-        return exception(report.kind(), redacted(facts, report), error);
-    }
-
     private ErrorFacts redacted(ErrorFacts facts, ErrorReport report) {
         Supplier<List<Table>> tables = () -> metaData == null ? List.of() : metaData.tables();
         return new Sensitivity(redaction, StatementOrigin.none(), tables, report.kind()).redacted(facts);
@@ -220,16 +215,18 @@ public final class ViolationExplainer {
             @Nullable IntegrityProbe probe) {
         FailureContext context = context(report, given, probe);
         FailedStatement failed = context.failed();
-        Finding finding = find(context, error);
+        ConstraintFacts refusedDdl = attempt(error, () -> addition(context));
+        Finding finding = refusedDdl == null ? find(context, error) : Finding.of(refusedDdl, 0);
+        ErrorKind kind = kind(report, refusedDdl);
         boolean givenUp = state == TransactionState.ACTIVE && failed.origin().givesTransactionUp();
         ErrorFacts facts =
                 facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(finding.constraint());
         Integer row = failed.rows().size() == 1 ? Integer.valueOf(0) : failed.failedRow();
         row = row == null ? finding.row() : row;
         facts = facts.withStatement(statement(failed, row, finding.candidates()), origin(failed, row, finding));
-        facts = facts.withHint(new Hints(context, facts).of(report.kind()));
-        Sensitivity sensitivity = new Sensitivity(redaction, failed.origin(), context::tables, report.kind());
-        return exception(report.kind(), sensitivity.redacted(facts), error);
+        facts = facts.withHint(new Hints(context, facts).of(kind));
+        Sensitivity sensitivity = new Sensitivity(redaction, failed.origin(), context::tables, kind);
+        return exception(kind, sensitivity.redacted(facts), error);
     }
 
     private FailureContext context(ErrorReport report, FailedStatement failed, @Nullable IntegrityProbe probe) {
@@ -275,7 +272,24 @@ public final class ViolationExplainer {
         return finding == null ? Finding.of(reported(report)) : finding;
     }
 
-    private static @Nullable Finding attempt(SQLException error, Supplier<@Nullable Finding> finder) {
+    /** The constraint that DDL was to add, if that is what was refused. */
+    private static @Nullable ConstraintFacts addition(FailureContext context) {
+        String text = context.failed().statement() instanceof RawStatement raw ? raw.text() : "";
+        AddedConstraint added = AddedConstraint.in(text);
+        return added == null || !REFUSES_DDL.contains(context.report().kind())
+                ? null
+                : new ExistingRowsFinder(context, added).find();
+    }
+
+    // Some databases say of a NULL that it does not fit its type, or of rows that they break something.
+    private static ErrorKind kind(ErrorReport report, @Nullable ConstraintFacts refusedDdl) {
+        if (refusedDdl == null || report.kind() != ErrorKind.DATA && report.kind() != ErrorKind.UNKNOWN) {
+            return report.kind();
+        }
+        return refusedDdl.values().containsValue(null) ? ErrorKind.NOT_NULL : ErrorKind.CHECK;
+    }
+
+    private static <T> @Nullable T attempt(SQLException error, Supplier<@Nullable T> finder) {
         try {
             return finder.get();
         } catch (RuntimeException lookup) {
@@ -287,7 +301,7 @@ public final class ViolationExplainer {
     private static @Nullable String definition(ErrorReport report) {
         return switch (report.kind()) {
             case TRIGGER -> ValueFinder.refusal(report);
-            case UNIQUE, NOT_NULL -> null;
+            case UNIQUE, NOT_NULL, DATA -> null;
             default -> report.expression();
         };
     }
