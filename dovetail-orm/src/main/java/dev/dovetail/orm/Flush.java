@@ -132,6 +132,7 @@ final class Flush {
         changes.rows().forEach(Flush::refuseMoved);
         changes.rows().forEach(Flush::refuseReadOnly);
         changes.rows().forEach(Assigning::refuseSetFields);
+        changes.rows().forEach(Flush::refuseOtherClass);
         List<RowChange> sorted = DependencySort.sort(changes, session.factory.tableOrder());
         FlushPlan plan = FlushPlan.of(UniqueOrder.order(sorted), changes.links());
         return loadBelowEarlyDeletes(plan, changes.sets())
@@ -179,6 +180,23 @@ final class Flush {
                                         : "the database writes it")
                                 + "; put the old value back, or refresh the object. Nothing was sent to the database");
             }
+        }
+    }
+
+    /** The discriminator says which class an object is of, and an object does not change its class. */
+    private static void refuseOtherClass(RowChange change) {
+        InstanceState state = change.state();
+        int discriminator = state.type().discriminator();
+        if (change.kind() == RowChange.Kind.UPDATE
+                && discriminator >= 0
+                && state.hasRow()
+                && state.changed(discriminator)) {
+            throw new UsageException(
+                    "DVT-ORM-DISCRIMINATOR",
+                    state + ": " + state.type().columns().get(discriminator).label() + " was changed to "
+                            + state.get(discriminator) + ", but it says of which class the object is. Put the old value"
+                            + " back; to have an object of another class, delete this one and add another. Nothing was sent to the"
+                            + " database");
         }
     }
 

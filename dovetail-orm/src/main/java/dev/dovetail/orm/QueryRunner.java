@@ -24,7 +24,7 @@ final class QueryRunner {
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
         String alias = query.root().alias();
         return EntityStatements.restricted(
-                new EntitySource(entity, alias, plan(session, query).layout()).complete(query.statement()),
+                new EntitySource(entity, alias, plan(session, query).layout()).complete(query.statement(), session),
                 entity,
                 alias,
                 session);
@@ -35,7 +35,10 @@ final class QueryRunner {
         LoadPlan plan = plan(session, query);
         Select<?> statement = statement(session, query);
         List<InstanceState> found = switch (query.keeping()) {
-            case USUAL, MANAGED -> session.graphs.query(plan, statement, new Object[0], purpose(entity));
+            case USUAL, MANAGED ->
+                statement.lock() == null
+                        ? session.graphs.query(plan, statement, new Object[0], purpose(entity))
+                        : session.graphs.locked(plan, statement, purpose(entity));
             case OVERWRITING -> session.graphs.populate(plan, statement, purpose(entity));
             case READ_ONLY -> session.graphs.detached(plan, statement, purpose(entity));
         };

@@ -129,8 +129,10 @@ public final class EntitySelect<E> {
     }
 
     /**
-     * Locks the rows that are found until the end of the transaction. Objects that are in memory and not stale are not read
-     * again.
+     * Locks the rows that are found until the end of the transaction. Objects that are in memory are brought up to date, as
+     * what was read before the lock may have changed since: what the application changed and did not flush stays, and a
+     * flush refuses it if the column has moved. A {@code stream} leaves them as they are. (SQLAlchemy refreshes only with {@code
+     * populate_existing}.)
      *
      * @param lock the lock, for instance {@code RowLock.forUpdate()}
      * @return a new query
