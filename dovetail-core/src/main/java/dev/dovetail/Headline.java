@@ -107,7 +107,10 @@ final class Headline {
     private static String assignment(ConstraintFacts constraint, String otherwise) {
         String place = place(constraint, otherwise);
         Collection<@Nullable Object> values = constraint.values().values();
-        return values.isEmpty() ? place : place + " = " + ValueText.key(values);
+        String given = constraint.given().isEmpty()
+                ? ""
+                : " (given as " + ValueText.key(constraint.given().values()) + ")";
+        return values.isEmpty() ? place : place + " = " + ValueText.key(values) + given;
     }
 
     private static String place(ConstraintFacts constraint, String otherwise) {

@@ -135,9 +135,10 @@ record AddedConstraint(
             take("column");
             String column = path();
             int last = tokens.size() - (tokens.get(tokens.size() - 1).is(";") ? 2 : 1);
-            boolean notNull = last > 0
+            boolean notNull = last > 1
                     && tokens.get(last).is("null")
-                    && tokens.get(last - 1).is("not");
+                    && tokens.get(last - 1).is("not")
+                    && !tokens.get(last - 2).is("drop");
             return column == null || !notNull
                     ? null
                     : new AddedConstraint(

@@ -24,7 +24,7 @@ final class Facts {
             List<String> columns,
             Map<Fact, FactSource> sources) {
         return new ConstraintFacts(
-                name, definition, primaryKey, table, columns, Map.of(), null, Map.of(), null, sources);
+                name, definition, primaryKey, table, columns, Map.of(), null, Map.of(), null, Map.of(), sources);
     }
 
     static ConstraintFacts withValues(ConstraintFacts facts, List<? extends @Nullable Object> values) {
@@ -43,6 +43,7 @@ final class Facts {
                 facts.foreignKey(),
                 facts.existingRow(),
                 facts.breaking(),
+                facts.given(),
                 with(facts, Fact.VALUES, source));
     }
 
@@ -60,6 +61,7 @@ final class Facts {
                 facts.foreignKey(),
                 facts.existingRow(),
                 facts.breaking(),
+                facts.given(),
                 sources);
     }
 
@@ -74,6 +76,7 @@ final class Facts {
                 facts.foreignKey(),
                 key,
                 facts.breaking(),
+                facts.given(),
                 with(facts, Fact.EXISTING_ROW, source));
     }
 
@@ -88,7 +91,25 @@ final class Facts {
                 facts.foreignKey(),
                 facts.existingRow(),
                 rows,
+                facts.given(),
                 with(facts, Fact.BREAKING, source));
+    }
+
+    /** What the database made of the values that were given. */
+    static ConstraintFacts withConverted(ConstraintFacts facts, List<? extends @Nullable Object> converted) {
+        ConstraintFacts seen = withValues(facts, converted, FactSource.PROBE);
+        return new ConstraintFacts(
+                seen.name(),
+                seen.definition(),
+                seen.primaryKey(),
+                seen.table(),
+                seen.columns(),
+                seen.values(),
+                seen.foreignKey(),
+                seen.existingRow(),
+                seen.breaking(),
+                facts.values(),
+                seen.sources());
     }
 
     static ConstraintFacts withForeignKey(ConstraintFacts facts, ForeignKeyFacts foreignKey, FactSource sideFrom) {
@@ -102,6 +123,7 @@ final class Facts {
                 foreignKey,
                 facts.existingRow(),
                 facts.breaking(),
+                facts.given(),
                 with(facts, Fact.SIDE, sideFrom));
         return result;
     }

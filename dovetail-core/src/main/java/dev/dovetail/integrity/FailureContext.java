@@ -192,6 +192,27 @@ final class FailureContext {
         return found;
     }
 
+    /** What the database made of values that were given for columns. */
+    List<@Nullable Object> converted(Table table, List<Column<?>> columns, List<@Nullable Object> values) {
+        List<@Nullable Object> converted = new ArrayList<>(values);
+        for (int i = 0; i < columns.size(); i++) {
+            RawStatement query = statements == null || !(values.get(i) instanceof String text)
+                    ? null
+                    : statements.converted(table.name(), columns.get(i).name(), text);
+            List<List<@Nullable Object>> row = query == null || lookups == null
+                    ? List.of()
+                    : lookups.probe().untypedRows(query);
+            if (!row.isEmpty() && row.get(0).get(0) != null) {
+                Object value = row.get(0).get(0);
+                Class<?> type = columns.get(i).type().javaClass();
+                Object typed =
+                        Number.class.isAssignableFrom(type) ? PrintedValues.read(String.valueOf(value), type) : null;
+                converted.set(i, typed == null ? value : typed);
+            }
+        }
+        return converted;
+    }
+
     /** The definitions of tables and triggers, see {@link SchemaCatalogue#definitions}; null if they are not known. */
     @Nullable
     List<List<@Nullable Object>> definitions() {

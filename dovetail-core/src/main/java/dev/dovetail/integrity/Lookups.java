@@ -74,6 +74,16 @@ final class Lookups {
                 : probe.rows(select, arguments);
     }
 
+    /** Whether a table has more rows than a number. */
+    boolean hasMoreRows(Table table, int number) {
+        TableSource source = Sql.table(table);
+        return !probe.untypedRows(Sql.select(refs(source, table.columns().subList(0, 1)))
+                        .from(source)
+                        .limit(1)
+                        .offset(number))
+                .isEmpty();
+    }
+
     static List<Expression<?>> refs(TableSource source, List<Column<?>> columns) {
         List<Expression<?>> refs = new ArrayList<>();
         columns.forEach(column -> refs.add(ref(source, column)));

@@ -67,7 +67,9 @@ final class MissingParentFinder {
         if (lookups.exists(view, target, referenced, columns, values)) {
             return null;
         }
-        return Finding.of(facts(key, ForeignKeyText.names(referenced), values), row.row());
+        ConstraintFacts facts = facts(key, ForeignKeyText.names(referenced), values);
+        List<@Nullable Object> converted = context.converted(table, columns, values);
+        return Finding.of(converted.equals(values) ? facts : Facts.withConverted(facts, converted), row.row());
     }
 
     // A row may refer to itself and, as the check comes after the statement, to any other row of the same insert.

@@ -67,6 +67,7 @@ final class Sensitivity {
                 foreignKey(constraint.foreignKey()),
                 redacted(constraint.table(), constraint.existingRow()),
                 constraint.breaking() == null ? null : rows(constraint.breaking()),
+                redacted(constraint.table(), constraint.given()),
                 constraint.sources());
         OriginFacts from = facts.origin();
         ErrorFacts redacted = facts.withConstraint(shown).withStatement(statement(facts.statement()), from);

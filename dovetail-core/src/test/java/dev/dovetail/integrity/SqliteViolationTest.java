@@ -551,6 +551,27 @@ class SqliteViolationTest {
         assertThat(lookups).isEmpty();
     }
 
+    /** What dangles in a table can only be seen by reading all of it. */
+    @Test
+    void aLargeTableIsNotSearched() {
+        load(row(PARENT, 1));
+        connection.execute(sql("INSERT INTO child SELECT value, 1 FROM (WITH RECURSIVE n(value) AS"
+                + " (SELECT 1 UNION ALL SELECT value + 1 FROM n LIMIT 100001) SELECT value FROM n)"));
+        connection.commit();
+        ForeignKeyViolationException error = fails(
+                ForeignKeyViolationException.class, sql("UPDATE child SET parent_id = parent_id + 1 WHERE id > 5"));
+        assertThat(error.side()).isNull();
+        assertThat(lookups).noneMatch(lookup -> lookup.contains("FROM child AS referring"));
+        connection.execute(sql("DELETE FROM child WHERE id > 10"));
+        connection.commit();
+        assertThat(fails(
+                                ForeignKeyViolationException.class,
+                                sql("UPDATE child SET parent_id = parent_id + 1 WHERE id > 5"))
+                        .side())
+                .isEqualTo(ForeignKeySide.MISSING_PARENT);
+        assertThat(lookups).anyMatch(lookup -> lookup.contains("FROM child AS referring"));
+    }
+
     @Test
     void lookingUpChangesNothing() {
         load(row(PARENT, 1), row(CHILD, 1, 1));
