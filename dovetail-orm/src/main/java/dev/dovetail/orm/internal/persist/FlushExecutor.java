@@ -1,16 +1,20 @@
 package dev.dovetail.orm.internal.persist;
 
+import dev.dovetail.compile.DdlRenderer;
 import dev.dovetail.engine.BatchResult;
 import dev.dovetail.engine.Connection;
+import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.KeyEffects;
 import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
+import dev.dovetail.orm.internal.load.LoadOrigin;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.unitofwork.CheckStep;
 import dev.dovetail.orm.internal.unitofwork.FlushPlan;
 import dev.dovetail.orm.internal.unitofwork.FlushStep;
 import dev.dovetail.orm.internal.unitofwork.KeyCopy;
@@ -81,8 +85,19 @@ public final class FlushExecutor {
                 links.execute(rows);
             } else if (step instanceof SetDelete rows) {
                 sets.execute(rows);
+            } else if (step instanceof CheckStep check) {
+                execute(check);
             }
         }
+    }
+
+    private void execute(CheckStep check) {
+        Connection connection = session.connection(check.entity());
+        String sql = new DdlRenderer(connection.engine().dialect()).setConstraint(check.key(), check.deferred());
+        connection.execute(
+                Sql.sql(sql),
+                new Object[0],
+                new LoadOrigin("check of " + check.entity().name(), check.entity(), session.mappings()));
     }
 
     private void execute(FlushPlan.Step step) {
