@@ -376,7 +376,9 @@ final class RelationshipChecks {
     }
 
     private static String key(Link link) {
-        String table = link.secondary() == null ? link.child().table() : link.secondary().name();
+        String table = link.secondary() == null
+                ? link.child().table()
+                : link.secondary().name();
         return table + "(" + String.join(", ", link.foreignKey().columns()) + ")";
     }
 
