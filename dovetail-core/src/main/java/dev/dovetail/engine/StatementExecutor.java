@@ -41,6 +41,7 @@ final class StatementExecutor {
     private final PhysicalConnection physical;
     private final ThreadGuard guard;
     private ExecutionOptions options;
+    private StatementOrigin usual = StatementOrigin.none();
 
     StatementExecutor(Engine engine, PhysicalConnection physical, ThreadGuard guard) {
         this.engine = engine;
@@ -52,6 +53,11 @@ final class StatementExecutor {
     /** Says how statements are run for which nothing else is said. */
     void options(ExecutionOptions newOptions) {
         options = newOptions;
+    }
+
+    /** Who is asked where a statement comes without an origin. */
+    void explainBy(StatementOrigin origin) {
+        usual = origin;
     }
 
     ExecutionOptions options() {
@@ -368,8 +374,9 @@ final class StatementExecutor {
             ReadyStatement ready,
             List<@Nullable Object[]> rows,
             @Nullable Integer row,
-            StatementOrigin origin,
+            StatementOrigin given,
             boolean write) {
+        StatementOrigin origin = given == StatementOrigin.none() ? usual : given;
         TransactionState state =
                 write && writesRows(statement, ready.sql()) ? physical.afterWrite(report) : physical.after(report);
         List<@Nullable Object[]> sent = row == null ? rows : rows.subList(0, row + 1);
