@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param values the offending value of each column, in the order of the columns; a value may be null
  * @param foreignKey what only a foreign key has
  * @param existingRow the primary key of the row that already has the values, by column
+ * @param breaking rows that are there already and break a constraint that was to be added; null if none was, or if they
+ *     are not known
+ * @param given what the program sent for columns whose values the database changed, as MariaDB does where it is not strict
  * @param sources where each of these was found
  */
 public record ConstraintFacts(
@@ -29,6 +32,8 @@ public record ConstraintFacts(
         Map<String, @Nullable Object> values,
         @Nullable ForeignKeyFacts foreignKey,
         Map<String, @Nullable Object> existingRow,
+        @Nullable ReferencingRows breaking,
+        Map<String, @Nullable Object> given,
         Map<Fact, FactSource> sources) {
 
     /** With this begins the definition where it was no constraint that refused but a trigger; its words follow. */
@@ -36,13 +41,14 @@ public record ConstraintFacts(
 
     /** No constraint is known. */
     public static final ConstraintFacts UNKNOWN =
-            new ConstraintFacts(null, null, false, null, List.of(), Map.of(), null, Map.of(), Map.of());
+            new ConstraintFacts(null, null, false, null, List.of(), Map.of(), null, Map.of(), null, Map.of(), Map.of());
 
     /** Copies the collections. */
     public ConstraintFacts {
         columns = List.copyOf(columns);
         values = ordered(values);
         existingRow = ordered(existingRow);
+        given = ordered(given);
         sources = Map.copyOf(sources);
     }
 

@@ -13,5 +13,7 @@ public enum Fact {
     /** The rows that still refer to the one that should go. */
     REFERENCING,
     /** The row that already has the value. */
-    EXISTING_ROW
+    EXISTING_ROW,
+    /** The rows that are in the way of a constraint that was to be added. */
+    BREAKING
 }

@@ -10,6 +10,10 @@ public enum FactSource {
     CATALOG,
     /** The statement and the values bound to it. */
     PARAMETERS,
+    /** The objects that the session has in memory, as it last read or wrote them. */
+    MEMORY,
     /** A look-up made after the error, in the same transaction. */
-    PROBE
+    PROBE,
+    /** A look-up made after the error from another connection: what is committed, without what the transaction has done. */
+    COMMITTED
 }

@@ -16,6 +16,9 @@ final class Headline {
     static String unique(ErrorFacts facts) {
         ConstraintFacts constraint = facts.constraint();
         String place = assignment(constraint, "a unique key");
+        if (constraint.breaking() != null) {
+            return place + ": " + rows(constraint.breaking()) + " have it already";
+        }
         if (!constraint.existingRow().isEmpty()) {
             if (constraint.primaryKey()) {
                 return place + ": a row with this primary key exists already";
@@ -27,7 +30,9 @@ final class Headline {
     }
 
     static String notNull(ErrorFacts facts) {
-        return place(facts.constraint(), "a column") + " must not be null";
+        ReferencingRows breaking = facts.constraint().breaking();
+        return place(facts.constraint(), "a column") + " must not be null"
+                + (breaking == null ? "" : ", and it is in " + rows(breaking));
     }
 
     static String check(ErrorFacts facts) {
@@ -93,7 +98,7 @@ final class Headline {
         return row + " is still referenced by " + by;
     }
 
-    private static String rows(ReferencingRows rows) {
+    static String rows(ReferencingRows rows) {
         String count = (rows.more() ? "more than " : "") + rows.count();
         return count + (rows.count() == 1 && !rows.more() ? " row" : " rows") + " of " + name(rows.table());
     }
@@ -102,7 +107,10 @@ final class Headline {
     private static String assignment(ConstraintFacts constraint, String otherwise) {
         String place = place(constraint, otherwise);
         Collection<@Nullable Object> values = constraint.values().values();
-        return values.isEmpty() ? place : place + " = " + ValueText.key(values);
+        String given = constraint.given().isEmpty()
+                ? ""
+                : " (given as " + ValueText.key(constraint.given().values()) + ")";
+        return values.isEmpty() ? place : place + " = " + ValueText.key(values) + given;
     }
 
     private static String place(ConstraintFacts constraint, String otherwise) {

@@ -57,6 +57,25 @@ public abstract sealed class IntegrityException extends DatabaseException
     }
 
     /**
+     * What the program sent for columns whose values the database changed before it refused them, as MariaDB and MySQL do
+     * where they are not strict: the empty text becomes 0.
+     *
+     * @return the values as they were sent, by column; empty if the database saw them as they were
+     */
+    public final Map<String, @Nullable Object> given() {
+        return facts().constraint().given();
+    }
+
+    /**
+     * The rows that were there already, when a constraint was to be added that they break.
+     *
+     * @return the rows, null if no constraint was to be added, or if they are not known
+     */
+    public final @Nullable ReferencingRows breaking() {
+        return facts().constraint().breaking();
+    }
+
+    /**
      * The attributes that the columns are mapped to, in the order of the columns.
      *
      * @return the attributes; a column without one is left out

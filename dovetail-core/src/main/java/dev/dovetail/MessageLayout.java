@@ -36,11 +36,25 @@ final class MessageLayout {
             line("constraint", constraint.name() == null ? constraint.definition() : ValueText.name(constraint.name()));
         }
         if (!constraint.existingRow().isEmpty()) {
-            line("existing", existing(constraint));
+            line("existing", existing(constraint) + from(constraint, Fact.EXISTING_ROW));
+        }
+        if (constraint.breaking() != null) {
+            line("broken by", keys(constraint.breaking()) + from(constraint, Fact.BREAKING));
         }
         if (constraint.foreignKey() != null) {
-            constraint.foreignKey().referencing().forEach(rows -> line("referenced", referencing(rows)));
+            constraint
+                    .foreignKey()
+                    .referencing()
+                    .forEach(rows -> line("referenced", referencing(rows) + from(constraint, Fact.REFERENCING)));
         }
+    }
+
+    private static String from(ConstraintFacts constraint, Fact fact) {
+        FactSource source = constraint.source(fact);
+        if (source == FactSource.COMMITTED) {
+            return " (as committed)";
+        }
+        return source == FactSource.MEMORY ? " (as this session has it)" : "";
     }
 
     private static String existing(ConstraintFacts constraint) {
@@ -54,9 +68,15 @@ final class MessageLayout {
         if (rows.sampleKeys().isEmpty()) {
             return place;
         }
+        return place + ": " + keys(rows);
+    }
+
+    private static String keys(ReferencingRows rows) {
+        if (rows.sampleKeys().isEmpty()) {
+            return Headline.rows(rows);
+        }
         boolean partial = rows.more() || rows.count() > rows.sampleKeys().size();
-        return place + ": " + ValueText.name(rows.table()) + " " + ValueText.keys(rows.sampleKeys())
-                + (partial ? ", \u2026" : "");
+        return ValueText.name(rows.table()) + " " + ValueText.keys(rows.sampleKeys()) + (partial ? ", \u2026" : "");
     }
 
     /** {@code table.column} or {@code table(column, column)}. */

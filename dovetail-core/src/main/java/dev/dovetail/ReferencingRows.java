@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one table that refer to a row by one foreign key. The look-up is bounded, so the count is too.
+ * Rows of one table that refer to a row by one foreign key, or that break a constraint that was to be added. The look-up is bounded, so the count is too.
  *
- * @param table the referring table
- * @param columns the columns of the foreign key
- * @param constraint the foreign key's name
+ * @param table their table
+ * @param columns the columns of the constraint
+ * @param constraint the constraint's name
  * @param count how many rows were counted
  * @param more whether there are more than were counted
  * @param sampleKeys the primary keys of the first rows, each with one value for each key column

@@ -120,7 +120,7 @@ public final class ValueText {
                 case '\n' -> result.append("\\n");
                 case '\r' -> result.append("\\r");
                 default -> {
-                    if (Character.isISOControl(c) || breaksOrTurns(c)) {
+                    if (Character.isISOControl(c) || breaksOrTurns(c) || isHalf(text, i)) {
                         result.append(String.format("\\u%04x", (int) c));
                     } else {
                         result.append(c);
@@ -134,6 +134,14 @@ public final class ValueText {
     // The separators of Unicode, and what turns the direction of the text around.
     private static boolean breaksOrTurns(char c) {
         return c == 0x2028 || c == 0x2029 || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+    }
+
+    // Half of a surrogate pair becomes a question mark where the text is encoded.
+    private static boolean isHalf(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isHighSurrogate(c)
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     private static String bytes(byte[] bytes) {

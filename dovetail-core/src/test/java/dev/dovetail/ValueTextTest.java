@@ -30,6 +30,8 @@ class ValueTextTest {
     @Test
     void dataWritesNoLinesOfItsOwn() {
         assertThat(ValueText.of("a\nBEGIN\r\u0000")).isEqualTo("'a\\nBEGIN\\r\\u0000'");
+        assertThat(ValueText.of("\uD800x")).isEqualTo("'\\ud800x'");
+        assertThat(ValueText.of("\uD83D\uDE00")).isEqualTo("'\uD83D\uDE00'");
     }
 
     @Test

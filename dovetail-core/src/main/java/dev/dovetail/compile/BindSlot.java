@@ -36,34 +36,52 @@ public record BindSlot<T>(
      *     DVT-TYPE-CLASS}), or it is to be stored and does not fit ({@code DVT-TYPE-FIT})
      */
     public @Nullable T value(@Nullable Object[] constants, @Nullable Object[] arguments) {
+        try {
+            return unplaced(constants, arguments);
+        } catch (UsageException e) {
+            throw inColumn(e);
+        }
+    }
+
+    private @Nullable T unplaced(@Nullable Object[] constants, @Nullable Object[] arguments) {
         @Nullable Object[] source = constant ? constants : arguments;
         if (index >= source.length) {
             throw new UsageException(
                     "DVT-SQL-ARGUMENTS",
                     "the statement has a parameter " + index + ", but only " + source.length + " arguments were given");
         }
-        T value;
-        try {
-            value = type.cast(source[index]);
-            if (stored) {
-                type.check(value);
-            }
-        } catch (UsageException e) {
-            throw inColumn(e);
+        T value = type.cast(source[index]);
+        if (stored) {
+            type.check(value);
         }
         return value == null ? null : type.atPrecision(value);
     }
 
     private UsageException inColumn(UsageException error) {
-        return column == null ? error : new UsageException(error.code(), column + ": " + error.getMessage());
+        return column == null || error.code().equals("DVT-SQL-ARGUMENTS")
+                ? error
+                : new UsageException(error.code(), column + ": " + error.getMessage());
+    }
+
+    /**
+     * The value of this slot as it was given, whether or not it fits.
+     *
+     * @param constants the values of the statement
+     * @param arguments the values of the execution
+     * @return the value; null for NULL
+     */
+    public @Nullable Object given(@Nullable Object[] constants, @Nullable Object[] arguments) {
+        return (constant ? constants : arguments)[index];
     }
 
     void bind(PreparedStatement statement, int position, @Nullable Object[] constants, @Nullable Object[] arguments)
             throws SQLException {
-        T value = value(constants, arguments);
         try {
-            codec.bind(statement, position, value);
+            codec.bind(statement, position, unplaced(constants, arguments));
         } catch (UsageException e) {
+            if (MisfitException.isOne(e)) {
+                throw new MisfitException(String.valueOf(e.getMessage()), column);
+            }
             throw inColumn(e);
         }
     }

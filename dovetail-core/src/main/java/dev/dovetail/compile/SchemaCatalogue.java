@@ -70,6 +70,18 @@ public interface SchemaCatalogue {
     }
 
     /**
+     * Finds out what a column makes of a text. Only for databases that may store another value than they were given.
+     *
+     * @param table the name of the table
+     * @param column the name of the column
+     * @param text what was given
+     * @return a query with one column: the value, NULL if the text stays what it is; or null if texts are not changed
+     */
+    default @Nullable RawStatement converted(String table, String column, String text) {
+        return null;
+    }
+
+    /**
      * The program's name for one in the catalogue.
      *
      * @param stored the name as the database has it

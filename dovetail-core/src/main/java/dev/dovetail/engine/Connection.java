@@ -66,6 +66,15 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
         endedBy = somebody;
     }
 
+    /**
+     * Says by what the errors of statements are explained that come without an origin of their own.
+     *
+     * @param origin knows the program's tables, and which columns are sensitive
+     */
+    public void explainBy(StatementOrigin origin) {
+        executor.explainBy(origin);
+    }
+
     /** As {@link #leaveEndTo}, but so that only the bulk load itself can take it back. */
     void loading(@Nullable String load) {
         endedBy = load;

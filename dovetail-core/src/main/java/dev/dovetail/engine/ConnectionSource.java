@@ -21,6 +21,11 @@ interface ConnectionSource {
     /** A connection beside all others, for a command that cannot wait; to be closed. */
     Connection further() throws SQLException;
 
+    /** Whether {@link #further} waits for nobody else's connection. */
+    default boolean furtherIsApart() {
+        return true;
+    }
+
     /** Gives up all connections that there are; those in use when they come back. */
     void invalidate();
 

@@ -48,6 +48,11 @@ final class CountedSource implements ConnectionSource {
     }
 
     @Override
+    public boolean furtherIsApart() {
+        return source.furtherIsApart();
+    }
+
+    @Override
     public void invalidate() {
         source.invalidate();
     }

@@ -15,8 +15,11 @@ import dev.dovetail.integrity.ViolationExplainer;
 import dev.dovetail.schema.DdlTarget;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.Statement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,7 +42,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
     private final CountedSource source;
     private final List<StatementListener> listeners;
     private final Redaction redaction;
-    private final boolean explainViolations;
+    private final LookupSettings lookups;
     private final ExecutionOptions execution;
     private final TransactionOptions transactions;
     private final Watchdog watchdog = new Watchdog();
@@ -54,7 +57,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
             ConnectionSource source,
             List<StatementListener> listeners,
             Redaction redaction,
-            boolean explainViolations,
+            LookupSettings lookups,
             @Nullable MetaData metaData,
             int statementCacheSize,
             ExecutionOptions execution,
@@ -64,7 +67,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
         this.source = new CountedSource(source);
         this.listeners = new CopyOnWriteArrayList<>(listeners);
         this.redaction = redaction;
-        this.explainViolations = explainViolations;
+        this.lookups = lookups;
         this.cache = new StatementCache(new Renderer(dialect), statementCacheSize);
         this.execution = execution;
         this.transactions = possible(transactions);
@@ -385,9 +388,14 @@ public final class Engine implements AutoCloseable, DdlTarget {
         }
     }
 
+    /** Looks rows up, for as long as it takes. */
     IntegrityProbe probe(PhysicalConnection physical) {
+        return probe(physical, null);
+    }
+
+    private EngineProbe probe(PhysicalConnection physical, @Nullable Duration timeout) {
         try {
-            return new EngineProbe(this, physical.connected(), !physical.isAutoCommit());
+            return EngineProbe.on(this, physical.connected(), !physical.isAutoCommit(), timeout);
         } catch (SQLException e) {
             throw explain(e, physical.state());
         }
@@ -405,14 +413,19 @@ public final class Engine implements AutoCloseable, DdlTarget {
     DatabaseException explainCommit(SQLException error, PhysicalConnection physical, StatementOrigin origin) {
         ErrorReport report = dialect.readError(error);
         TransactionState state = physical.afterCommit(report);
-        DatabaseException explained =
-                explainer.explainCommit(error, report, state, origin, probeAfter(state, physical));
+        try (EngineProbe probe = probeAfter(state, physical)) {
+            DatabaseException explained = explainer.explainCommit(error, report, state, origin, probe);
         physical.blame(explained);
         return explained;
     }
+    }
 
-    DatabaseException explainText(SQLException error, ErrorReport report, TransactionState state, String sql) {
-        return explainer.explainText(error, report, state, sql);
+    /** Explains the error of a text that has no values: DDL, or a command of the database. */
+    DatabaseException explainText(SQLException error, ErrorReport report, String sql, PhysicalConnection physical) {
+        List<@Nullable Object[]> once = new ArrayList<>();
+        once.add(new Object[0]);
+        FailedStatement failed = new FailedStatement(Sql.sql(sql), once, 0, sql, List.of(), StatementOrigin.none());
+        return explain(error, report, physical.after(report), failed, physical);
     }
 
     DatabaseException explain(
@@ -421,14 +434,19 @@ public final class Engine implements AutoCloseable, DdlTarget {
             TransactionState state,
             FailedStatement failed,
             PhysicalConnection physical) {
-        DatabaseException explained = explainer.explain(error, report, state, failed, probeAfter(state, physical));
+        try (EngineProbe probe = probeAfter(state, physical)) {
+            DatabaseException explained = explainer.explain(error, report, state, failed, probe);
         physical.lookedUp();
         return explained;
     }
+    }
 
-    // In a transaction that is spoilt there is nothing to be looked up.
-    private @Nullable IntegrityProbe probeAfter(TransactionState state, PhysicalConnection physical) {
-        boolean usable = state == TransactionState.ACTIVE || state == TransactionState.NONE;
-        return explainViolations && usable ? probe(physical) : null;
+    // In a transaction that is spoilt there is nothing to be looked up; what is committed can be seen from elsewhere.
+    private @Nullable EngineProbe probeAfter(TransactionState state, PhysicalConnection physical) {
+        if (state == TransactionState.ACTIVE || state == TransactionState.NONE) {
+            return lookups.inTransaction() ? probe(physical, lookups.timeout()) : null;
+        }
+        boolean apart = lookups.asCommitted() && source.furtherIsApart() && state != TransactionState.CLOSED;
+        return apart ? EngineProbe.committed(this, lookups.timeout()) : null;
     }
 }

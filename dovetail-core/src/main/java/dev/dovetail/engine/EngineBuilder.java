@@ -23,7 +23,7 @@ public final class EngineBuilder {
     private PoolSettings pool = PoolSettings.usual();
     private final List<StatementListener> listeners = new ArrayList<>();
     private Redaction redaction = Redaction.SENSITIVE;
-    private boolean explainViolations = true;
+    private LookupSettings lookups = LookupSettings.USUAL;
     private int statementCacheSize = 500;
     private ExecutionOptions execution = ExecutionOptions.options();
     private TransactionOptions transactions = TransactionOptions.options();
@@ -129,7 +129,7 @@ public final class EngineBuilder {
      * Takes settings that are given as text, as from a file: {@code url}, {@code user}, {@code password}, {@code pool-size},
      * {@code pool-minimum-idle}, {@code pool-acquire-timeout}, {@code pool-idle-timeout}, {@code pool-max-lifetime}, {@code
      * pool-pre-ping}, {@code statement-timeout}, {@code fetch-size}, {@code isolation}, {@code statement-cache-size}, {@code
-     * explain-violations}, {@code redaction}. How a name's words are put together is of no interest: {@code POOL_SIZE} and
+     * explain-violations}, {@code explain-as-committed}, {@code explain-timeout}, {@code redaction}. How a name's words are put together is of no interest: {@code POOL_SIZE} and
      * {@code poolSize} are the same. Times are written {@code 500ms}, {@code 30s}, {@code 10m} or as in {@link
      * Duration#parse}.
      *
@@ -173,7 +173,34 @@ public final class EngineBuilder {
      * @return this builder
      */
     public EngineBuilder explainViolations(boolean lookUp) {
-        explainViolations = lookUp;
+        lookups = lookups.inTransaction(lookUp);
+        return this;
+    }
+
+    /**
+     * Whether rows may be looked up from another connection where the transaction has failed and cannot be asked, as on
+     * PostgreSQL after every error. What is found then is marked as committed: it is without what the transaction itself
+     * has done. The connection is opened beside the pool, which is never waited for, and closed at once; with a data
+     * source of the program's own there is none, and nothing is looked up.
+     *
+     * @param lookUp false unless given
+     * @return this builder
+     */
+    public EngineBuilder explainAsCommitted(boolean lookUp) {
+        lookups = lookups.asCommitted(lookUp);
+        return this;
+    }
+
+    /**
+     * How long an error may wait for the rows that are looked up to explain it. What is not known by then is left out.
+     *
+     * @param longest the longest time for all look-ups of one error together; 1 second unless given
+     * @return this builder
+     * @throws UsageException if the time is not positive; code {@code DVT-ENGINE-SETTING}
+     */
+    public EngineBuilder explainTimeout(Duration longest) {
+        require(!longest.isNegative() && !longest.isZero(), "explainTimeout is " + longest + ", and must be positive");
+        lookups = lookups.timeout(longest);
         return this;
     }
 
@@ -242,7 +269,7 @@ public final class EngineBuilder {
                 source(dialect, url),
                 listeners,
                 redaction,
-                explainViolations,
+                lookups,
                 metaData,
                 statementCacheSize,
                 execution,

@@ -21,18 +21,75 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks rows up on the JDBC connection itself, past the state of the transaction: what fails here is nobody's statement,
- * and must not spoil what it only looks at.
+ * and must not spoil what it only looks at. Or on a connection of its own, which is opened with the first look-up and sees
+ * what is committed.
  */
-final class EngineProbe implements IntegrityProbe {
+final class EngineProbe implements IntegrityProbe, AutoCloseable {
 
     private final Engine engine;
-    private final Connection connection;
     private final boolean inTransaction;
+    private final boolean committed;
+    private final @Nullable Long deadline;
+    private @Nullable Connection connection;
+    private @Nullable SQLException unavailable;
 
-    EngineProbe(Engine engine, Connection connection, boolean inTransaction) {
+    private EngineProbe(
+            Engine engine,
+            @Nullable Connection connection,
+            boolean inTransaction,
+            boolean committed,
+            @Nullable Duration timeout) {
         this.engine = engine;
         this.connection = connection;
         this.inTransaction = inTransaction;
+        this.committed = committed;
+        this.deadline = timeout == null ? null : Long.valueOf(System.nanoTime() + timeout.toNanos());
+    }
+
+    /** Looks rows up where a statement failed, for no longer than the time-out; null for as long as it takes. */
+    static EngineProbe on(Engine engine, Connection connection, boolean inTransaction, @Nullable Duration timeout) {
+        return new EngineProbe(engine, connection, inTransaction, false, timeout);
+    }
+
+    /** Looks up what is committed. */
+    static EngineProbe committed(Engine engine, Duration timeout) {
+        return new EngineProbe(engine, null, false, true, timeout);
+    }
+
+    @Override
+    public boolean seesOnlyCommitted() {
+        return committed;
+    }
+
+    /** Closes the connection if it is the probe's own. */
+    @Override
+    public void close() {
+        if (committed && connection != null) {
+            Discarding.close(connection);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        if (unavailable != null) {
+            throw unavailable;
+        }
+        if (connection == null) {
+            try {
+                connection = SecondConnection.open(engine.source(), left());
+            } catch (SQLException e) {
+                unavailable = e;
+                throw e;
+            }
+        }
+        return connection;
+    }
+
+    private Duration left() throws SQLException {
+        Duration left = deadline == null ? Duration.ZERO : Duration.ofNanos(deadline - System.nanoTime());
+        if (left.isNegative()) {
+            throw new SQLException("the time for look-ups is over");
+        }
+        return left;
     }
 
     /** A look-up did not work; it becomes suppressed. */
@@ -63,11 +120,15 @@ final class EngineProbe implements IntegrityProbe {
         ReadyStatement ready = engine.ready(query);
         long start = System.nanoTime();
         SQLException error = null;
-        try (PreparedStatement prepared = connection.prepareStatement(ready.sql())) {
+        try (PreparedStatement prepared = connection().prepareStatement(ready.sql())) {
             // The conditions of the failed statement may have more arguments than the look-up has parameters.
             ready.bind(prepared, arguments);
+            RunningStatement running = new RunningStatement(prepared);
+            engine.watchdog().watch(running, deadline == null ? null : left());
             try (ResultSet resultSet = prepared.executeQuery()) {
                 return read(resultSet, ready, typed);
+            } finally {
+                running.over();
             }
         } catch (SQLException e) {
             error = e;
@@ -118,14 +179,17 @@ final class EngineProbe implements IntegrityProbe {
             return null;
         }
         try {
-            java.sql.Savepoint before = connection.setSavepoint();
+            left();
+            Connection own = connection();
+            java.sql.Savepoint before = own.setSavepoint();
             try {
                 command(deferral.on());
+                // Not cancelled when the time is over: to interrupt a write may undo the whole transaction.
                 repeat(failed, row);
                 return look.get();
             } finally {
-                connection.rollback(before);
-                connection.releaseSavepoint(before);
+                own.rollback(before);
+                own.releaseSavepoint(before);
                 command(deferral.off());
             }
         } catch (SQLException e) {
@@ -135,14 +199,14 @@ final class EngineProbe implements IntegrityProbe {
 
     private void repeat(FailedStatement failed, int row) throws SQLException {
         ReadyStatement ready = engine.ready(failed.statement());
-        try (PreparedStatement prepared = connection.prepareStatement(ready.sql())) {
+        try (PreparedStatement prepared = connection().prepareStatement(ready.sql())) {
             ready.bind(prepared, failed.rows().get(row));
             prepared.execute();
         }
     }
 
     private void command(String sql) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
+        try (java.sql.Statement statement = connection().createStatement()) {
             statement.execute(sql);
         }
     }

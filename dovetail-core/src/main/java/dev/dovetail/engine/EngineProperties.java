@@ -50,6 +50,8 @@ final class EngineProperties {
                         builder.transactions(builder.transactions().isolation(constant(IsolationLevel.class, value))));
         SETTINGS.put("statement-cache-size", (builder, value) -> builder.statementCacheSize(number(value)));
         SETTINGS.put("explain-violations", (builder, value) -> builder.explainViolations(truth(value)));
+        SETTINGS.put("explain-as-committed", (builder, value) -> builder.explainAsCommitted(truth(value)));
+        SETTINGS.put("explain-timeout", (builder, value) -> builder.explainTimeout(duration(value)));
         SETTINGS.put("redaction", (builder, value) -> builder.redaction(constant(Redaction.class, value)));
     }
 

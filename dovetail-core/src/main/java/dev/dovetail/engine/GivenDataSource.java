@@ -43,6 +43,11 @@ final class GivenDataSource implements ConnectionSource {
     }
 
     @Override
+    public boolean furtherIsApart() {
+        return false;
+    }
+
+    @Override
     public void invalidate() {
         // The program's own pool looks after its connections.
     }

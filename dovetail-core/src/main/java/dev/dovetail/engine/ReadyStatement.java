@@ -3,6 +3,7 @@ package dev.dovetail.engine;
 import dev.dovetail.Redacted;
 import dev.dovetail.compile.BindSlot;
 import dev.dovetail.compile.CompiledStatement;
+import dev.dovetail.compile.MisfitException;
 import dev.dovetail.integrity.Redaction;
 import dev.dovetail.integrity.StatementOrigin;
 import java.sql.PreparedStatement;
@@ -43,7 +44,7 @@ record ReadyStatement(CompiledStatement compiled, @Nullable Object[] constants) 
         try {
             return slot.value(constants, row);
         } catch (RuntimeException e) {
-            return NOT_KNOWN;
+            return MisfitException.isOne(e) ? slot.given(constants, row) : NOT_KNOWN;
         }
     }
 }

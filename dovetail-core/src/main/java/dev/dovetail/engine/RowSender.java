@@ -100,10 +100,12 @@ final class RowSender {
     private void inBatches(PreparedStatement prepared) throws SQLException {
         for (int from = 0; from < rows.size(); from += BATCH) {
             int to = Math.min(from + BATCH, rows.size());
-            for (@Nullable Object[] row : rows.subList(from, to)) {
-                ready.bind(prepared, row);
+            for (int row = from; row < to; row++) {
+                failed = row;
+                ready.bind(prepared, rows.get(row));
                 prepared.addBatch();
             }
+            failed = null;
             sent = to;
             try {
                 count(prepared.executeBatch(), from);

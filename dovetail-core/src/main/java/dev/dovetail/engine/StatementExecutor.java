@@ -8,6 +8,7 @@ import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.ErrorKind;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.MisfitException;
 import dev.dovetail.integrity.FailedStatement;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
@@ -40,6 +41,7 @@ final class StatementExecutor {
     private final PhysicalConnection physical;
     private final ThreadGuard guard;
     private ExecutionOptions options;
+    private StatementOrigin usual = StatementOrigin.none();
 
     StatementExecutor(Engine engine, PhysicalConnection physical, ThreadGuard guard) {
         this.engine = engine;
@@ -51,6 +53,11 @@ final class StatementExecutor {
     /** Says how statements are run for which nothing else is said. */
     void options(ExecutionOptions newOptions) {
         options = newOptions;
+    }
+
+    /** Who is asked where a statement comes without an origin. */
+    void explainBy(StatementOrigin origin) {
+        usual = origin;
     }
 
     ExecutionOptions options() {
@@ -131,12 +138,21 @@ final class StatementExecutor {
             ErrorReport report = report(e, running);
             Duration duration = since(start);
             DatabaseException explained = explain(e, report, statement, ready, rows, sender.failed(), origin, true);
+            if (e instanceof MisfitException) {
+                // Rows before it have been sent.
+                if (sender.sent() > 0) {
+                    List<@Nullable Object[]> sent = rows.subList(0, sender.sent());
+                    StatementEvent event = event(ready, sent, duration, sender.written(), origin, null);
+                    engine.tell(explained, listener -> listener.onStatement(event));
+                }
+                throw explained;
+            }
             // The whole batch, as it would be seen where a driver sends it at once.
             StatementEvent event = event(ready, rows, duration, sender.written(), origin, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (RuntimeException | Error e) {
-            // A value that does not fit its column, for one: rows before it have been sent.
+            // A value of another class than its column's, for one: rows before it have been sent.
             if (sender.sent() > 0) {
                 StatementEvent event =
                         event(ready, rows.subList(0, sender.sent()), since(start), sender.written(), origin, null);
@@ -170,6 +186,9 @@ final class StatementExecutor {
     private ErrorReport report(SQLException error, @Nullable RunningStatement running) {
         if (error instanceof ReadOnlyRefusal) {
             return ErrorReport.of(ErrorKind.READ_ONLY);
+        }
+        if (error instanceof MisfitException misfit) {
+            return misfit.report();
         }
         ErrorReport read = engine.dialect().readError(error);
         boolean stopped = read.kind() == ErrorKind.QUERY_CANCELLED || read.kind() == ErrorKind.QUERY_TIMEOUT;
@@ -276,6 +295,9 @@ final class StatementExecutor {
             ErrorReport report = report(e, running);
             Duration duration = since(start);
             DatabaseException explained = explain(e, report, sent(statement), ready, rows, 0, origin, writes);
+            if (e instanceof MisfitException) {
+                throw explained;
+            }
             StatementEvent event = event(ready, rows, duration, -1, origin, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
@@ -336,8 +358,7 @@ final class StatementExecutor {
         Duration duration = since(start);
         if (error != null) {
             ErrorReport report = report(error, running);
-            TransactionState state = physical.after(report);
-            DatabaseException explained = engine.explainText(error, report, state, sql);
+            DatabaseException explained = engine.explainText(error, report, sql, physical);
             physical.blame(explained);
             StatementEvent event = event(sql, duration, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));
@@ -353,8 +374,9 @@ final class StatementExecutor {
             ReadyStatement ready,
             List<@Nullable Object[]> rows,
             @Nullable Integer row,
-            StatementOrigin origin,
+            StatementOrigin given,
             boolean write) {
+        StatementOrigin origin = given == StatementOrigin.none() ? usual : given;
         TransactionState state =
                 write && writesRows(statement, ready.sql()) ? physical.afterWrite(report) : physical.after(report);
         List<@Nullable Object[]> sent = row == null ? rows : rows.subList(0, row + 1);

@@ -78,7 +78,8 @@ final class BlockerFinder {
         search(target, source, context.failed().where(), 0);
         // Where the database names one, the others are told with it.
         return blockers.stream()
-                .filter(blocker -> context.isReported(blocker.foreignKey().foreignKey()))
+                .filter(blocker -> context.isReported(blocker.foreignKey().foreignKey())
+                        && PrintedValues.mayBe(context.report().values(), blocker.key()))
                 .findFirst()
                 .map(blocker -> Finding.of(facts(blocker), row.row()))
                 .orElse(null);
@@ -241,12 +242,12 @@ final class BlockerFinder {
                 Map.of(
                         Fact.CONSTRAINT, key.source(),
                         Fact.COLUMNS, key.source(),
-                        Fact.REFERENCING, FactSource.PROBE));
+                        Fact.REFERENCING, lookups.source()));
         return Facts.withForeignKey(
                 Facts.withValues(facts, first.key()),
                 new ForeignKeyFacts(
                         ForeignKeySide.STILL_REFERENCED, foreignKey.referencedTable(), referenced, others(first)),
-                FactSource.PROBE);
+                lookups.source());
     }
 
     private List<String> referenced(Key key) {

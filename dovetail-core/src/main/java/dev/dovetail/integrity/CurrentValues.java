@@ -1,6 +1,5 @@
 package dev.dovetail.integrity;
 
-import dev.dovetail.FactSource;
 import dev.dovetail.integrity.FailedStatement.WrittenRow;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
@@ -41,16 +40,12 @@ final class CurrentValues {
     private static List<@Nullable Object> stored(
             FailureContext context, Table table, List<Column<?>> columns, WrittenRow row) {
         Lookups lookups = context.lookups();
-        if (lookups == null) {
+        // Others may have been changed in the transaction itself.
+        if (lookups == null || !context.canAsk()) {
             return List.of();
         }
         List<List<@Nullable Object>> rows = lookups.rows(
-                new SchemaView(List.of(table), FactSource.MODEL),
-                Sql.table(table),
-                columns,
-                context.failed().where(),
-                2,
-                row.arguments());
+                context.view(table), Sql.table(table), columns, context.failed().where(), 2, row.arguments());
         return rows.size() == 1 ? rows.get(0) : List.of();
     }
 

@@ -4,7 +4,7 @@ import dev.dovetail.ConstraintFacts;
 import dev.dovetail.Fact;
 import dev.dovetail.FactSource;
 import dev.dovetail.ForeignKeyFacts;
-import dev.dovetail.schema.Table;
+import dev.dovetail.ReferencingRows;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,8 @@ final class Facts {
             @Nullable String table,
             List<String> columns,
             Map<Fact, FactSource> sources) {
-        return new ConstraintFacts(name, definition, primaryKey, table, columns, Map.of(), null, Map.of(), sources);
+        return new ConstraintFacts(
+                name, definition, primaryKey, table, columns, Map.of(), null, Map.of(), null, Map.of(), sources);
     }
 
     static ConstraintFacts withValues(ConstraintFacts facts, List<? extends @Nullable Object> values) {
@@ -41,6 +42,8 @@ final class Facts {
                 byColumn(facts.columns(), values),
                 facts.foreignKey(),
                 facts.existingRow(),
+                facts.breaking(),
+                facts.given(),
                 with(facts, Fact.VALUES, source));
     }
 
@@ -57,10 +60,12 @@ final class Facts {
                 Map.of(),
                 facts.foreignKey(),
                 facts.existingRow(),
+                facts.breaking(),
+                facts.given(),
                 sources);
     }
 
-    static ConstraintFacts withExisting(ConstraintFacts facts, Table table, List<@Nullable Object> key) {
+    static ConstraintFacts withExisting(ConstraintFacts facts, Map<String, @Nullable Object> key, FactSource source) {
         return new ConstraintFacts(
                 facts.name(),
                 facts.definition(),
@@ -69,8 +74,42 @@ final class Facts {
                 facts.columns(),
                 facts.values(),
                 facts.foreignKey(),
-                byColumn(ForeignKeyText.names(table.primaryKey().columns()), key),
-                with(facts, Fact.EXISTING_ROW, FactSource.PROBE));
+                key,
+                facts.breaking(),
+                facts.given(),
+                with(facts, Fact.EXISTING_ROW, source));
+    }
+
+    static ConstraintFacts withBreaking(ConstraintFacts facts, ReferencingRows rows, FactSource source) {
+        return new ConstraintFacts(
+                facts.name(),
+                facts.definition(),
+                facts.primaryKey(),
+                facts.table(),
+                facts.columns(),
+                facts.values(),
+                facts.foreignKey(),
+                facts.existingRow(),
+                rows,
+                facts.given(),
+                with(facts, Fact.BREAKING, source));
+    }
+
+    /** What the database made of the values that were given. */
+    static ConstraintFacts withConverted(ConstraintFacts facts, List<? extends @Nullable Object> converted) {
+        ConstraintFacts seen = withValues(facts, converted, FactSource.PROBE);
+        return new ConstraintFacts(
+                seen.name(),
+                seen.definition(),
+                seen.primaryKey(),
+                seen.table(),
+                seen.columns(),
+                seen.values(),
+                seen.foreignKey(),
+                seen.existingRow(),
+                seen.breaking(),
+                facts.values(),
+                seen.sources());
     }
 
     static ConstraintFacts withForeignKey(ConstraintFacts facts, ForeignKeyFacts foreignKey, FactSource sideFrom) {
@@ -83,6 +122,8 @@ final class Facts {
                 facts.values(),
                 foreignKey,
                 facts.existingRow(),
+                facts.breaking(),
+                facts.given(),
                 with(facts, Fact.SIDE, sideFrom));
         return result;
     }

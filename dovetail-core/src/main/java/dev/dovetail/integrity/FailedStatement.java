@@ -42,6 +42,11 @@ public record FailedStatement(
         parameters = List.copyOf(parameters);
     }
 
+    /** The same, where its text has been understood as another statement. */
+    FailedStatement as(Statement understood) {
+        return new FailedStatement(understood, rows, failedRow, sql, parameters, origin);
+    }
+
     /** What writes in it: the statement itself, but for common table expressions before it. */
     private Statement writing() {
         return statement instanceof WithWrite with ? with.write() : statement;
@@ -96,18 +101,28 @@ public record FailedStatement(
         return candidates;
     }
 
+    /** All rows that were to be written, in order. */
+    List<WrittenRow> written() {
+        List<WrittenRow> written = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            addWritten(row, written);
+        }
+        return written;
+    }
+
     private void addWritten(int row, List<WrittenRow> written) {
         Insert inserted = writing() instanceof Upsert upsert ? upsert.insert() : null;
         if (writing() instanceof Insert insert) {
             inserted = insert;
         }
         if (inserted != null) {
+            int position = 0;
             for (List<Expression<?>> expressions : inserted.rows()) {
                 Map<String, @Nullable Object> values = new LinkedHashMap<>();
                 for (int i = 0; i < expressions.size(); i++) {
                     put(values, inserted.columns().get(i).name(), expressions.get(i), row);
                 }
-                written.add(new WrittenRow(row, rows.get(row), values));
+                written.add(new WrittenRow(row, position++, rows.get(row), values));
             }
         } else {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -116,7 +131,7 @@ public record FailedStatement(
                     put(values, assignment.column().name(), assignment.value(), row);
                 }
             }
-            written.add(new WrittenRow(row, rows.get(row), values));
+            written.add(new WrittenRow(row, 0, rows.get(row), values));
         }
     }
 
@@ -124,7 +139,7 @@ public record FailedStatement(
     private void put(Map<String, @Nullable Object> values, String column, Expression<?> expression, int row) {
         if (expression instanceof Value<?> value) {
             values.put(column, value.value());
-        } else if (expression instanceof Parameter<?> parameter) {
+        } else if (expression instanceof Parameter<?> parameter && parameter.index() < rows.get(row).length) {
             values.put(column, rows.get(row)[parameter.index()]);
         }
     }
@@ -133,8 +148,14 @@ public record FailedStatement(
      * What one row of the statement gives to the columns.
      *
      * @param row its number in the batch
+     * @param position its place among the rows of values that the statement itself has
      * @param arguments its arguments
      * @param values the value of each column, where the statement itself holds it
      */
-    record WrittenRow(int row, @Nullable Object[] arguments, Map<String, @Nullable Object> values) {}
+    record WrittenRow(int row, int position, @Nullable Object[] arguments, Map<String, @Nullable Object> values) {
+
+        boolean isBefore(WrittenRow other) {
+            return row < other.row || row == other.row && position < other.position;
+        }
+    }
 }

@@ -10,8 +10,10 @@ import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.RawStatement;
+import dev.dovetail.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is to explain an error with. */
 final class FailureContext {
+
+    /** The errors that are about what a row has. */
+    private static final Set<ErrorKind> OF_ROWS = EnumSet.range(ErrorKind.UNIQUE, ErrorKind.DATA);
 
     private final ErrorReport report;
     private final FailedStatement failed;
@@ -45,10 +50,10 @@ final class FailureContext {
             @Nullable MetaData metaData,
             @Nullable Lookups lookups,
             @Nullable SchemaCatalogue catalogueStatements) {
-        this.failed = failed;
         this.lookups = lookups;
         this.statements = catalogueStatements;
         this.model = model(failed, metaData);
+        this.failed = OF_ROWS.contains(report.kind()) ? understood(failed) : failed;
         this.report = placed(report);
     }
 
@@ -94,6 +99,18 @@ final class FailureContext {
         return readings;
     }
 
+    private FailedStatement understood(FailedStatement given) {
+        Statement statement = given.statement() instanceof RawStatement raw ? RawReading.of(raw, this::known) : null;
+        return statement == null ? given : given.as(statement);
+    }
+
+    /** A table of the model, or else of the database. */
+    @Nullable
+    Table known(String name) {
+        Table declared = model.table(name);
+        return declared == null ? catalogue().table(name) : declared;
+    }
+
     private static SchemaView model(FailedStatement failed, @Nullable MetaData metaData) {
         List<Table> tables = new ArrayList<>(metaData == null ? List.of() : metaData.tables());
         Table written = failed.table();
@@ -114,6 +131,16 @@ final class FailureContext {
     @Nullable
     Lookups lookups() {
         return lookups;
+    }
+
+    /** Whether the transaction itself can be asked. */
+    boolean canAsk() {
+        return lookups != null && lookups.source() == FactSource.PROBE;
+    }
+
+    /** Where what is looked up comes from. */
+    FactSource lookedUpFrom() {
+        return lookups == null ? FactSource.PROBE : lookups.source();
     }
 
     /** The program's tables: all that its MetaData has, or at least the one that the statement writes to. */
@@ -165,6 +192,27 @@ final class FailureContext {
         return found;
     }
 
+    /** What the database made of values that were given for columns. */
+    List<@Nullable Object> converted(Table table, List<Column<?>> columns, List<@Nullable Object> values) {
+        List<@Nullable Object> converted = new ArrayList<>(values);
+        for (int i = 0; i < columns.size(); i++) {
+            RawStatement query = statements == null || !(values.get(i) instanceof String text)
+                    ? null
+                    : statements.converted(table.name(), columns.get(i).name(), text);
+            List<List<@Nullable Object>> row = query == null || lookups == null
+                    ? List.of()
+                    : lookups.probe().untypedRows(query);
+            if (!row.isEmpty() && row.get(0).get(0) != null) {
+                Object value = row.get(0).get(0);
+                Class<?> type = columns.get(i).type().javaClass();
+                Object typed =
+                        Number.class.isAssignableFrom(type) ? PrintedValues.read(String.valueOf(value), type) : null;
+                converted.set(i, typed == null ? value : typed);
+            }
+        }
+        return converted;
+    }
+
     /** The definitions of tables and triggers, see {@link SchemaCatalogue#definitions}; null if they are not known. */
     @Nullable
     List<List<@Nullable Object>> definitions() {
@@ -188,9 +236,15 @@ final class FailureContext {
         return tables;
     }
 
+    /** The view that a table is of. */
+    SchemaView view(Table table) {
+        return model.tables().contains(table) ? model : catalogue();
+    }
+
     /** The view that knows a table: the model if it does, the catalogue otherwise. */
     SchemaView viewOf(ErrorPlace place) {
-        return model.table(place.schema(), place.table()) != null ? model : catalogue();
+        // A key without its table is one of the statement's.
+        return place.table() == null || model.table(place.schema(), place.table()) != null ? model : catalogue();
     }
 
     /** The view that knows the table that a foreign key leads to. */

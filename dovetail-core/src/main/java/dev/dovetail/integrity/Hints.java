@@ -2,6 +2,8 @@ package dev.dovetail.integrity;
 
 import dev.dovetail.ConstraintFacts;
 import dev.dovetail.ErrorFacts;
+import dev.dovetail.Fact;
+import dev.dovetail.FactSource;
 import dev.dovetail.ForeignKeyFacts;
 import dev.dovetail.ForeignKeySide;
 import dev.dovetail.OriginFacts;
@@ -33,11 +35,20 @@ final class Hints {
     @Nullable
     String of(ErrorKind kind) {
         ConstraintFacts constraint = facts.constraint();
+        if (constraint.source(Fact.CONSTRAINT) == FactSource.PARAMETERS) {
+            // It was to be added, and the rows that break it were there before.
+            return "change or delete " + (constraint.breaking() == null ? "the rows that break it" : "these rows")
+                    + ", then add the constraint again";
+        }
         return switch (kind) {
             case UNIQUE -> unique(constraint);
             case FOREIGN_KEY -> foreignKey(constraint);
             case NOT_NULL -> notNull(constraint);
             case CHECK -> check(constraint);
+            case DATA ->
+                constraint.columns().isEmpty()
+                        ? null
+                        : "choose " + attributes(constraint) + " so that it fits, or change the type of the column";
             case DEADLOCK, SERIALIZATION -> "repeat the whole transaction from its beginning";
             case LOCK_TIMEOUT -> "another connection is writing: let it end, wait longer, or repeat the transaction";
             case SCHEMA_MISMATCH ->

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks rows up on the connection and in the transaction whose statement failed, leaving the transaction as it was. Its
+ * Looks rows up on the connection and in the transaction whose statement failed, leaving the transaction as it was, or on
+ * another connection. Its
  * look-ups may fail; whoever explains an error keeps such failures apart from it.
  */
 public interface IntegrityProbe {
@@ -37,6 +38,15 @@ public interface IntegrityProbe {
      * @return its rows, as the driver gives them
      */
     List<List<@Nullable Object>> untypedRows(RawStatement query);
+
+    /**
+     * Whether it looks from another connection, which does not see what the transaction itself has written.
+     *
+     * @return true if it sees only what is committed
+     */
+    default boolean seesOnlyCommitted() {
+        return false;
+    }
 
     /**
      * Repeats a row of the statement that failed with the checks of foreign keys put off, looks at what it would have

@@ -26,6 +26,11 @@ final class Lookups {
         this.probe = probe;
     }
 
+    /** Where what it finds comes from. */
+    FactSource source() {
+        return probe.seesOnlyCommitted() ? FactSource.COMMITTED : FactSource.PROBE;
+    }
+
     IntegrityProbe probe() {
         return probe;
     }
@@ -67,6 +72,16 @@ final class Lookups {
         return view.source() == FactSource.CATALOG
                 ? probe.untypedRows(select, arguments)
                 : probe.rows(select, arguments);
+    }
+
+    /** Whether a table has more rows than a number. */
+    boolean hasMoreRows(Table table, int number) {
+        TableSource source = Sql.table(table);
+        return !probe.untypedRows(Sql.select(refs(source, table.columns().subList(0, 1)))
+                        .from(source)
+                        .limit(1)
+                        .offset(number))
+                .isEmpty();
     }
 
     static List<Expression<?>> refs(TableSource source, List<Column<?>> columns) {

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the foreign key of an inserted or updated row that leads to no row. */
 final class MissingParentFinder {
 
-    /** One query for each row is bounded only if the rows are. */
-    private static final int MOST_ROWS = 20;
-
     private final FailureContext context;
     private final Lookups lookups;
 
@@ -35,7 +32,7 @@ final class MissingParentFinder {
             return null;
         }
         List<WrittenRow> candidates = context.failed().candidates();
-        for (WrittenRow row : candidates.subList(0, Math.min(MOST_ROWS, candidates.size()))) {
+        for (WrittenRow row : candidates.subList(0, Math.min(UniqueFinder.MOST_ROWS, candidates.size()))) {
             for (Key key : context.keys().of(table)) {
                 // What is put off to the commit did not fail here.
                 Finding finding =
@@ -70,7 +67,9 @@ final class MissingParentFinder {
         if (lookups.exists(view, target, referenced, columns, values)) {
             return null;
         }
-        return Finding.of(facts(key, ForeignKeyText.names(referenced), values), row.row());
+        ConstraintFacts facts = facts(key, ForeignKeyText.names(referenced), values);
+        List<@Nullable Object> converted = context.converted(table, columns, values);
+        return Finding.of(converted.equals(values) ? facts : Facts.withConverted(facts, converted), row.row());
     }
 
     // A row may refer to itself and, as the check comes after the statement, to any other row of the same insert.

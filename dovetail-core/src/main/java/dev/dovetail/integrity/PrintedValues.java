@@ -55,7 +55,8 @@ final class PrintedValues {
         return values;
     }
 
-    private static @Nullable Object read(String printed, Class<?> type) {
+    /** A value of a class; null if the text is none. */
+    static @Nullable Object read(String printed, Class<?> type) {
         try {
             if (type == String.class) {
                 return printed;

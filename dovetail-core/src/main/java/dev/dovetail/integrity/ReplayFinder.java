@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplayFinder {
 
+    /** To look for what dangles is to read a table from end to end. */
+    static final int MOST_SCANNED = 100_000;
+
     private final FailureContext context;
     private final Lookups lookups;
     private final SchemaView view;
@@ -48,6 +51,9 @@ final class ReplayFinder {
         if (rows.size() != 1) {
             return null;
         }
+        reachable().stream()
+                .filter(table -> lookups.hasMoreRows(table, MOST_SCANNED))
+                .forEach(table -> overfull.addAll(table.foreignKeys()));
         Set<DanglingReference> before = dangling();
         Set<DanglingReference> after = lookups.probe().replay(context.failed(), rows.get(0), this::dangling);
         if (after == null) {

@@ -66,6 +66,8 @@ final class Sensitivity {
                 redacted(constraint.table(), constraint.values()),
                 foreignKey(constraint.foreignKey()),
                 redacted(constraint.table(), constraint.existingRow()),
+                constraint.breaking() == null ? null : rows(constraint.breaking()),
+                redacted(constraint.table(), constraint.given()),
                 constraint.sources());
         OriginFacts from = facts.origin();
         ErrorFacts redacted = facts.withConstraint(shown).withStatement(statement(facts.statement()), from);

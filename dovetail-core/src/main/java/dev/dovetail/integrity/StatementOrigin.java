@@ -2,6 +2,7 @@ package dev.dovetail.integrity;
 
 import dev.dovetail.schema.MetaData;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,17 @@ public interface StatementOrigin {
      * @return such as {@code cascade DELETE of Parent.children, from Parent 1}
      */
     List<String> causes(int row);
+
+    /**
+     * The rows that the program has in memory, and that have some values as far as it knows.
+     *
+     * @param table the name of a table
+     * @param values the values, by column
+     * @return the primary key of each, by column
+     */
+    default List<Map<String, @Nullable Object>> rowsInMemory(String table, Map<String, @Nullable Object> values) {
+        return List.of();
+    }
 
     /**
      * The tables that the program declares.

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Explains a value that was given twice: which key, which value, and which row already has it. */
 final class UniqueFinder {
 
+    /** One query for each row is bounded only if the rows are. */
+    static final int MOST_ROWS = 20;
+
     private final FailureContext context;
 
     UniqueFinder(FailureContext context) {
@@ -44,7 +47,9 @@ final class UniqueFinder {
                 table.name(),
                 ForeignKeyText.names(key.columns()),
                 Map.of(Fact.CONSTRAINT, view.source(), Fact.COLUMNS, FactSource.DRIVER));
-        return context.failed().table() == table ? withRow(view, table, key, facts) : Finding.of(facts);
+        return context.failed().table() == table
+                ? withRow(view, table, key, facts)
+                : Finding.of(withPrinted(view, table, key, facts));
     }
 
     /** A key of which the table is not told is one of the table that the statement writes. */
@@ -57,11 +62,12 @@ final class UniqueFinder {
 
     /** What is left where nobody knows the key. */
     private ConstraintFacts reported(ErrorReport report) {
+        Table written = context.failed().table();
         ConstraintFacts facts = Facts.of(
                 report.primaryKey() ? null : report.constraint(),
                 null,
                 report.primaryKey(),
-                report.table(),
+                report.table() == null && written != null ? written.name() : report.table(),
                 report.columns(),
                 Map.of(Fact.COLUMNS, FactSource.DRIVER, Fact.CONSTRAINT, FactSource.DRIVER));
         boolean printed = !report.columns().isEmpty()
@@ -84,25 +90,26 @@ final class UniqueFinder {
         return Finding.among(facts, candidates);
     }
 
-    private record Key(String name, boolean primary, List<Column<?>> columns) {}
+    /** A key; whether no two rows of the table have it may be said of all rows, or of some. */
+    private record Key(String name, boolean primary, List<Column<?>> columns, boolean ofAllRows) {}
 
     private @Nullable Key key(Table table) {
         PrimaryKey primaryKey = table.primaryKey();
         if (!primaryKey.isEmpty()
                 && (context.report().primaryKey() && context.report().columns().isEmpty()
                         || matches(primaryKey.name(), primaryKey.columns()))) {
-            return new Key(primaryKey.name(), true, primaryKey.columns());
+            return new Key(primaryKey.name(), true, primaryKey.columns(), true);
         }
         for (UniqueConstraint unique : table.uniques()) {
             if (matches(unique.name(), unique.columns())) {
-                return new Key(unique.name(), false, unique.columns());
+                return new Key(unique.name(), false, unique.columns(), true);
             }
         }
         for (Index index : table.indexes()) {
             // Of an index with expressions the columns are not the key.
             boolean ofColumns = index.columns().size() == index.parts().size();
             if (index.unique() && ofColumns && matches(index.name(), index.columns())) {
-                return new Key(index.name(), false, index.columns());
+                return new Key(index.name(), false, index.columns(), index.where() == null);
             }
         }
         return null;
@@ -125,6 +132,9 @@ final class UniqueFinder {
 
     private Finding withRow(SchemaView view, Table table, Key key, ConstraintFacts facts) {
         List<WrittenRow> candidates = new ArrayList<>();
+        List<@Nullable Object> of = List.of();
+        List<WrittenRow> written = context.failed().written();
+        int lookedUp = 0;
         for (WrittenRow row : context.failed().candidates()) {
             List<@Nullable Object> values = CurrentValues.of(context, table, key.columns(), row);
             // A null is equal to nothing, so it cannot have been refused.
@@ -133,22 +143,78 @@ final class UniqueFinder {
                     || !PrintedValues.mayBe(context.report().values(), values)) {
                 continue;
             }
-            List<@Nullable Object> existing = existing(view, table, key, values);
+            ConstraintFacts broken = Facts.withValues(facts, values);
+            WrittenRow twin = key.ofAllRows() ? twin(written, table, key, values, row) : null;
+            if (twin != null) {
+                List<@Nullable Object> identity = identity(table, twin);
+                return Finding.of(
+                        identity.isEmpty() ? broken : existing(broken, table, identity, FactSource.PARAMETERS),
+                        row.row());
+            }
+            List<@Nullable Object> existing = lookedUp++ < MOST_ROWS ? lookedUp(view, table, key, values) : List.of();
             if (!existing.isEmpty()) {
-                return Finding.of(Facts.withValues(Facts.withExisting(facts, table, existing), values), row.row());
+                return Finding.of(existing(broken, table, existing, context.lookedUpFrom()), row.row());
             }
             candidates.add(row);
+            of = values;
         }
-        if (candidates.size() == 1) {
-            List<@Nullable Object> values = CurrentValues.of(context, table, key.columns(), candidates.get(0));
-            return Finding.of(
-                    values == null ? facts : Facts.withValues(facts, values),
-                    candidates.get(0).row());
-        }
-        return Finding.among(facts, candidates);
+        return candidates.size() == 1
+                ? Finding.of(
+                        remembered(table, key, Facts.withValues(facts, of)),
+                        candidates.get(0).row())
+                : Finding.among(facts, candidates);
     }
 
-    private List<@Nullable Object> existing(SchemaView view, Table table, Key key, List<@Nullable Object> values) {
+    /** Whatever row it was, the database may have printed its values. */
+    private ConstraintFacts withPrinted(SchemaView view, Table table, Key key, ConstraintFacts facts) {
+        List<String> names = ForeignKeyText.names(key.columns());
+        List<String> printed = context.report().values();
+        if (!names.equals(context.report().columns()) || printed.size() != names.size()) {
+            return facts;
+        }
+        if (view.source() == FactSource.CATALOG) {
+            return Facts.withValues(facts, printed, FactSource.DRIVER);
+        }
+        List<Object> values = PrintedValues.read(printed, key.columns());
+        if (values.isEmpty()) {
+            return facts;
+        }
+        ConstraintFacts broken = Facts.withValues(facts, values, FactSource.DRIVER);
+        List<@Nullable Object> existing = lookedUp(view, table, key, List.copyOf(values));
+        return existing.isEmpty() ? broken : existing(broken, table, existing, context.lookedUpFrom());
+    }
+
+    private static ConstraintFacts existing(
+            ConstraintFacts facts, Table table, List<@Nullable Object> identity, FactSource source) {
+        List<String> columns = ForeignKeyText.names(table.primaryKey().columns());
+        return Facts.withExisting(facts, Facts.byColumn(columns, identity), source);
+    }
+
+    /** A row of the same statement that was to get the same values before. */
+    private @Nullable WrittenRow twin(
+            List<WrittenRow> written, Table table, Key key, List<@Nullable Object> values, WrittenRow row) {
+        for (WrittenRow other : written) {
+            if (other.isBefore(row)
+                    && key.columns().stream().allMatch(column -> other.values().containsKey(column.name()))
+                    && values.equals(CurrentValues.of(context, table, key.columns(), other))) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** The primary key of a row of the statement; empty if the database was to make it. */
+    private List<@Nullable Object> identity(Table table, WrittenRow row) {
+        List<Column<?>> columns = table.primaryKey().columns();
+        if (!context.failed().isInsert()) {
+            return List.copyOf(GivenKey.of(context.failed(), columns, row.arguments()));
+        }
+        List<@Nullable Object> identity = new ArrayList<>();
+        columns.forEach(column -> identity.add(row.values().get(column.name())));
+        return identity.contains(null) ? List.of() : identity;
+    }
+
+    private List<@Nullable Object> lookedUp(SchemaView view, Table table, Key key, List<@Nullable Object> values) {
         Lookups lookups = context.lookups();
         List<Column<?>> identity = table.primaryKey().columns();
         if (lookups == null
@@ -159,5 +225,19 @@ final class UniqueFinder {
         var source = Sql.table(table);
         var rows = lookups.rows(view, source, identity, Lookups.equal(source, key.columns(), values), 2);
         return rows.size() == 1 ? rows.get(0) : List.of();
+    }
+
+    /** The row as the program has it in memory, or as it has to be: a primary key has itself. */
+    private ConstraintFacts remembered(Table table, Key key, ConstraintFacts facts) {
+        // Texts that are not the same may be equal to the database.
+        if (key.primary()
+                && facts.values().values().stream().noneMatch(value -> value instanceof String)
+                && !context.canAsk()) {
+            return Facts.withExisting(facts, facts.values(), FactSource.PARAMETERS);
+        }
+        List<Map<String, @Nullable Object>> known = key.ofAllRows() && !context.canAsk()
+                ? context.failed().origin().rowsInMemory(table.name(), facts.values())
+                : List.of();
+        return known.size() == 1 ? Facts.withExisting(facts, known.get(0), FactSource.MEMORY) : facts;
     }
 }

@@ -6,6 +6,7 @@ import dev.dovetail.FactSource;
 import dev.dovetail.ValueText;
 import dev.dovetail.compile.ErrorReport;
 import dev.dovetail.integrity.FailedStatement.WrittenRow;
+import dev.dovetail.integrity.MisfitFinder.Suspect;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ReferentialAction;
 import dev.dovetail.schema.Table;
@@ -73,7 +74,7 @@ final class ValueFinder {
                         .toList();
     }
 
-    /** A value that does not fit its column, if the database names the column. */
+    /** A value that does not fit its column: the one that the database names, or the only one to which that applies. */
     Finding data() {
         ErrorReport report = context.report();
         Table written = context.failed().table();
@@ -94,9 +95,33 @@ final class ValueFinder {
                 && candidates.size() == 1
                 && context.failed().sets(columns.get(0).name())) {
             List<@Nullable Object> values = CurrentValues.of(context, written, columns, candidates.get(0));
-            facts = values == null ? facts : Facts.withValues(facts, values);
+            return Finding.among(values == null ? facts : Facts.withValues(facts, values), candidates);
         }
-        return Finding.among(facts, candidates);
+        if (written == null || !own && !report.columns().isEmpty()) {
+            return Finding.among(facts, candidates);
+        }
+        Column<?> named = own ? columns.get(0) : null;
+        List<Suspect> suspects = new MisfitFinder(report, named).among(written, candidates);
+        return suspects.isEmpty() ? Finding.among(facts, candidates) : suspects(written, facts, suspects);
+    }
+
+    private static Finding suspects(Table written, ConstraintFacts facts, List<Suspect> suspects) {
+        List<WrittenRow> rows = suspects.stream().map(Suspect::row).toList();
+        Suspect first = suspects.get(0);
+        if (suspects.stream().anyMatch(other -> other.column() != first.column())) {
+            return Finding.among(facts, rows);
+        }
+        ConstraintFacts found = facts.columns().isEmpty()
+                ? Facts.of(
+                        null,
+                        null,
+                        false,
+                        written.name(),
+                        List.of(first.column().name()),
+                        Map.of(Fact.COLUMNS, FactSource.PARAMETERS))
+                : facts;
+        boolean same = suspects.stream().allMatch(other -> other.value().equals(first.value()));
+        return Finding.among(same ? Facts.withValues(found, List.of(first.value())) : found, rows);
     }
 
     /** What a trigger says when it refuses is no condition, and what it looked at is not known. */
@@ -253,15 +278,21 @@ final class ValueFinder {
 
     // A check of the whole row does not say which columns it is about; its condition does, outside of its literals.
     private static List<Column<?>> columns(Table table, Check check) {
-        String condition =
-                String.valueOf(check.condition()).replaceAll("'[^']*'", "").toLowerCase(Locale.ROOT);
         List<Column<?>> named = new ArrayList<>(check.columns());
+        columnsIn(table, String.valueOf(check.condition())).stream()
+                .filter(column -> !named.contains(column))
+                .forEach(named::add);
+        return named;
+    }
+
+    static List<Column<?>> columnsIn(Table table, String sql) {
+        String condition = sql.replaceAll("'[^']*'", "").toLowerCase(Locale.ROOT);
+        List<Column<?>> named = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             String name = Pattern.quote(column.name().toLowerCase(Locale.ROOT));
-            if (!named.contains(column)
-                    && Pattern.compile("(?<![\\w.])" + name + "(?![\\w(])")
-                            .matcher(condition)
-                            .find()) {
+            if (Pattern.compile("(?<![\\w.])" + name + "(?![\\w(])")
+                    .matcher(condition)
+                    .find()) {
                 named.add(column);
             }
         }

@@ -33,11 +33,14 @@ import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
+import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.Sql;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,14 @@ import org.jspecify.annotations.Nullable;
  * what fails there is attached to it as suppressed.
  */
 public final class ViolationExplainer {
+
+    private static final Set<ErrorKind> REFUSES_DDL = EnumSet.of(
+            ErrorKind.UNIQUE,
+            ErrorKind.FOREIGN_KEY,
+            ErrorKind.NOT_NULL,
+            ErrorKind.CHECK,
+            ErrorKind.DATA,
+            ErrorKind.UNKNOWN);
 
     private final Redaction redaction;
     private final @Nullable MetaData metaData;
@@ -115,8 +126,15 @@ public final class ViolationExplainer {
             @Nullable IntegrityProbe probe) {
         MetaData known = origin.metadata() == null ? metaData : origin.metadata();
         boolean givenUp = state == TransactionState.ACTIVE && origin.givesTransactionUp();
+        ConstraintFacts constraint;
+        try {
+            constraint = atCommit(report, known, probe);
+        } catch (RuntimeException lookup) {
+            error.addSuppressed(lookup);
+            constraint = atCommit(report, known, null);
+        }
         ErrorFacts facts =
-                facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(atCommit(report, known));
+                facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(constraint);
         if (report.kind() == ErrorKind.FOREIGN_KEY && probe != null && catalogue != null && report.table() == null) {
             try {
                 ConstraintFacts broken = DeferredFinder.find(probe, known, catalogue, deferral);
@@ -137,10 +155,11 @@ public final class ViolationExplainer {
     }
 
     // Which statement did it is not known; the report and the schema are.
-    private ConstraintFacts atCommit(ErrorReport report, @Nullable MetaData known) {
+    private ConstraintFacts atCommit(ErrorReport report, @Nullable MetaData known, @Nullable IntegrityProbe probe) {
         FailedStatement nothing =
                 new FailedStatement(Sql.sql(""), List.of(), null, "", List.of(), StatementOrigin.none());
-        FailureContext context = new FailureContext(report, nothing, known, null, null);
+        Lookups lookups = probe == null || !probe.seesOnlyCommitted() ? null : new Lookups(probe);
+        FailureContext context = new FailureContext(report, nothing, known, lookups, catalogue);
         return switch (report.kind()) {
             case FOREIGN_KEY ->
                 report.constraint() == null
@@ -149,22 +168,6 @@ public final class ViolationExplainer {
             case UNIQUE -> new UniqueFinder(context).find().constraint();
             default -> reported(report);
         };
-    }
-
-    /**
-     * Explains the error of a statement that has no values: DDL, or a command of the database.
-     *
-     * @param error what the driver threw
-     * @param report what the dialect read in it
-     * @param state what the transaction can still do
-     * @param sql the text
-     * @return the exception to throw
-     */
-    public DatabaseException explainText(SQLException error, ErrorReport report, TransactionState state, String sql) {
-        StatementFacts statement = new StatementFacts(sql, null, List.of(), null, List.of(), 1);
-        ErrorFacts facts =
-                facts(error, state).withConstraint(reported(report)).withStatement(statement, OriginFacts.NONE);
-        return exception(report.kind(), redacted(facts, report), error);
     }
 
     private ErrorFacts redacted(ErrorFacts facts, ErrorReport report) {
@@ -188,24 +191,42 @@ public final class ViolationExplainer {
             TransactionState state,
             FailedStatement failed,
             @Nullable IntegrityProbe probe) {
-        Finding finding = Finding.of(reported(report));
-        FailureContext context = context(report, failed, probe);
         try {
-            finding = find(context, error);
+            return explained(error, report, state, failed, probe);
         } catch (RuntimeException lookup) {
             error.addSuppressed(lookup);
-            context = context(report, failed, null);
-            finding = find(context, error);
         }
+        try {
+            return explained(error, report, state, failed, null);
+        } catch (RuntimeException unexplained) {
+            // Whatever it is, a value that cannot be printed for one, it must not take the place of the error.
+            error.addSuppressed(unexplained);
+            StatementFacts statement = new StatementFacts(failed.sql(), null, List.of(), null, List.of(), 1);
+            ErrorFacts facts = facts(error, state).withStatement(statement, OriginFacts.NONE);
+            return exception(report.kind(), facts.withReport(facts.vendorCode(), null), error);
+        }
+    }
+
+    private DatabaseException explained(
+            SQLException error,
+            ErrorReport report,
+            TransactionState state,
+            FailedStatement given,
+            @Nullable IntegrityProbe probe) {
+        FailureContext context = context(report, given, probe);
+        FailedStatement failed = context.failed();
+        ConstraintFacts refusedDdl = attempt(error, () -> addition(context));
+        Finding finding = refusedDdl == null ? find(context, error) : Finding.of(refusedDdl, 0);
+        ErrorKind kind = kind(report, refusedDdl);
         boolean givenUp = state == TransactionState.ACTIVE && failed.origin().givesTransactionUp();
         ErrorFacts facts =
                 facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(finding.constraint());
         Integer row = failed.rows().size() == 1 ? Integer.valueOf(0) : failed.failedRow();
         row = row == null ? finding.row() : row;
         facts = facts.withStatement(statement(failed, row, finding.candidates()), origin(failed, row, finding));
-        facts = facts.withHint(new Hints(context, facts).of(report.kind()));
-        Sensitivity sensitivity = new Sensitivity(redaction, failed.origin(), context::tables, report.kind());
-        return exception(report.kind(), sensitivity.redacted(facts), error);
+        facts = facts.withHint(new Hints(context, facts).of(kind));
+        Sensitivity sensitivity = new Sensitivity(redaction, failed.origin(), context::tables, kind);
+        return exception(kind, sensitivity.redacted(facts), error);
     }
 
     private FailureContext context(ErrorReport report, FailedStatement failed, @Nullable IntegrityProbe probe) {
@@ -236,7 +257,7 @@ public final class ViolationExplainer {
         ErrorReport report = context.report();
         Lookups lookups = context.lookups();
         Finding finding = null;
-        if (lookups != null && report.side() != ForeignKeySide.STILL_REFERENCED) {
+        if (lookups != null && context.canAsk() && report.side() != ForeignKeySide.STILL_REFERENCED) {
             finding = attempt(error, () -> new MissingParentFinder(context, lookups).find());
         }
         if (lookups != null && finding == null && report.side() != ForeignKeySide.MISSING_PARENT) {
@@ -245,13 +266,30 @@ public final class ViolationExplainer {
         if (finding == null && report.constraint() != null) {
             finding = attempt(error, () -> new ReportedKeyFinder(context).find());
         }
-        if (lookups != null && finding == null) {
+        if (lookups != null && context.canAsk() && finding == null) {
             finding = attempt(error, () -> new ReplayFinder(context, lookups).find());
         }
         return finding == null ? Finding.of(reported(report)) : finding;
     }
 
-    private static @Nullable Finding attempt(SQLException error, Supplier<@Nullable Finding> finder) {
+    /** The constraint that DDL was to add, if that is what was refused. */
+    private static @Nullable ConstraintFacts addition(FailureContext context) {
+        String text = context.failed().statement() instanceof RawStatement raw ? raw.text() : "";
+        AddedConstraint added = AddedConstraint.in(text);
+        return added == null || !REFUSES_DDL.contains(context.report().kind())
+                ? null
+                : new ExistingRowsFinder(context, added).find();
+    }
+
+    // Some databases say of a NULL that it does not fit its type, or of rows that they break something.
+    private static ErrorKind kind(ErrorReport report, @Nullable ConstraintFacts refusedDdl) {
+        if (refusedDdl == null || report.kind() != ErrorKind.DATA && report.kind() != ErrorKind.UNKNOWN) {
+            return report.kind();
+        }
+        return refusedDdl.values().containsValue(null) ? ErrorKind.NOT_NULL : ErrorKind.CHECK;
+    }
+
+    private static <T> @Nullable T attempt(SQLException error, Supplier<@Nullable T> finder) {
         try {
             return finder.get();
         } catch (RuntimeException lookup) {
@@ -263,7 +301,7 @@ public final class ViolationExplainer {
     private static @Nullable String definition(ErrorReport report) {
         return switch (report.kind()) {
             case TRIGGER -> ValueFinder.refusal(report);
-            case UNIQUE, NOT_NULL -> null;
+            case UNIQUE, NOT_NULL, DATA -> null;
             default -> report.expression();
         };
     }

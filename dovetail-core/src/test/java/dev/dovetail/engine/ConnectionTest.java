@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dovetail.DataException;
 import dev.dovetail.NotNullViolationException;
 import dev.dovetail.ResourceExhaustedException;
 import dev.dovetail.TransactionState;
@@ -360,7 +361,7 @@ class ConnectionTest {
         tables.createAll(engine);
         connection = engine.connect();
         assertThatThrownBy(() -> connection.execute(insertInto(small).set(small.column("name", String.class), "four")))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(DataException.class)
                 .hasMessageContaining("small.name")
                 .hasMessageContaining("VARCHAR(3)");
     }

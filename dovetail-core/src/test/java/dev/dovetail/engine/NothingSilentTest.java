@@ -79,7 +79,7 @@ class NothingSilentTest {
     void halfOfASurrogatePair() {
         connection.execute(sql("INSERT INTO odd (id) VALUES (1)"));
         assertThatThrownBy(() -> connection.execute(update(ODD).set(ODD.column("s", String.class), "\uD800x")))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(DataException.class)
                 .hasMessageContaining("surrogate");
         connection.execute(update(ODD).set(ODD.column("s", String.class), "\uD83D\uDE00"));
         assertThat(connection.list(select(SOURCE.col("s", String.class)).from(SOURCE)))

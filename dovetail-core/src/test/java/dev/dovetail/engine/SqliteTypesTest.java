@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.DataException;
-import dev.dovetail.UsageException;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
@@ -182,7 +181,7 @@ class SqliteTypesTest {
             assertSurvives("a_double", Double.class, number);
         }
         assertThatThrownBy(() -> assertSurvives("a_double", Double.class, Double.NaN))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(DataException.class)
                 .hasMessageContaining("NaN");
     }
 
@@ -214,7 +213,7 @@ class SqliteTypesTest {
         }
         for (String number : List.of("9223372036854775808", "0.1234567890123456", "1E+1000000000", "1E-1000000000")) {
             assertThatThrownBy(() -> assertSurvives("a_numeric", BigDecimal.class, new BigDecimal(number)))
-                    .isInstanceOf(UsageException.class)
+                    .isInstanceOf(DataException.class)
                     .hasMessageContaining("exactly only as text");
         }
         for (String number : List.of(
@@ -315,12 +314,12 @@ class SqliteTypesTest {
         assertSurvives("a_time", LocalTime.class, LocalTime.MAX);
         for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX, LocalDate.of(10000, 1, 1), LocalDate.of(-1, 1, 1))) {
             assertThatThrownBy(() -> assertSurvives("a_date", LocalDate.class, day))
-                    .isInstanceOf(UsageException.class)
+                    .isInstanceOf(DataException.class)
                     .hasMessageContaining("0000 to 9999");
         }
         for (Instant moment : List.of(Instant.MIN, Instant.MAX)) {
             assertThatThrownBy(() -> assertSurvives("an_instant", Instant.class, moment))
-                    .isInstanceOf(UsageException.class);
+                    .isInstanceOf(DataException.class);
         }
     }
 

@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dovetail.DataException;
 import dev.dovetail.DatabaseException;
+import dev.dovetail.TransactionState;
 import dev.dovetail.UniqueViolationException;
 import dev.dovetail.UsageException;
 import dev.dovetail.integrity.StatementOrigin;
@@ -22,6 +24,7 @@ import dev.dovetail.sql.Insert;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -100,15 +103,21 @@ class StatementErrorsTest {
     @Test
     void rowsBeforeAValueThatDoesNotFitAreTold() {
         List<Object[]> rows = List.of(new Object[] {2, "x"}, new Object[] {3, "too long"});
-        UsageException error =
-                catchThrowableOfType(UsageException.class, () -> connection.executeBatch(INSERT, rows, NOBODY));
-        assertThat(error.code()).isEqualTo("DVT-TYPE-FIT");
+        DataException error =
+                catchThrowableOfType(DataException.class, () -> connection.executeBatch(INSERT, rows, NOBODY));
+        assertThat(error)
+                .hasMessageStartingWith(
+                        "p.n = 'too long' does not fit its type: VARCHAR(3) cannot hold a text of 8 characters");
+        assertThat(error.rowIndex()).isEqualTo(1);
+        assertThat(error.parameters()).containsExactly(3, "too long");
+        assertThat(error.facts().constraint().values()).isEqualTo(Map.of("n", "too long"));
+        assertThat(error.transactionState()).isEqualTo(TransactionState.ACTIVE);
         assertThat(told).hasSize(1);
         assertThat(told.get(0).parameters()).isEqualTo(List.of(List.of(2, "x")));
         assertThat(told.get(0).rows()).isEqualTo(1);
         told.clear();
         assertThatThrownBy(() -> connection.executeBatch(INSERT, rows.subList(1, 2), NOBODY))
-                .isInstanceOf(UsageException.class);
+                .isInstanceOf(DataException.class);
         assertThat(told).isEmpty();
     }
 

@@ -386,8 +386,8 @@ class SqliteViolationTest {
         UniqueViolationException error =
                 fails(UniqueViolationException.class, sql("INSERT INTO users (email) VALUES ('a@example.org')"));
         golden("unique-raw", error);
-        assertThat(error.values()).isEmpty();
-        assertThat(error.existingRow()).isEmpty();
+        assertThat(error.values()).isEqualTo(Map.of("email", "a@example.org"));
+        assertThat(error.existingRow()).isEqualTo(Map.of("id", 3));
     }
 
     @Test
@@ -539,7 +539,7 @@ class SqliteViolationTest {
                         c.execute(row(PARENT, 1));
                     }));
             assertThat(unique.values()).isEqualTo(Map.of("id", 1));
-            assertThat(unique.existingRow()).isEmpty();
+            assertThat(unique.existingRow()).as("a primary key has itself").isEqualTo(Map.of("id", 1));
         }
     }
 
@@ -549,6 +549,27 @@ class SqliteViolationTest {
         connection.execute(delete(CHILD, 1));
         connection.commit();
         assertThat(lookups).isEmpty();
+    }
+
+    /** What dangles in a table can only be seen by reading all of it. */
+    @Test
+    void aLargeTableIsNotSearched() {
+        load(row(PARENT, 1));
+        connection.execute(sql("INSERT INTO child SELECT value, 1 FROM (WITH RECURSIVE n(value) AS"
+                + " (SELECT 1 UNION ALL SELECT value + 1 FROM n LIMIT 100001) SELECT value FROM n)"));
+        connection.commit();
+        ForeignKeyViolationException error = fails(
+                ForeignKeyViolationException.class, sql("UPDATE child SET parent_id = parent_id + 1 WHERE id > 5"));
+        assertThat(error.side()).isNull();
+        assertThat(lookups).noneMatch(lookup -> lookup.contains("FROM child AS referring"));
+        connection.execute(sql("DELETE FROM child WHERE id > 10"));
+        connection.commit();
+        assertThat(fails(
+                                ForeignKeyViolationException.class,
+                                sql("UPDATE child SET parent_id = parent_id + 1 WHERE id > 5"))
+                        .side())
+                .isEqualTo(ForeignKeySide.MISSING_PARENT);
+        assertThat(lookups).anyMatch(lookup -> lookup.contains("FROM child AS referring"));
     }
 
     @Test

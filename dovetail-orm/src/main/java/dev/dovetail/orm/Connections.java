@@ -73,6 +73,9 @@ final class Connections {
             phases = phases == null ? new TwoPhases() : phases;
             phases.begin(connection);
         }
+        if (connection != session.outer) {
+            connection.explainBy(new ModelOrigin(session.factory.mappings(), false));
+        }
         connection.leaveEndTo("the session whose connection it is");
         execute(connection);
         return connection;

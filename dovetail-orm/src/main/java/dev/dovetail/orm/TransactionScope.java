@@ -92,7 +92,7 @@ final class TransactionScope {
         session.flush.run();
         if (!connections.isEmpty()) {
             try {
-                connections.commit(new CommitOrigin(session.factory.mappings()));
+                connections.commit(new ModelOrigin(session.factory.mappings(), true));
             } catch (RuntimeException | Error e) {
                 fail(e);
                 throw e;

@@ -57,6 +57,8 @@ final class H2Errors {
             case 22001 -> inColumn(report, null, leading(first));
             case 22004 -> inColumn(report, null, quoted.size() > 1 ? quoted.get(1) : null);
             case 22018 -> conversion(report, first);
+            // Only the value is told.
+            case 22007, 22030 -> quoted.size() == 2 ? report.withValues(quoted.subList(1, 2)) : report;
             default -> report;
         };
     }

@@ -59,4 +59,13 @@ enum MySqlCatalogue implements SchemaCatalogue {
                         WHERE t.constraint_type = 'CHECK' AND t.constraint_schema = DATABASE()
                           AND t.constraint_name = :name""").bind("name", name);
     }
+
+    /** Without the strict mode, a text that is no number is stored as 0, with a warning that nobody reads. */
+    @Override
+    public RawStatement converted(String table, String column, String text) {
+        return Sql.sql("""
+                        SELECT CAST(:text AS SIGNED) FROM information_schema.columns
+                        WHERE table_schema = DATABASE() AND table_name = :table AND column_name = :column
+                          AND data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint')""").bind("text", text).bind("table", table).bind("column", column);
+    }
 }

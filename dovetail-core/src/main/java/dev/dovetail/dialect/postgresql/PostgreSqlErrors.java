@@ -29,6 +29,9 @@ final class PostgreSqlErrors {
     /** The driver's words before a batch's error, in whatever language: the first number is the entry's. */
     private static final Pattern BATCH_ENTRY = Pattern.compile("^\\D{1,40}?(\\d+)\\s");
 
+    /** {@code character varying(20)}, {@code less than 10^4}, {@code integer out of range}. */
+    private static final Pattern LIMIT = Pattern.compile("\\(\\d+\\)|10\\^\\d+|\\b(?:smallint|integer|bigint)\\b");
+
     private PostgreSqlErrors() {}
 
     static ErrorReport read(SQLException error) {
@@ -104,8 +107,19 @@ final class PostgreSqlErrors {
             case UNIQUE, EXCLUSION -> withKey(report, fields);
             case FOREIGN_KEY -> foreignKey(report, fields);
             case TRIGGER -> report.withExpression(fields.message());
+            case DATA -> data(report, fields);
             default -> report;
         };
+    }
+
+    /** No column is named: only the value, or the limit that its type has, whose words are not translated. */
+    private static ErrorReport data(ErrorReport report, ServerFields fields) {
+        List<String> quoted = quoted(fields.message());
+        if (quoted.size() == 1) {
+            return report.withValues(quoted);
+        }
+        Matcher limit = LIMIT.matcher(fields.message() + '\n' + fields.detail());
+        return limit.find() ? report.withExpression(limit.group()) : report;
     }
 
     private static ErrorReport withKey(ErrorReport report, ServerFields fields) {

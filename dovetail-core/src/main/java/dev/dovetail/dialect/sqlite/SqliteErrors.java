@@ -24,6 +24,9 @@ final class SqliteErrors {
     private static final Pattern FOREIGN_KEY_MISMATCH =
             Pattern.compile("foreign key mismatch - \"(.*)\" referencing \"(.*)\"");
 
+    /** {@code cannot store TEXT value in INT column t.n}: of a STRICT table. */
+    private static final Pattern STRICT_COLUMN = Pattern.compile("column (\\w+)\\.(\\w+)$");
+
     private static final Set<String> NO_DATABASE = Set.of("SQLITE_CANTOPEN", "SQLITE_NOTADB", "SQLITE_CORRUPT");
 
     private SqliteErrors() {}
@@ -51,7 +54,8 @@ final class SqliteErrors {
                         : ErrorReport.of(ErrorKind.TRIGGER).withExpression(words);
             case "SQLITE_CONSTRAINT_NOTNULL" -> at(ErrorReport.of(ErrorKind.NOT_NULL), place(words));
             case "SQLITE_CONSTRAINT_CHECK" -> check(place(words));
-            case "SQLITE_CONSTRAINT_DATATYPE", "SQLITE_MISMATCH", "SQLITE_TOOBIG" -> ErrorReport.of(ErrorKind.DATA);
+            case "SQLITE_CONSTRAINT_DATATYPE" -> datatype(words);
+            case "SQLITE_MISMATCH", "SQLITE_TOOBIG" -> ErrorReport.of(ErrorKind.DATA);
             case "SQLITE_BUSY_SNAPSHOT" ->
                 ErrorReport.of(ErrorKind.SERIALIZATION).leaving(TransactionState.FAILED);
             case "SQLITE_BUSY", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
@@ -106,6 +110,12 @@ final class SqliteErrors {
         return place.matches("\\w+")
                 ? ErrorReport.of(ErrorKind.CHECK).withConstraint(place)
                 : ErrorReport.of(ErrorKind.CHECK).withExpression(place);
+    }
+
+    private static ErrorReport datatype(String words) {
+        Matcher column = STRICT_COLUMN.matcher(words);
+        ErrorReport report = ErrorReport.of(ErrorKind.DATA);
+        return column.find() ? report.at(column.group(1), List.of(column.group(2))) : report;
     }
 
     private static ErrorReport statement(String words) {

@@ -5,6 +5,8 @@ import static dev.dovetail.sql.Sql.select;
 import static dev.dovetail.sql.Sql.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.DataException;
+import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.engine.Connection;
@@ -151,9 +153,11 @@ public class TypesContract {
         try {
             holder.insert(connection, id, value);
             return true;
-        } catch (UsageException e) {
-            assertThat(e.code()).isEqualTo("DVT-TYPE-FIT");
-            assertThat(e).hasMessageStartingWith("val.a_value: ");
+        } catch (DataException e) {
+            assertThat(e.facts().constraint().table()).isEqualTo("val");
+            assertThat(e.facts().constraint().columns()).containsExactly("a_value");
+            assertThat(e).hasMessageStartingWith("val.a_value = ").hasMessageContaining(" does not fit its type: ");
+            assertThat(e.transactionState()).isEqualTo(TransactionState.ACTIVE);
             database.statements().expectStatements(0);
             return false;
         }

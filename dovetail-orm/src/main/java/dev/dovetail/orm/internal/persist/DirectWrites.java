@@ -5,9 +5,9 @@ import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadContext;
-import dev.dovetail.orm.internal.load.LoadOrigin;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.ColumnModel.Trait;
 import dev.dovetail.schema.Column;
@@ -62,7 +62,7 @@ public final class DirectWrites {
             int[] given = columns(row);
             if (!batch.isEmpty() && (batch.get(0).type() != row.type() || !Arrays.equals(columns, given))) {
                 send(batch, columns);
-                batch.clear();
+                batch = new ArrayList<>();
             }
             columns = given;
             batch.add(row);
@@ -74,7 +74,7 @@ public final class DirectWrites {
 
     private void send(List<InstanceState> rows, int[] columns) {
         EntityDescriptor<?> entity = rows.get(0).type();
-        LoadOrigin origin = origin(entity, "bulk insert of ");
+        RowOrigin origin = origin(entity, rows, "bulk insert");
         List<Object[]> keys = List.of();
         for (TablePart part : entity.tables()) {
             boolean first = part.first() == 0;
@@ -102,7 +102,7 @@ public final class DirectWrites {
             List<InstanceState> rows,
             Insert insert,
             List<@Nullable Object[]> values,
-            LoadOrigin origin) {
+            RowOrigin origin) {
         int[] id = entity.idColumns();
         Connection connection = session.connection(entity);
         boolean known = rows.stream().allMatch(row -> Arrays.stream(id).allMatch(column -> row.get(column) != null));
@@ -149,7 +149,7 @@ public final class DirectWrites {
         if (entity.versioned()) {
             upsert = count(upsert, entity);
         }
-        session.connection(entity).upsert(upsert, values(row, columns), origin(entity, "upsert of "));
+        session.connection(entity).upsert(upsert, values(row, columns), origin(entity, List.of(row), "upsert"));
     }
 
     private static Insert insert(EntityDescriptor<?> entity, int[] columns) {
@@ -243,7 +243,13 @@ public final class DirectWrites {
         return Arrays.stream(columns).mapToObj(row::get).toArray();
     }
 
-    private LoadOrigin origin(EntityDescriptor<?> entity, String what) {
-        return new LoadOrigin(what + entity.name(), entity, session.mappings());
+    private RowOrigin origin(EntityDescriptor<?> entity, List<InstanceState> rows, String why) {
+        return new RowOrigin(
+                entity,
+                row -> RowChange.inserted(rows.get(row)),
+                session.mappings(),
+                session.identityMap(),
+                false,
+                List.of(why));
     }
 }

@@ -360,7 +360,8 @@ public final class FlushExecutor {
     }
 
     private RowOrigin origin(EntityDescriptor<?> entity, List<RowChange> rows) {
-        return new RowOrigin(entity, rows, session.mappings(), !underSavepoint, session.flushCauses());
+        return new RowOrigin(
+                entity, rows::get, session.mappings(), session.identityMap(), !underSavepoint, session.flushCauses());
     }
 
     /** What came back with a statement for its rows. */

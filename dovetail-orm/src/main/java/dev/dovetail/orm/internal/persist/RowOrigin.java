@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.persist;
 import dev.dovetail.Redacted;
 import dev.dovetail.ValueText;
 import dev.dovetail.integrity.StatementOrigin;
+import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
@@ -10,31 +11,36 @@ import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.MetaData;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement of a flush is for: the objects whose rows it writes, and why.
+ * What a statement of a flush or of a bulk insert is for: the objects whose rows it writes, and why.
  *
  * @param entity the rows' entity
- * @param rows the rows, in the order of the batch
+ * @param rows the rows, by their place in the batch; asked only when something is to be told
  * @param mappings all entities
+ * @param memory the session's objects
  * @param givesTransactionUp whether a failure ends the transaction
- * @param flushCauses why the flush runs
+ * @param moreCauses why all of them are written
  */
 record RowOrigin(
         EntityDescriptor<?> entity,
-        List<RowChange> rows,
+        IntFunction<RowChange> rows,
         Mappings mappings,
+        IdentityMap memory,
         boolean givesTransactionUp,
-        List<String> flushCauses)
+        List<String> moreCauses)
         implements StatementOrigin {
 
     @Override
     public String describe(int row) {
-        InstanceState state = rows.get(row).state();
-        return switch (rows.get(row).kind()) {
+        InstanceState state = rows.apply(row).state();
+        return switch (rows.apply(row).kind()) {
             case INSERT -> "inserting " + fields(state);
             case UPDATE -> "updating " + state;
             case DELETE -> "deleting " + state;
@@ -43,7 +49,7 @@ record RowOrigin(
 
     @Override
     public Object entity(int row) {
-        return rows.get(row).state().entity();
+        return rows.apply(row).state().entity();
     }
 
     @Override
@@ -67,9 +73,37 @@ record RowOrigin(
 
     @Override
     public List<String> causes(int row) {
-        List<String> causes = new ArrayList<>(rows.get(row).causes());
-        causes.addAll(flushCauses);
+        List<String> causes = new ArrayList<>(rows.apply(row).causes());
+        causes.addAll(moreCauses);
         return causes;
+    }
+
+    @Override
+    public List<Map<String, @Nullable Object>> rowsInMemory(String table, Map<String, @Nullable Object> values) {
+        return memory.all().stream()
+                .filter(state -> state.type().table().name().equals(table) && !state.stale())
+                .filter(state -> values.entrySet().stream()
+                        .allMatch(value ->
+                                value.getValue() != null && value.getValue().equals(inDatabase(state, value.getKey()))))
+                .<Map<String, @Nullable Object>>map(RowOrigin::key)
+                .toList();
+    }
+
+    private static @Nullable Object inDatabase(InstanceState state, String column) {
+        for (int position = 0; position < state.type().columns().size(); position++) {
+            if (state.type().column(position).name().equals(column) && state.loaded(position)) {
+                return state.known().value(position);
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, @Nullable Object> key(InstanceState state) {
+        Map<String, @Nullable Object> key = new LinkedHashMap<>();
+        for (int id : state.type().idColumns()) {
+            key.put(state.type().column(id).name(), state.known().value(id));
+        }
+        return key;
     }
 
     @Override

@@ -41,6 +41,16 @@ public final class RowChange {
         this.state = state;
     }
 
+    /**
+     * The insert of an object past the unit of work.
+     *
+     * @param state the object
+     * @return its row
+     */
+    public static RowChange inserted(InstanceState state) {
+        return new RowChange(Kind.INSERT, state);
+    }
+
     /** {@return what is done} */
     public Kind kind() {
         return kind;

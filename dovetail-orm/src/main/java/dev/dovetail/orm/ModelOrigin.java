@@ -7,11 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of a commit, which writes no row of its own, which columns are sensitive.
+ * Says of a commit, which writes no row of its own, and of statements that the program sends by itself, what the tables are and which
+ * columns are sensitive.
  *
  * @param mappings all entities
+ * @param givesTransactionUp whether a failure ends the transaction
  */
-record CommitOrigin(Mappings mappings) implements StatementOrigin {
+record ModelOrigin(Mappings mappings, boolean givesTransactionUp) implements StatementOrigin {
 
     @Override
     public @Nullable String describe(int row) {
@@ -51,10 +53,5 @@ record CommitOrigin(Mappings mappings) implements StatementOrigin {
     @Override
     public boolean sensitive(String table, String column) {
         return mappings.sensitive(table, column);
-    }
-
-    @Override
-    public boolean givesTransactionUp() {
-        return true;
     }
 }
