@@ -712,6 +712,15 @@ public interface Dialect {
     }
 
     /**
+     * How a transaction is committed in two phases.
+     *
+     * @return the commands; null for a database where no other connection could finish what one has prepared
+     */
+    default @Nullable TwoPhaseCommands twoPhaseCommands() {
+        return null;
+    }
+
+    /**
      * Who sees to it that a read-only transaction writes nothing.
      *
      * @return by default {@link ReadOnlyTransactions#BY_DRIVER}

@@ -109,6 +109,46 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
     }
 
     /**
+     * Decides that the next transaction can be committed in two phases, so that several databases commit all or none. It
+     * still begins with its first statement. {@link #prepare()} is the first phase; the second is {@link #commit()} or
+     * {@link #rollback()}, or those of {@link Engine} by the name, should this connection be lost in between. After
+     * SQLAlchemy's {@code begin_twophase}.
+     *
+     * @param name the transaction's name, unique within the server: 1 to 64 letters, digits and {@code _ . : -}
+     * @throws UsageException if the database has no two-phase commit, or the name is none ({@code DVT-CONN-TWO-PHASE}), if a
+     *     transaction is under way ({@code DVT-CONN-BEGUN}), or if the connection has none ({@code DVT-CONN-AUTOCOMMIT})
+     */
+    public void beginTwoPhase(String name) {
+        guard.run(() -> physical.begin(TwoPhaseTransaction.of(engine.dialect(), name)));
+    }
+
+    /**
+     * Prepares a transaction that was begun by {@link #beginTwoPhase}: deferred constraints are checked, its work is made
+     * lasting, and it takes no further statement. Does nothing if no statement has been sent.
+     *
+     * @throws DatabaseException if the database refuses, for instance because of a deferred foreign key
+     * @throws UsageException if the transaction has no name, or the server is set up for no prepared transactions; code {@code
+     *     DVT-CONN-TWO-PHASE}
+     */
+    public void prepare() {
+        prepare(StatementOrigin.none());
+    }
+
+    /**
+     * Prepares a transaction that was begun by {@link #beginTwoPhase}; see {@link #prepare()}.
+     *
+     * @param origin what the transaction is for, should it be refused
+     * @throws DatabaseException if the database refuses
+     * @throws UsageException as {@link #prepare()}
+     */
+    public void prepare(StatementOrigin origin) {
+        guard.run(() -> {
+            requireOwnEnd("prepare");
+            physical.prepare(origin);
+        });
+    }
+
+    /**
      * Cancels the statement that is running, if one is; it fails with a {@link dev.dovetail.QueryCancelledException}. Meant
      * for other threads: the one that runs the statement waits for it.
      */

@@ -48,6 +48,11 @@ public final class EchoListener implements StatementListener {
     }
 
     @Override
+    public void onPrepare(String name) {
+        lines.accept("PREPARE " + name);
+    }
+
+    @Override
     public void onCommit() {
         lines.accept("COMMIT");
     }

@@ -226,6 +226,37 @@ public final class Engine implements AutoCloseable, DdlTarget {
     }
 
     /**
+     * The transactions that were prepared, the first phase of a commit, and are neither committed nor rolled back yet:
+     * those of this database on PostgreSQL, those of the server on MariaDB and MySQL. After SQLAlchemy's {@code
+     * recover_twophase}.
+     *
+     * @return their names; none where the database has no two-phase commit
+     */
+    public List<String> preparedTransactions() {
+        return new PreparedTransactions(this).names();
+    }
+
+    /**
+     * Commits a prepared transaction. On MariaDB and MySQL the connection that prepared it has to be closed first.
+     *
+     * @param name its name
+     * @throws UsageException if there is none of that name; code {@code DVT-CONN-TWO-PHASE}
+     */
+    public void commitPrepared(String name) {
+        new PreparedTransactions(this).commit(name);
+    }
+
+    /**
+     * Rolls a prepared transaction back. On MariaDB and MySQL the connection that prepared it has to be closed first.
+     *
+     * @param name its name
+     * @throws UsageException if there is none of that name; code {@code DVT-CONN-TWO-PHASE}
+     */
+    public void rollbackPrepared(String name) {
+        new PreparedTransactions(this).rollback(name);
+    }
+
+    /**
      * Runs transactions again when they fail for what others did at the same time: serialization failures, deadlocks and
      * locks that did not come.
      *

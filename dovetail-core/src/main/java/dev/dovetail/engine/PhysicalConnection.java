@@ -1,5 +1,6 @@
 package dev.dovetail.engine;
 
+import dev.dovetail.DatabaseException;
 import dev.dovetail.TransactionState;
 import dev.dovetail.TransactionStateException;
 import dev.dovetail.UsageException;
@@ -42,6 +43,7 @@ final class PhysicalConnection {
     private long acquired;
     private boolean invalidated;
     private volatile @Nullable RunningStatement running;
+    private @Nullable TwoPhaseTransaction twoPhase;
 
     PhysicalConnection(Engine engine, boolean autoCommit, TransactionOptions usual) {
         this.engine = engine;
@@ -53,6 +55,17 @@ final class PhysicalConnection {
 
     /** Decides what the next transaction is like. */
     void begin(TransactionOptions options) {
+        requireNotBegun();
+        next = options;
+    }
+
+    /** Decides that the next transaction can be committed in two phases. */
+    void begin(TwoPhaseTransaction transaction) {
+        requireNotBegun();
+        twoPhase = transaction;
+    }
+
+    private void requireNotBegun() {
         if (autoCommit) {
             throw new UsageException(
                     "DVT-CONN-AUTOCOMMIT", "a connection from reading() has no transaction, and so none to begin");
@@ -64,7 +77,6 @@ final class PhysicalConnection {
                     "a transaction is under way, and keeps the isolation and the rights that it began with: commit or roll"
                             + " back first");
         }
-        next = options;
     }
 
     /** Whether it is left to the engine to refuse what writes. */
@@ -112,6 +124,10 @@ final class PhysicalConnection {
     /** The connection, for a statement: begins a transaction if none is under way, and refuses if it is spoilt. */
     Connection forStatement() {
         requireUsable("a statement");
+        if (twoPhase != null && twoPhase.prepared()) {
+            throw TwoPhaseTransaction.refused("the transaction " + twoPhase.name()
+                    + " is prepared, and takes no further statement: commit or roll back first");
+        }
         try {
             Connection connection = connected();
             if (!autoCommit && state == TransactionState.NONE) {
@@ -119,6 +135,9 @@ final class PhysicalConnection {
                 // After a transaction that the database ended by itself, the driver may be in either mode.
                 if (connection.getAutoCommit()) {
                     connection.setAutoCommit(false);
+                }
+                if (twoPhase != null) {
+                    twoPhase.begin(connection);
                 }
                 state = TransactionState.ACTIVE;
                 deadline = next.timeout() == null
@@ -270,17 +289,56 @@ final class PhysicalConnection {
         }
     }
 
+    /** The first phase: afterwards the work of the transaction can only be committed or rolled back. */
+    void prepare(StatementOrigin origin) {
+        TwoPhaseTransaction transaction = twoPhase;
+        if (transaction == null) {
+            throw TwoPhaseTransaction.refused(
+                    "only a transaction that was begun by beginTwoPhase can be prepared; it is to be called before the first"
+                            + " statement");
+        }
+        requireUsable("the prepare");
+        if (state != TransactionState.ACTIVE || transaction.prepared()) {
+            return;
+        }
+        try {
+            transaction.prepare(connected());
+        } catch (SQLException e) {
+            DatabaseException explained = engine.explainCommit(e, this, origin);
+            String setting = transaction.missingSetting(e);
+            throw setting == null ? explained : new UsageException("DVT-CONN-TWO-PHASE", setting, explained);
+        }
+        savepoints.clear();
+        engine.tell(listener -> listener.onPrepare(transaction.name()));
+    }
+
     void commit(StatementOrigin origin) {
         requireUsable("the commit");
         if (state == TransactionState.ACTIVE) {
             try {
-                connected().commit();
+                if (twoPhase == null) {
+                    connected().commit();
+                } else {
+                    twoPhase.commit(connected());
+                }
             } catch (SQLException e) {
+                if (twoPhase != null && twoPhase.prepared()) {
+                    throw leftPrepared(e);
+                }
                 throw engine.explainCommit(e, this, origin);
             }
             ended();
             engine.tell(StatementListener::onCommit);
         }
+    }
+
+    /** What is prepared stays so. Some servers let nobody else have it while the connection is open. */
+    private DatabaseException leftPrepared(SQLException error) {
+        after(engine.dialect().readError(error));
+        lose();
+        DatabaseException explained = engine.explain(error, state);
+        blame(explained);
+        return explained;
     }
 
     void rollback() {
@@ -295,11 +353,14 @@ final class PhysicalConnection {
             return false;
         }
         try {
+            if (twoPhase != null) {
+                twoPhase.rollback(connected());
+            } else if (state != TransactionState.ROLLED_BACK) {
+                connected().rollback();
+            }
             if (state == TransactionState.ROLLED_BACK) {
                 rollBackTheRest(connected());
                 leaveTransaction(connected());
-            } else {
-                connected().rollback();
             }
         } catch (SQLException e) {
             ErrorReport report = engine.dialect().readError(e);
@@ -350,6 +411,7 @@ final class PhysicalConnection {
 
     private void ended() {
         next = usual;
+        twoPhase = null;
         deadline = null;
         state = TransactionState.NONE;
         firstCause = null;

@@ -12,6 +12,13 @@ public interface StatementListener {
     /** A transaction has begun; told with its first statement. */
     default void onBegin() {}
 
+    /**
+     * A transaction has been prepared, the first phase of its commit.
+     *
+     * @param name its name
+     */
+    default void onPrepare(String name) {}
+
     /** The transaction has been committed. */
     default void onCommit() {}
 

@@ -23,10 +23,10 @@ final class Assigning {
         session.checkWrites();
         InstanceState state = session.states().of(entity);
         if (state.readOnly()) {
-            throw SessionState.readOnly(state);
+            throw Membership.readOnly(state);
         }
         if (state.session() != null && state.session() != session) {
-            throw SessionState.otherSession(state);
+            throw Membership.otherSession(state);
         }
         if (state.rowDeleted() || state.lifeCycle() == LifeCycle.DELETED) {
             throw new UsageException("DVT-USE-DELETED", state + " was deleted: there is no row to be written");

@@ -8,8 +8,10 @@ import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which engine has the tables of which entity: those that are bound, and the factory's own engine for the rest. */
 final class Binds {
@@ -52,6 +54,12 @@ final class Binds {
 
     boolean isSingle() {
         return bound.isEmpty();
+    }
+
+    Set<Engine> engines() {
+        Set<Engine> engines = new LinkedHashSet<>(List.of(usual));
+        engines.addAll(bound.values());
+        return engines;
     }
 
     Engine of(EntityDescriptor<?> entity) {

@@ -19,6 +19,7 @@ final class Connections {
     private final SessionState session;
     private final Map<Engine, Connection> open = new LinkedHashMap<>();
     private @Nullable Savepoint joined;
+    private @Nullable TwoPhases phases;
 
     Connections(SessionState session) {
         this.session = session;
@@ -46,12 +47,21 @@ final class Connections {
         } else {
             connection = session.transactions == null ? engine.connect() : engine.connect(session.transactions);
         }
+        if (session.options.twoPhase() && !session.reading) {
+            phases = phases == null ? new TwoPhases() : phases;
+            phases.begin(connection);
+        }
         connection.leaveEndTo("the session whose connection it is");
         return connection;
     }
 
-    /** Commits one after the other, in the order in which they were first used. */
+    /** Commits one after the other, in the order in which they were first used; in two phases, if the session wants that. */
     void commit(StatementOrigin origin) {
+        if (phases != null && open.size() > 1) {
+            open.values().forEach(Connections::ending);
+            phases.commit(origin);
+            return;
+        }
         int committed = 0;
         for (Connection connection : open.values()) {
             try {
@@ -102,6 +112,7 @@ final class Connections {
         }
         open.clear();
         joined = null;
+        phases = null;
         return error;
     }
 

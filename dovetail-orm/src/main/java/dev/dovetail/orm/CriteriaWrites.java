@@ -137,7 +137,7 @@ final class CriteriaWrites {
             keyed.delete(keys);
             rows = keys.size();
         }
-        matched.forEach(session::forget);
+        matched.forEach(session.membership::forget);
         new DatabaseEffects(session.identityMap, session.undo).follow(matched);
         return rows;
     }

@@ -32,12 +32,12 @@ final class Expiry {
 
     /** Expires an object and what the refresh-expire cascade reaches; what is reached and pending leaves the session. */
     void expire(InstanceState state) {
-        List<InstanceState> reached = session.members(state.entity(), Cascade.REFRESH_EXPIRE);
+        List<InstanceState> reached = session.membership.members(state.entity(), Cascade.REFRESH_EXPIRE);
         reached.forEach(member -> {
             if (member.lifeCycle() == LifeCycle.PERSISTENT) {
                 expireAlone(member);
             } else if (member.lifeCycle() == LifeCycle.PENDING) {
-                session.expunge(member);
+                session.membership.expunge(member);
             }
         });
     }

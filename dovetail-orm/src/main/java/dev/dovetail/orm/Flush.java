@@ -3,7 +3,6 @@ package dev.dovetail.orm;
 import dev.dovetail.DovetailException;
 import dev.dovetail.StaleDataException;
 import dev.dovetail.UsageException;
-import dev.dovetail.engine.Savepoint;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
@@ -79,7 +78,7 @@ final class Flush {
         session.checkWrites();
         session.checkUsable();
         running = true;
-        session.dropPendingOrphans();
+        session.membership.dropPendingOrphans();
         Doomed.Copy doomedBefore = session.doomed.copy();
         try {
             session.hooks.beforeFlush();
@@ -187,24 +186,24 @@ final class Flush {
         Set<InstanceState> pendingBefore = new LinkedHashSet<>(session.pending);
         session.undo.open();
         session.transaction.beforeWrite();
-        Savepoint savepoint = null;
+        Savepoints savepoints = session.options.flushUnderSavepoint() ? new Savepoints() : null;
         try {
             capture(plan, related);
-            if (session.options.flushUnderSavepoint()) {
-                savepoint = session.connection().savepoint();
-            }
+            session.transaction.flushUnder(savepoints);
             KeyEffects keyEffects = new KeyEffects(session.identityMap, session.undo);
-            new FlushExecutor(session, session.loader, keyEffects, session.options.clock(), savepoint != null)
+            new FlushExecutor(session, session.loader, keyEffects, session.options.clock(), savepoints != null)
                     .execute(plan);
             settle(plan, related);
             session.hooks.afterFlush(plan);
-            if (savepoint != null) {
-                session.connection().release(savepoint);
+            session.transaction.flushUnder(null);
+            if (savepoints != null) {
+                savepoints.release();
             }
             session.undo.release();
         } catch (RuntimeException | Error e) {
-            if (savepoint != null) {
-                restoreExactly(savepoint, pendingBefore, doomedBefore, e);
+            session.transaction.flushUnder(null);
+            if (savepoints != null) {
+                restoreExactly(savepoints, pendingBefore, doomedBefore, e);
             } else {
                 session.undo.release();
                 session.transaction.fail(e);
@@ -226,9 +225,9 @@ final class Flush {
     }
 
     private void restoreExactly(
-            Savepoint savepoint, Set<InstanceState> pendingBefore, Doomed.Copy doomedBefore, Throwable failure) {
+            Savepoints savepoints, Set<InstanceState> pendingBefore, Doomed.Copy doomedBefore, Throwable failure) {
         try {
-            session.transaction.connection(session.factory.engine()).rollbackTo(savepoint);
+            savepoints.rollBack();
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
             session.undo.release();

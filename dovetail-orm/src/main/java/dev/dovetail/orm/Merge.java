@@ -129,7 +129,7 @@ final class Merge {
             keys.stream()
                     .map(session.identityMap::get)
                     .filter(known -> known != null && known.stale())
-                    .forEach(session::forget);
+                    .forEach(session.membership::forget);
         });
     }
 
@@ -204,7 +204,7 @@ final class Merge {
             session.warn(source + " is pending in this session and merged into it again: it will be inserted twice");
         }
         Object object = source.type().mapper().instantiate();
-        session.add(List.of(object));
+        session.membership.add(List.of(object));
         return session.states().of(object);
     }
 

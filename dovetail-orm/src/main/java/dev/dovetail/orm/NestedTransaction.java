@@ -2,9 +2,6 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
-import dev.dovetail.engine.Savepoint;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * A savepoint of a session. The SAVEPOINT is sent with the first statement within it. Closing it without
@@ -16,7 +13,7 @@ public final class NestedTransaction implements AutoCloseable {
     /** The session's last read before the first write within the savepoint. */
     private long readsBefore = Long.MAX_VALUE;
 
-    private final Map<Connection, Savepoint> savepoints = new LinkedHashMap<>();
+    private final Savepoints savepoints = new Savepoints();
     private boolean ended;
 
     NestedTransaction(SessionState session) {
@@ -73,17 +70,16 @@ public final class NestedTransaction implements AutoCloseable {
     }
 
     void begin(Connection connection) {
-        savepoints.computeIfAbsent(connection, Connection::savepoint);
+        savepoints.begin(connection);
     }
 
     void release() {
-        savepoints.forEach(Connection::release);
+        savepoints.release();
     }
 
     /** {@return whether there was a savepoint to roll back to} */
     boolean rollBack() {
-        savepoints.forEach(Connection::rollbackTo);
-        return !savepoints.isEmpty();
+        return savepoints.rollBack();
     }
 
     void end() {

@@ -54,7 +54,7 @@ public final class Session implements AutoCloseable {
      *     transaction
      */
     public void add(Object entity) {
-        use(() -> state.add(Collections.singletonList(entity)));
+        use(() -> state.membership.add(Collections.singletonList(entity)));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Session implements AutoCloseable {
      * @throws UsageException as {@link #add}
      */
     public void addAll(Collection<?> entities) {
-        use(() -> state.add(List.copyOf(entities)));
+        use(() -> state.membership.add(List.copyOf(entities)));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class Session implements AutoCloseable {
             state.checkWrites();
             InstanceState found = state.states().find(entity);
             if (found != null && found.readOnly()) {
-                throw SessionState.readOnly(found);
+                throw Membership.readOnly(found);
             }
             if (found == null || !found.hasRow()) {
                 throw new UsageException(
@@ -130,7 +130,7 @@ public final class Session implements AutoCloseable {
                 return;
             }
             if (found.session() != state) {
-                state.add(List.of(entity));
+                state.membership.add(List.of(entity));
             }
             state.doom(found, List.of("Session.delete"));
         });
@@ -210,7 +210,7 @@ public final class Session implements AutoCloseable {
             state.loader.reread(List.of(known));
             return known;
         } catch (ObjectDeletedException e) {
-            state.forget(known);
+            state.membership.forget(known);
             return null;
         }
     }
@@ -724,13 +724,13 @@ public final class Session implements AutoCloseable {
     public void expunge(Object entity) {
         use(() -> {
             member(entity);
-            state.members(entity, Cascade.EXPUNGE).forEach(state::expunge);
+            state.membership.members(entity, Cascade.EXPUNGE).forEach(state.membership::expunge);
         });
     }
 
     /** Takes all objects out of the session. They keep their values and rows; the transaction goes on. */
     public void expungeAll() {
-        use(state::expungeAll);
+        use(state.membership::expungeAll);
     }
 
     /**
@@ -741,7 +741,7 @@ public final class Session implements AutoCloseable {
      * @throws UsageException if it is in another session
      */
     public void makeTransient(Object entity) {
-        use(() -> state.makeTransient(state.states().of(entity)));
+        use(() -> state.membership.makeTransient(state.states().of(entity)));
     }
 
     /**

@@ -134,12 +134,17 @@ public final class SessionFactory {
      *
      * @param newOptions the options
      * @return a new factory
+     * @throws UsageException if sessions are to commit in two phases and the database of an engine cannot; code {@code
+     *     DVT-USE-TWO-PHASE}
      */
     public SessionFactory with(SessionOptions newOptions) {
         return new SessionFactory(this, newOptions, binds);
     }
 
     private SessionFactory(SessionFactory other, SessionOptions options, Binds binds) {
+        if (options.twoPhase()) {
+            binds.engines().forEach(TwoPhases::check);
+        }
         this.engine = other.engine;
         this.options = options;
         this.mappings = other.mappings;
@@ -180,8 +185,13 @@ public final class SessionFactory {
      * @param transaction a connection of one of this factory's engines; what is kept at other engines has transactions of its
      *     own. While one of the session's is open, only the session ends it
      * @return the session, to be closed by the caller before the connection
+     * @throws UsageException if this factory's sessions commit in two phases, which takes transactions of their own; code
+     *     {@code DVT-USE-TWO-PHASE}
      */
     public Session open(Connection transaction) {
+        if (options.twoPhase()) {
+            throw TwoPhases.joined();
+        }
         return new Session(new SessionState(this, options, null, false, transaction));
     }
 
@@ -362,23 +372,18 @@ public final class SessionFactory {
 
     /**
      * The same entities with some of them in another database. A session has one transaction for each engine that it uses,
-     * and commits them in the order in which they were first used: without two-phase commit, so that a commit that fails
-     * after another has succeeded is a {@link PartialCommitException}. Listeners and criteria are those of this factory.
+     * and commits them in the order in which they were first used. Without {@link SessionOptions#withTwoPhase} a commit that
+     * fails after another has succeeded is a {@link PartialCommitException}. Listeners and criteria are those of this factory.
      *
      * @param other the engine of the other database
      * @param entities the entity classes whose tables it has
      * @return a new factory
-     * @throws UsageException if a class is not one of this factory's entities, if a foreign key leads from one database to
-     *     another, or if sessions flush under savepoints, which takes a single engine
+     * @throws UsageException if a class is not one of this factory's entities, or if a foreign key leads from one database to
+     *     another
      */
     public SessionFactory bind(Engine other, Class<?>... entities) {
         Binds more = binds.with(other, entities);
         more.check();
-        if (options.flushUnderSavepoint()) {
-            throw new UsageException(
-                    "DVT-USE-BIND",
-                    "a flush under a savepoint takes one engine, and some entities are bound to another");
-        }
         return new SessionFactory(this, options, more);
     }
 

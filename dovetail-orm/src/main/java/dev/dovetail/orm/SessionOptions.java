@@ -10,6 +10,7 @@ import java.time.Clock;
  *     transaction as they were before it
  * @param staleAfterCommit whether objects count as stale after a commit, so that they are read again when the session next
  *     touches them; false is SQLAlchemy's {@code expire_on_commit=False}
+ * @param twoPhase whether a session over several engines commits in two phases: it has all prepare first
  * @param siblingsLoadedTogether how many objects that came from one query have a holder filled when that of one of them is
  *     touched; 1 for that of the touched object alone
  * @param lazyLoadAlarm at which number of statements for one relationship from one line of the program a session warns (N+1);
@@ -20,13 +21,14 @@ public record SessionOptions(
         boolean autoflush,
         boolean flushUnderSavepoint,
         boolean staleAfterCommit,
+        boolean twoPhase,
         int siblingsLoadedTogether,
         int lazyLoadAlarm,
         Clock clock) {
 
     /** Autoflush, no savepoint around a flush, stale after commit, 500 siblings together, the system's clock in its default time zone. */
     public static final SessionOptions DEFAULT =
-            new SessionOptions(true, false, true, 500, 0, Clock.systemDefaultZone());
+            new SessionOptions(true, false, true, false, 500, 0, Clock.systemDefaultZone());
 
     /**
      * These options with or without autoflush.
@@ -36,7 +38,7 @@ public record SessionOptions(
      */
     public SessionOptions withAutoflush(boolean on) {
         return new SessionOptions(
-                on, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, clock);
+                on, flushUnderSavepoint, staleAfterCommit, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, clock);
     }
 
     /**
@@ -46,7 +48,8 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withFlushUnderSavepoint(boolean on) {
-        return new SessionOptions(autoflush, on, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, clock);
+        return new SessionOptions(
+                autoflush, on, staleAfterCommit, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, clock);
     }
 
     /**
@@ -56,7 +59,22 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withStaleAfterCommit(boolean on) {
-        return new SessionOptions(autoflush, flushUnderSavepoint, on, siblingsLoadedTogether, lazyLoadAlarm, clock);
+        return new SessionOptions(
+                autoflush, flushUnderSavepoint, on, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, clock);
+    }
+
+    /**
+     * These options with or without a commit in two phases, where a session has several engines: all prepare, then all commit.
+     * Then a commit that fails for what was written is rolled back everywhere. PostgreSQL, MariaDB and MySQL can do it;
+     * PostgreSQL needs {@code max_prepared_transactions}. A session that has used one engine only commits as ever. After
+     * SQLAlchemy's {@code Session(twophase=True)}.
+     *
+     * @param on whether to prepare first
+     * @return new options
+     */
+    public SessionOptions withTwoPhase(boolean on) {
+        return new SessionOptions(
+                autoflush, flushUnderSavepoint, staleAfterCommit, on, siblingsLoadedTogether, lazyLoadAlarm, clock);
     }
 
     /**
@@ -66,7 +84,8 @@ public record SessionOptions(
      * @return new options
      */
     public SessionOptions withSiblingsLoadedTogether(int objects) {
-        return new SessionOptions(autoflush, flushUnderSavepoint, staleAfterCommit, objects, lazyLoadAlarm, clock);
+        return new SessionOptions(
+                autoflush, flushUnderSavepoint, staleAfterCommit, twoPhase, objects, lazyLoadAlarm, clock);
     }
 
     /**
@@ -78,7 +97,7 @@ public record SessionOptions(
      */
     public SessionOptions withLazyLoadAlarm(int statements) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, statements, clock);
+                autoflush, flushUnderSavepoint, staleAfterCommit, twoPhase, siblingsLoadedTogether, statements, clock);
     }
 
     /**
@@ -89,6 +108,12 @@ public record SessionOptions(
      */
     public SessionOptions withClock(Clock newClock) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, staleAfterCommit, siblingsLoadedTogether, lazyLoadAlarm, newClock);
+                autoflush,
+                flushUnderSavepoint,
+                staleAfterCommit,
+                twoPhase,
+                siblingsLoadedTogether,
+                lazyLoadAlarm,
+                newClock);
     }
 }

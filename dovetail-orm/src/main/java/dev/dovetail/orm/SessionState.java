@@ -7,10 +7,8 @@ import dev.dovetail.compile.Capability;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.TransactionOptions;
 import dev.dovetail.orm.attribute.Holder;
-import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.One;
 import dev.dovetail.orm.attribute.RelationshipEnd;
-import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.CascadeWalk;
 import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.load.DeferredLoader;
@@ -20,20 +18,15 @@ import dev.dovetail.orm.internal.load.HolderLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.load.ProjectionLoader;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
-import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.orm.internal.unitofwork.FlushSource;
 import dev.dovetail.orm.internal.unitofwork.SetDelete;
-import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.sql.Operand;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +72,7 @@ final class SessionState implements LoadContext, FlushSource {
     final CriteriaWrites criteriaWrites;
     final Hooks hooks;
     final CascadeWalk cascades;
-    /** Pending objects that lost their place in a list for a moment; the flush looks again. */
-    private final Set<InstanceState> suspects = new LinkedHashSet<>();
+    final Membership membership;
 
     private @Nullable Session face;
     private long reads;
@@ -106,124 +98,7 @@ final class SessionState implements LoadContext, FlushSource {
         this.bulk = new BulkWrites(this);
         this.criteriaWrites = new CriteriaWrites(this);
         this.cascades = new CascadeWalk(factory.mappings());
-    }
-
-    /** Adds objects and what the save-update cascade reaches from them; all of it or, on an error, nothing. */
-    void add(Collection<?> entities) {
-        checkWrites();
-        Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<InstanceState> states = new ArrayList<>();
-        for (Object entity : entities) {
-            Objects.requireNonNull(entity, "an object to be added is null");
-            for (Object reached : cascades.from(entity, Cascade.SAVE_UPDATE, this::isMember)) {
-                if (found.add(reached)) {
-                    states.add(states().of(reached));
-                }
-            }
-        }
-        Map<EntityKey, InstanceState> keys = new HashMap<>();
-        states.forEach(state -> checkAddable(state, keys));
-        entities.forEach(entity -> doomed.remove(states().of(entity)));
-        states.forEach(this::bringIn);
-    }
-
-    static UsageException readOnly(InstanceState state) {
-        return new UsageException(
-                "DVT-USE-READ-ONLY",
-                state
-                        + " was read by a readOnly query or a stream, which keep nothing to compare it with; merge it, or read"
-                        + " it by another query");
-    }
-
-    private boolean isMember(Object entity) {
-        return member(entity) != null;
-    }
-
-    private void checkAddable(InstanceState state, Map<EntityKey, InstanceState> keys) {
-        if (state.session() != null && state.session() != this) {
-            throw otherSession(state);
-        }
-        if (state.readOnly()) {
-            throw readOnly(state);
-        }
-        if (state.lifeCycle() == LifeCycle.DELETED) {
-            throw new UsageException(
-                    "DVT-USE-DELETED",
-                    state + " was deleted in this transaction; it can be added again after a rollback");
-        }
-        if (state.rowDeleted()) {
-            throw new UsageException(
-                    "DVT-USE-DELETED", state + " was deleted; to have its row again, add a new object with its values");
-        }
-        EntityKey key = state.key();
-        if (state.session() == null && key != null) {
-            InstanceState other = identityMap.get(key) == null ? keys.putIfAbsent(key, state) : identityMap.get(key);
-            if (other != null && other != state) {
-                throw new UsageException(
-                        "DVT-USE-PRESENT",
-                        "another object for " + state
-                                + " is in this session already; change that one, or expunge it before this one is added");
-            }
-        }
-    }
-
-    static UsageException otherSession(InstanceState state) {
-        return new UsageException(
-                "DVT-USE-OTHER-SESSION", state + " is in another session; close that one, or expunge the object there");
-    }
-
-    private void bringIn(InstanceState state) {
-        if (state.session() == this) {
-            return;
-        }
-        if (state.hasRow()) {
-            state.attach(this, LifeCycle.PERSISTENT);
-            state.bringBack();
-            identityMap.add(state);
-        } else {
-            state.attach(this, LifeCycle.PENDING);
-            pending.add(state);
-        }
-    }
-
-    /** Takes an object out of the session; it keeps what it has. */
-    void expunge(InstanceState state) {
-        pending.remove(state);
-        doomed.remove(state);
-        identityMap.remove(state);
-        state.detach();
-    }
-
-    void expungeAll() {
-        List<InstanceState> all = new ArrayList<>(identityMap.all());
-        all.addAll(pending);
-        all.forEach(this::expunge);
-        identityMap.clear();
-    }
-
-    /** Lets an object forget its row and its session. */
-    void makeTransient(InstanceState state) {
-        if (state.session() != null && state.session() != this) {
-            throw otherSession(state);
-        }
-        expunge(state);
-        undo.forget(state);
-        state.becomeTransient();
-    }
-
-    /** An object and those of this session that a cascade reaches from it. */
-    List<InstanceState> members(Object entity, Cascade cascade) {
-        return cascades.from(entity, cascade, ignored -> false).stream()
-                .map(this::member)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** The row of an object is gone: the object counts as deleted, until a rollback says otherwise. */
-    void forget(InstanceState state) {
-        undo.remember(state);
-        identityMap.remove(state);
-        state.become(LifeCycle.DELETED);
+        this.membership = new Membership(this);
     }
 
     void close() {
@@ -234,36 +109,8 @@ final class SessionState implements LoadContext, FlushSource {
             transaction.abandon();
         } finally {
             closed = true;
-            expungeAll();
+            membership.expungeAll();
         }
-    }
-
-    /** Objects that were taken out of their only list before they ever had a row are not inserted. */
-    void dropPendingOrphans() {
-        for (InstanceState state : suspects) {
-            boolean orphan = state.lifeCycle() == LifeCycle.PENDING
-                    && state.type().ends().stream().anyMatch(end -> parentless(state, end));
-            if (orphan) {
-                dropPending(state);
-            }
-        }
-        suspects.clear();
-    }
-
-    /** An object that is not to be inserted takes along what its expunge cascade reaches and nobody has stored either. */
-    private void dropPending(InstanceState orphan) {
-        cascades.from(orphan.entity(), Cascade.EXPUNGE, entity -> false).stream()
-                .map(this::member)
-                .filter(reached -> reached != null && reached.lifeCycle() == LifeCycle.PENDING)
-                .forEach(this::expunge);
-    }
-
-    private static boolean parentless(InstanceState state, RelationshipEnd end) {
-        RelationshipEnd inverse = end.inverse();
-        return end.toParent()
-                && inverse != null
-                && inverse.cascades(Cascade.DELETE_ORPHAN)
-                && HolderAccess.value((One<?>) end.holder(state.entity())) == null;
     }
 
     void checkOpen() {
@@ -362,21 +209,17 @@ final class SessionState implements LoadContext, FlushSource {
 
     @Override
     public void put(InstanceState state, RelationshipEnd end, Object element) {
-        if (end.cascades(Cascade.SAVE_UPDATE) && states().of(element).session() != this) {
-            add(List.of(element));
-        }
+        membership.put(end, element);
     }
 
     @Override
     public void checkPut(RelationshipEnd end, Object element) {
-        InstanceState present = member(element);
-        boolean brings = present == null || present.lifeCycle() == LifeCycle.DELETED;
-        if (brings && end.cascades(Cascade.SAVE_UPDATE)) {
-            Map<EntityKey, InstanceState> keys = new HashMap<>();
-            cascades.from(element, Cascade.SAVE_UPDATE, this::isMember).stream()
-                    .map(states()::of)
-                    .forEach(state -> checkAddable(state, keys));
-        }
+        membership.checkPut(end, element);
+    }
+
+    @Override
+    public void taken(InstanceState state, RelationshipEnd end, Object element, boolean forGood) {
+        membership.taken(end, element, forGood);
     }
 
     @Override
@@ -387,22 +230,6 @@ final class SessionState implements LoadContext, FlushSource {
     /** {@return how many reads there were} */
     long reads() {
         return reads;
-    }
-
-    @Override
-    public void taken(InstanceState state, RelationshipEnd end, Object element, boolean forGood) {
-        InstanceState taken = member(element);
-        if (taken == null || taken.lifeCycle() != LifeCycle.PENDING || !end.cascades(Cascade.DELETE_ORPHAN)) {
-            return;
-        }
-        RelationshipEnd inverse = end.inverse();
-        boolean orphan =
-                inverse == null || !(inverse.holder(element) instanceof One<?> one) || HolderAccess.value(one) == null;
-        if (orphan && forGood) {
-            dropPending(taken);
-        } else if (orphan) {
-            suspects.add(taken);
-        }
     }
 
     @Override

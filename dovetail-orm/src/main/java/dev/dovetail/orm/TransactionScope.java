@@ -20,6 +20,9 @@ final class TransactionScope {
     private final SessionState session;
     private final Deque<NestedTransaction> nested = new ArrayDeque<>();
     private final Connections connections;
+    /** Those of the flush that is running, if it runs under savepoints. */
+    private @Nullable Savepoints flush;
+
     private @Nullable Throwable failure;
 
     TransactionScope(SessionState session) {
@@ -49,7 +52,15 @@ final class TransactionScope {
         for (var points = nested.descendingIterator(); points.hasNext(); ) {
             points.next().begin(open);
         }
+        if (flush != null) {
+            flush.begin(open);
+        }
         return open;
+    }
+
+    /** From now on, each engine that is used gets a savepoint; null to set no more. */
+    void flushUnder(@Nullable Savepoints savepoints) {
+        flush = savepoints;
     }
 
     /** Something is going to be written: what is read from now on goes stale with a rollback. */
@@ -220,7 +231,7 @@ final class TransactionScope {
 
     private void leavePending() {
         List<InstanceState> waiting = new ArrayList<>(session.pending);
-        waiting.forEach(session::expunge);
+        waiting.forEach(session.membership::expunge);
         session.doomed.clear();
     }
 
@@ -239,7 +250,7 @@ final class TransactionScope {
             if (member && state.lifeCycle() == LifeCycle.PERSISTENT) {
                 session.identityMap.add(state);
             } else {
-                session.expunge(state);
+                session.membership.expunge(state);
             }
         }
     }

@@ -17,6 +17,7 @@ import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
+import dev.dovetail.compile.TwoPhaseCommands;
 import dev.dovetail.compile.UpdateFromForm;
 import dev.dovetail.compile.UpsertForm;
 import dev.dovetail.schema.Column;
@@ -67,6 +68,16 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
                     "InnoDB",
                     "new tables would have neither transactions nor foreign keys on this connection: their engine is"
                             + " not InnoDB"));
+
+    /** https://mariadb.com/docs/server/reference/sql-statements/transactions/xa-transactions; there are others' with a format of their own. */
+    private static final TwoPhaseCommands TWO_PHASE = new TwoPhaseCommands(
+            new TwoPhaseCommands.Branch("XA START {0}", "XA END {0}", "XA COMMIT {0} ONE PHASE"),
+            "XA PREPARE {0}",
+            "XA COMMIT {0}",
+            "XA ROLLBACK {0}",
+            "XA RECOVER",
+            row -> row.getInt("formatID") == 1 && row.getInt("bqual_length") == 0 ? row.getString("data") : null,
+            Map.of());
 
     private final String collation;
     private final String modes;
@@ -309,6 +320,11 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
     public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
             throws SQLException {
         return MySqlState.of(connection, report);
+    }
+
+    @Override
+    public TwoPhaseCommands twoPhaseCommands() {
+        return TWO_PHASE;
     }
 
     @Override

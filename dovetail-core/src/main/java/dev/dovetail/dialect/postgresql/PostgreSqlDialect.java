@@ -18,6 +18,7 @@ import dev.dovetail.compile.NextValueForm;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
+import dev.dovetail.compile.TwoPhaseCommands;
 import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
@@ -129,6 +130,20 @@ public final class PostgreSqlDialect implements Dialect {
     private static final Limits LIMITS = new Limits(63, true, 65535);
 
     private static final IdentifierRules IDENTIFIERS = new IdentifierRules('"', '"', ReservedWords.WORDS);
+
+    private static final String ROOM =
+            "the server has no room for prepared transactions. Set max_prepared_transactions (0 by"
+                    + " default) to the number of connections at least, and restart it";
+
+    /** https://www.postgresql.org/docs/current/sql-prepare-transaction.html; 55000 says that there are none, 53200 that all are taken. */
+    private static final TwoPhaseCommands TWO_PHASE = new TwoPhaseCommands(
+            null,
+            "PREPARE TRANSACTION {0}",
+            "COMMIT PREPARED {0}",
+            "ROLLBACK PREPARED {0}",
+            "SELECT gid FROM pg_prepared_xacts WHERE database = current_database() ORDER BY prepared",
+            row -> row.getString(1),
+            Map.of("55000", ROOM, "53200", ROOM));
 
     private static final SchemaReader REFLECTION = new PostgreSqlReflection(IDENTIFIERS);
 
@@ -274,6 +289,11 @@ public final class PostgreSqlDialect implements Dialect {
     public @Nullable TransactionState probeState(Connection connection, @Nullable ErrorReport report)
             throws SQLException {
         return PostgreSqlState.of(connection, report);
+    }
+
+    @Override
+    public TwoPhaseCommands twoPhaseCommands() {
+        return TWO_PHASE;
     }
 
     @Override

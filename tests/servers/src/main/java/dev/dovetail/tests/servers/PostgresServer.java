@@ -48,6 +48,7 @@ final class PostgresServer implements TestServer {
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_prepared_transactions", "64")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(

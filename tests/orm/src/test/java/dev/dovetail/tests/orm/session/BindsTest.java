@@ -139,12 +139,39 @@ class BindsTest {
     }
 
     @Test
-    void aFlushUnderASavepointTakesOneEngine() {
-        assertThatThrownBy(() -> library.sessions()
-                        .with(SessionOptions.DEFAULT.withFlushUnderSavepoint(true))
-                        .bind(notes.engine(), Author.class, Book.class, Passport.class))
-                .isInstanceOf(UsageException.class)
-                .hasMessageContaining("takes one engine");
+    void aFlushUnderSavepointsTakesBackWhatItDidInBoth() {
+        try (Session careful = sessions.with(SessionOptions.DEFAULT.withFlushUnderSavepoint(true))
+                .open()) {
+            Author author = new Author("A");
+            careful.add(author);
+            careful.flush();
+            Note note = new Note("n");
+            careful.add(note);
+            author.name = "changed";
+            Passport passport = new Passport("p");
+            careful.add(passport);
+            assertThatThrownBy(careful::flush).isInstanceOf(RuntimeException.class);
+            assertThat(careful.transactionStatus()).isEqualTo(TransactionStatus.OPEN);
+            assertThat(author.name).isEqualTo("changed");
+            assertThat(note.id).isNull();
+            author.passport.set(passport);
+            careful.commit();
+        }
+        assertThat(library.rows("SELECT name, number FROM author JOIN passport ON author.id = author_id"))
+                .containsExactly("changed|p");
+        assertThat(notes.rows("SELECT text FROM note")).containsExactly("n");
+    }
+
+    @Test
+    void aFlushUnderSavepointsSetsThemWhereItWrites() {
+        try (Session careful = sessions.with(SessionOptions.DEFAULT.withFlushUnderSavepoint(true))
+                .open()) {
+            careful.add(new Note("n"));
+            careful.commit();
+        }
+        assertThat(notes.statements().all())
+                .containsExactly("BEGIN", "SAVEPOINT", "INSERT INTO note (text) VALUES (?) [n]", "RELEASE", "COMMIT");
+        assertThat(library.statements().all()).isEmpty();
     }
 
     @Test

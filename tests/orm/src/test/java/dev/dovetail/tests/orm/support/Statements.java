@@ -22,6 +22,11 @@ public final class Statements implements StatementListener {
     }
 
     @Override
+    public synchronized void onPrepare(String name) {
+        all.add("PREPARE");
+    }
+
+    @Override
     public synchronized void onCommit() {
         all.add("COMMIT");
     }
