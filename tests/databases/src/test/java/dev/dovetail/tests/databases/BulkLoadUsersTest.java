@@ -178,7 +178,8 @@ class BulkLoadUsersTest {
         try (Engine administrator = Engine.create(database.url())) {
             TABLES.createAll(administrator);
             run(administrator, "CREATE USER loader PASSWORD ''", "GRANT ALL ON SCHEMA PUBLIC TO loader");
-            try (Engine engine = Engine.create(database.url().replace(";DB_CLOSE_DELAY=-1", "") + ";USER=loader;PASSWORD=")) {
+            try (Engine engine =
+                    Engine.create(database.url().replace(";DB_CLOSE_DELAY=-1", "") + ";USER=loader;PASSWORD=")) {
                 assertThatThrownBy(() -> engine.withoutForeignKeyChecks(TABLES, connection -> {}))
                         .isInstanceOf(UsageException.class)
                         .hasMessageContaining("does not let this user switch")
