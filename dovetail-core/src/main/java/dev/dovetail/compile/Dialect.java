@@ -684,6 +684,15 @@ public interface Dialect {
     }
 
     /**
+     * How to put the checks of foreign keys off where the user may not switch them off.
+     *
+     * @return the commands, null if the database has none
+     */
+    default @Nullable ForeignKeyDeferral ownersDeferral() {
+        return null;
+    }
+
+    /**
      * The switch that puts the checks of all foreign keys off to the commit, within a transaction.
      *
      * @return the switch, null if there is none for all of them

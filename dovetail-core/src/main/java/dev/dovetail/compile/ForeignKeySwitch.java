@@ -8,7 +8,14 @@ package dev.dovetail.compile;
  * @param isOn gives one row of one column, true if it is on
  * @param isOff gives one row of one column, true if it is off
  * @param insideTransaction whether it has its effect inside a transaction; if not, it must be sent outside of one
+ * @param wholeDatabase whether it holds for all connections to the database, until somebody turns it on again
  * @param wayRound what else can be done where the user may not turn it
  */
 public record ForeignKeySwitch(
-        String on, String off, String isOn, String isOff, boolean insideTransaction, String wayRound) {}
+        String on,
+        String off,
+        String isOn,
+        String isOff,
+        boolean insideTransaction,
+        boolean wholeDatabase,
+        String wayRound) {}

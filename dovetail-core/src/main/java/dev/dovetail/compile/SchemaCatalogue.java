@@ -21,7 +21,8 @@ public interface SchemaCatalogue {
      *
      * @return a query with the columns: schema, table, name or number of the foreign key in the table, whether that is a
      *     name, column, schema of the table referred to, table referred to, column referred to (NULL for the primary
-     *     key), on update, on delete; the rows of a foreign key together, its columns in their order
+     *     key), on update, on delete and, only where there
+     *     is such a thing, whether a key that is partly NULL is refused (MATCH FULL); the rows of a foreign key together, its columns in their order
      */
     RawStatement foreignKeys();
 

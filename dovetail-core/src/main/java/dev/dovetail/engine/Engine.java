@@ -274,7 +274,9 @@ public final class Engine implements AutoCloseable, DdlTarget {
      * Does something in a transaction in which foreign keys are not checked, so that rows can go in in any order. All
      * foreign keys, the program's and the database's, are verified at its end: if a row refers to one that does not exist,
      * everything is rolled back. The checks are on again afterwards in any case. Meanwhile PostgreSQL fires no triggers of
-     * the tables on this connection, and H2 checks no foreign key on any connection.
+     * the tables on this connection, and H2 checks no foreign key on any connection. Where PostgreSQL does not let the user
+     * switch its checks off, the foreign keys of the tables are put off to the end, which takes their owner or that they are
+     * deferrable.
      *
      * @param <X> what the work may throw
      * @param metaData the tables whose foreign keys have to hold

@@ -3,6 +3,7 @@ package dev.dovetail.engine;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UsageException;
 import dev.dovetail.compile.ErrorKind;
+import dev.dovetail.compile.ForeignKeyDeferral;
 import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.integrity.ForeignKeyVerifier;
 import dev.dovetail.integrity.StatementOrigin;
@@ -10,19 +11,25 @@ import dev.dovetail.schema.MetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scope in which foreign keys are not checked: one connection has its checks switched off, the work runs in one
- * transaction, all foreign keys are verified, and only then is it committed. The checks are switched on again whatever
+ * The scope in which foreign keys are not checked: one connection has its checks switched off (or, where its user may not,
+ * put off to the end of the transaction), the work runs in one transaction, all foreign keys are verified, and only then is it committed. The checks are switched on again whatever
  * happens, and that is verified, before anybody else can have the connection.
  */
 final class ForeignKeyChecks {
 
     private final Engine engine;
     private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
+
+    /** Where one scope's end switches the checks of another on. */
+    private final ReentrantLock oneByOne = new ReentrantLock();
 
     ForeignKeyChecks(Engine engine) {
         this.engine = engine;
@@ -41,9 +48,15 @@ final class ForeignKeyChecks {
                     "foreign keys are already unchecked around this call: load everything in the outer scope, which"
                             + " verifies it all at its end");
         }
+        if (checks.wholeDatabase()) {
+            oneByOne.lock();
+        }
         try (Connection connection = engine.connect()) {
             run(connection, metaData, checks, work);
         } finally {
+            if (checks.wholeDatabase()) {
+                oneByOne.unlock();
+            }
             inside.remove(current);
         }
     }
@@ -52,47 +65,75 @@ final class ForeignKeyChecks {
             Connection connection, MetaData metaData, ForeignKeySwitch checks, ConnectionWork<X> work) throws X {
         PhysicalConnection physical = connection.physical();
         Throwable failure = null;
+        boolean switched = false;
         try {
-            switchOff(physical, checks);
+            take(physical);
+            switched = true;
+            SQLException refusal = switchOff(physical, checks);
+            switched = refusal == null;
+            DeferredForeignKeys deferred = refusal == null ? null : deferred(connection, metaData, checks, refusal);
             connection.loading("the scope without foreign key checks, which verifies all foreign keys first");
             work.run(connection);
             ForeignKeyVerifier.verify(
                     engine.probe(physical), metaData, engine.dialect().schemaCatalogue());
+            if (deferred != null) {
+                deferred.end();
+            }
             physical.commit(StatementOrigin.none());
         } catch (Throwable e) {
             failure = e;
             throw e;
         } finally {
             connection.loading(null);
-            end(physical, checks, failure);
+            end(physical, switched ? checks : null, failure);
         }
     }
 
     // From here on the connection is given up when it is closed, unless its checks are known to be on again. That it is
     // the
     // same connection to the end is sure: nobody else can close it, and one that is lost is not replaced.
-    private void switchOff(PhysicalConnection physical, ForeignKeySwitch checks) {
+    private void take(PhysicalConnection physical) {
         try {
-            java.sql.Connection jdbc = physical.connected();
+            physical.connected();
             physical.unfit();
-            turn(jdbc, checks.off(), checks.isOff());
+        } catch (SQLException e) {
+            throw engine.explain(e, physical.state());
+        }
+    }
+
+    /** {@return null if they are off, else the error by which the database refused that to this user} */
+    private @Nullable SQLException switchOff(PhysicalConnection physical, ForeignKeySwitch checks) {
+        try {
+            turn(physical.connected(), checks.off(), checks.isOff());
+            return null;
         } catch (SQLException e) {
             if (engine.dialect().readError(e).kind() == ErrorKind.PROGRAMMING) {
-                throw new UsageException(
-                        "DVT-ENGINE-CHECKS",
-                        engine.dialect().name() + " does not let this user switch the checks of foreign keys off: "
-                                + checks.wayRound() + " (" + e.getMessage() + ")");
+                return e;
             }
             throw engine.explain(e, physical.state());
         }
     }
 
-    private void end(PhysicalConnection physical, ForeignKeySwitch checks, @Nullable Throwable failure) {
+    private DeferredForeignKeys deferred(
+            Connection connection, MetaData metaData, ForeignKeySwitch checks, SQLException refusal) {
+        connection.physical().fit(); // nothing was switched
+        ForeignKeyDeferral form = engine.dialect().ownersDeferral();
+        List<String> checked = new ArrayList<>();
+        DeferredForeignKeys deferred =
+                form == null ? null : DeferredForeignKeys.begin(connection, form, metaData, checked);
+        if (deferred == null) {
+            throw new UsageException(
+                    "DVT-ENGINE-CHECKS",
+                    engine.dialect().name() + " does not let this user switch the checks of foreign keys off"
+                            + (checked.isEmpty() ? "" : ", nor put off " + String.join(", ", checked))
+                            + ": " + checks.wayRound() + " (" + refusal.getMessage() + ")");
+        }
+        return deferred;
+    }
+
+    private void end(PhysicalConnection physical, @Nullable ForeignKeySwitch switchedOff, @Nullable Throwable failure) {
         try {
-            boolean rolledBack = physical.undo();
-            if (physical.state() != TransactionState.CLOSED) {
-                switchOn(physical, checks);
-            }
+            boolean rolledBack = undone(physical, switchedOff);
             if (rolledBack) {
                 engine.tell(StatementListener::onRollback);
             }
@@ -106,12 +147,35 @@ final class ForeignKeyChecks {
         }
     }
 
-    private void switchOn(PhysicalConnection physical, ForeignKeySwitch checks) {
+    private boolean undone(PhysicalConnection physical, @Nullable ForeignKeySwitch switchedOff) {
+        boolean rolledBack;
         try {
-            java.sql.Connection jdbc = physical.connected();
-            turn(jdbc, checks.on(), checks.isOn());
-            engine.source().verify(jdbc);
-            physical.fit();
+            rolledBack = physical.undo();
+        } catch (RuntimeException | Error e) {
+            try {
+                switchOn(physical, switchedOff);
+            } catch (RuntimeException later) {
+                e.addSuppressed(later);
+            }
+            throw e;
+        }
+        switchOn(physical, switchedOff);
+        return rolledBack;
+    }
+
+    private void switchOn(PhysicalConnection physical, @Nullable ForeignKeySwitch checks) {
+        try {
+            if (checks != null && physical.state() != TransactionState.CLOSED) {
+                java.sql.Connection jdbc = physical.connected();
+                turn(jdbc, checks.on(), checks.isOn());
+                engine.source().verify(jdbc);
+                physical.fit();
+            } else if (checks != null && checks.wholeDatabase()) {
+                // The connection is lost; the database still checks nothing.
+                try (java.sql.Connection other = engine.source().further()) {
+                    turn(other, checks.on(), checks.isOn());
+                }
+            }
         } catch (SQLException e) {
             throw engine.explain(e, physical.state());
         }

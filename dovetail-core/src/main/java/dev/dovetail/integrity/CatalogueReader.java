@@ -143,6 +143,9 @@ final class CatalogueReader {
                 .references(named(first.get(6)), referenced)
                 .onUpdate(ReferentialAction.parse(String.valueOf(first.get(8))))
                 .onDelete(ReferentialAction.parse(String.valueOf(first.get(9))));
+        if (first.size() > 10 && isTrue(first.get(10))) {
+            foreignKey = foreignKey.matchFull();
+        }
         String schema = name(first.get(5));
         return schema == null ? foreignKey : foreignKey.inSchema(schema);
     }

@@ -2,9 +2,12 @@ package dev.dovetail.integrity;
 
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
+import dev.dovetail.schema.MatchType;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.IsNull;
+import dev.dovetail.sql.Logical;
+import dev.dovetail.sql.LogicalOperator;
 import dev.dovetail.sql.Not;
 import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
@@ -36,13 +39,16 @@ final class DanglingRows {
         return read(lookups, view, foreignKey, child, refers(child, foreignKey), List.of(), limit);
     }
 
-    // With a null in one of its columns, a key refers to nothing (MATCH SIMPLE).
+    // With a null in one of its columns a key refers to nothing (MATCH SIMPLE), or has to have it in all of them (MATCH
+    // FULL).
     private static List<Expression<Boolean>> refers(TableSource child, ForeignKey foreignKey) {
-        List<Expression<Boolean>> where = new ArrayList<>();
+        List<Expression<Boolean>> values = new ArrayList<>();
         for (Column<?> column : foreignKey.columns()) {
-            where.add(new IsNull(Lookups.ref(child, column), true));
+            values.add(new IsNull(Lookups.ref(child, column), true));
         }
-        return where;
+        return foreignKey.match() == MatchType.FULL
+                ? new ArrayList<>(List.of(new Logical(LogicalOperator.OR, values)))
+                : values;
     }
 
     private static List<DanglingReference> read(

@@ -115,7 +115,11 @@ public final class ForeignKeyVerifier {
         String target = known == null ? foreignKey.referencedTable() : known.toString();
         List<Column<?>> resolved = view.referencedColumns(foreignKey);
         List<String> targets = resolved.isEmpty() ? foreignKey.referencedColumns() : ForeignKeyText.names(resolved);
-        return (foreignKey.table().toString() + ForeignKeyText.names(foreignKey.columns()) + target + targets)
+        return (foreignKey.table().toString()
+                        + ForeignKeyText.names(foreignKey.columns())
+                        + target
+                        + targets
+                        + foreignKey.match())
                 .toLowerCase(Locale.ROOT);
     }
 }

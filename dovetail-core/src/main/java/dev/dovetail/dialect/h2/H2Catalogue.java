@@ -27,6 +27,7 @@ record H2Catalogue(IdentifierRules names) implements SchemaCatalogue {
             "SELECT NOT " + FOREIGN_KEYS_ENFORCED.formatted("NO"),
             "SELECT NOT " + FOREIGN_KEYS_ENFORCED.formatted("YES"),
             false,
+            true,
             "connect as a user with ADMIN rights, or load in the order of the foreign keys");
 
     @Override

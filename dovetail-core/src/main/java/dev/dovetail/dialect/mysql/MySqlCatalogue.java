@@ -20,6 +20,7 @@ enum MySqlCatalogue implements SchemaCatalogue {
             "SELECT @@SESSION.foreign_key_checks = 1",
             "SELECT @@SESSION.foreign_key_checks = 0",
             true,
+            false,
             "load in the order of the foreign keys");
 
     @Override

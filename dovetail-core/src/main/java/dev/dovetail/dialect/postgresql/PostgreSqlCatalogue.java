@@ -1,5 +1,6 @@
 package dev.dovetail.dialect.postgresql;
 
+import dev.dovetail.compile.ForeignKeyDeferral;
 import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.sql.RawStatement;
@@ -19,13 +20,32 @@ enum PostgreSqlCatalogue implements SchemaCatalogue {
             "SELECT current_setting('session_replication_role') = 'origin'",
             "SELECT current_setting('session_replication_role') = 'replica'",
             true,
-            "let a superuser GRANT SET ON PARAMETER session_replication_role TO the user, or declare the foreign keys"
-                    + " DEFERRABLE and load in a transaction that puts them off");
+            false,
+            "let a superuser GRANT SET ON PARAMETER session_replication_role TO the user, load as the owner of the tables,"
+                    + " or declare the foreign keys DEFERRABLE");
+
+    /**
+     * To be altered, a table has to be one's own. Partitions follow their table, and what is NOT ENFORCED (since 18) needs no
+     * switching. https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ALTER-CONSTRAINT
+     */
+    static final ForeignKeyDeferral DEFERRAL =
+            new ForeignKeyDeferral(Sql.sql("""
+                    SELECT n.nspname, n.nspname = current_schema(), t.relname, k.conname,
+                      rn.nspname, rn.nspname = current_schema(), r.relname,
+                      CASE WHEN pg_has_role(t.relowner, 'USAGE') THEN
+                        format('ALTER TABLE %I.%I ALTER CONSTRAINT %I DEFERRABLE', n.nspname, t.relname, k.conname) END,
+                      format('ALTER TABLE %I.%I ALTER CONSTRAINT %I NOT DEFERRABLE', n.nspname, t.relname, k.conname)
+                    FROM pg_constraint k
+                    JOIN pg_class t ON t.oid = k.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+                    JOIN pg_class r ON r.oid = k.confrelid JOIN pg_namespace rn ON rn.oid = r.relnamespace
+                    WHERE k.contype = 'f' AND k.conparentid = 0 AND NOT k.condeferrable
+                      AND coalesce(to_jsonb(k) ->> 'conenforced', 'true') = 'true'
+                    ORDER BY n.nspname, t.relname, k.conname"""), "SET CONSTRAINTS ALL DEFERRED", "SET CONSTRAINTS ALL IMMEDIATE");
 
     /** Partitions have copies of the keys of their table. */
     private static final String FOREIGN_KEYS = """
             SELECT nullif(n.nspname, current_schema()), t.relname, k.conname, true, a.attname,
-              nullif(rn.nspname, current_schema()), r.relname, ra.attname, %s, %s
+              nullif(rn.nspname, current_schema()), r.relname, ra.attname, %s, %s, k.confmatchtype = 'f'
             FROM pg_constraint k
             JOIN pg_class t ON t.oid = k.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
             JOIN pg_class r ON r.oid = k.confrelid JOIN pg_namespace rn ON rn.oid = r.relnamespace

@@ -9,6 +9,7 @@ import dev.dovetail.compile.DeleteUsingForm;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.compile.DriverInfo;
 import dev.dovetail.compile.ErrorReport;
+import dev.dovetail.compile.ForeignKeyDeferral;
 import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
@@ -346,6 +347,11 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public ForeignKeySwitch foreignKeySwitch() {
         return PostgreSqlCatalogue.CHECKS;
+    }
+
+    @Override
+    public ForeignKeyDeferral ownersDeferral() {
+        return PostgreSqlCatalogue.DEFERRAL;
     }
 
     @Override

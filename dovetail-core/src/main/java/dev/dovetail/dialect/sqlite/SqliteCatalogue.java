@@ -20,6 +20,7 @@ enum SqliteCatalogue implements SchemaCatalogue {
             "SELECT foreign_keys = 1 FROM pragma_foreign_keys",
             "SELECT foreign_keys = 0 FROM pragma_foreign_keys",
             false,
+            false,
             "load in the order of the foreign keys");
 
     /** Ends by itself with the transaction. */
@@ -29,6 +30,7 @@ enum SqliteCatalogue implements SchemaCatalogue {
             "SELECT defer_foreign_keys = 1 FROM pragma_defer_foreign_keys",
             "SELECT defer_foreign_keys = 0 FROM pragma_defer_foreign_keys",
             true,
+            false,
             "declare the foreign keys DEFERRABLE INITIALLY DEFERRED");
 
     @Override
