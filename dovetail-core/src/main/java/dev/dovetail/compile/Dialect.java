@@ -764,7 +764,7 @@ public interface Dialect {
      * What gives the foreign keys in the order in which the database follows those that lead to the same row.
      *
      * @return a query of schema, table and the names of the columns with commas between them, a row for each foreign key;
-     *     null where the order is that of the catalogue
+     *     null where the order cannot be found out
      */
     default @Nullable RawStatement foreignKeysInOrder() {
         return null;

@@ -147,6 +147,14 @@ final class DeleteCounts {
             notes.add("SET NULL or SET DEFAULT writes columns that other rows refer to; what these do is not followed");
             return DeleteVerdict.DEPENDS;
         }
+        if (found.keySet().stream()
+                .anyMatch(reach ->
+                        reach.key() != null && reach.key().rule() == ReferentialAction.CASCADE && changed(reach))) {
+            notes.add(
+                    "foreign keys share columns: rows that one of them sets to NULL or default are not deleted by another"
+                            + " that comes later");
+            return DeleteVerdict.DEPENDS;
+        }
         List<Reach> questionable = sets.groups().stream()
                 .flatMap(group -> group.leads.stream())
                 .filter(this::questionable)
@@ -161,7 +169,14 @@ final class DeleteCounts {
                             + " rehearse in which order the database would take them");
             return DeleteVerdict.DEPENDS;
         }
-        Key refusing = rehearsal.refusing();
+        Set<@Nullable Key> outcomes = rehearsal.outcomes();
+        if (outcomes.size() > 1 && outcomes.contains(null)) {
+            notes.add("rows that would go themselves also refer to rows that go by keys that refuse; "
+                    + sets.dialect().name()
+                    + " does not tell in which order it follows foreign keys, and that decides");
+            return DeleteVerdict.DEPENDS;
+        }
+        Key refusing = outcomes.iterator().next();
         if (refusing == null) {
             found.entrySet().removeIf(entry -> entry.getValue().action() == DeleteAction.REFUSE);
             return DeleteVerdict.ALLOWED;
