@@ -2,6 +2,7 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
+import dev.dovetail.engine.ExecutionOptions;
 import dev.dovetail.orm.attribute.Attribute;
 import dev.dovetail.orm.attribute.MappedAttribute;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
@@ -561,6 +562,53 @@ public final class Session implements AutoCloseable {
             return work.run(this);
         } finally {
             state.releaseAutoflush();
+        }
+    }
+
+    /**
+     * Says how this session's statements are run from now on, those of flushes and loads included; nothing is sent.
+     *
+     * @param how a time-out, a fetch size; what it does not say is taken from {@link SessionOptions#execution}, then from the
+     *     engine
+     */
+    public void options(ExecutionOptions how) {
+        use(() -> state.transaction.connections().execution(how.over(state.options.execution())));
+    }
+
+    /**
+     * Does something during which the session's statements are run in another way. What is changed and not flushed when it
+     * ends is flushed in the way of that time.
+     *
+     * @param how a time-out, a fetch size; what it does not say stays as it is
+     * @param work the work
+     * @param <X> a checked exception of the work
+     * @throws X what the work throws
+     */
+    public <X extends Exception> void withOptions(ExecutionOptions how, SessionWork<X> work) throws X {
+        this.<@Nullable Object, X>withOptionsResult(how, session -> {
+            work.run(session);
+            return null;
+        });
+    }
+
+    /**
+     * Finds something out while the session's statements are run in another way, as {@link #withOptions}.
+     *
+     * @param how a time-out, a fetch size; what it does not say stays as it is
+     * @param work the work
+     * @param <R> the value
+     * @param <X> a checked exception of the work
+     * @return the value
+     * @throws X what the work throws
+     */
+    public <R extends @Nullable Object, X extends Exception> R withOptionsResult(
+            ExecutionOptions how, SessionResult<R, X> work) throws X {
+        ExecutionOptions before = result(() -> state.transaction.connections().execution());
+        use(() -> state.transaction.connections().execution(how.over(before)));
+        try {
+            return work.run(this);
+        } finally {
+            state.transaction.connections().execution(before);
         }
     }
 
