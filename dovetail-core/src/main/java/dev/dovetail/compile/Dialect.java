@@ -789,6 +789,16 @@ public interface Dialect {
         return null;
     }
 
+    /**
+     * How many rows, each referring to the one above it, one delete can take or change by their foreign keys, the first row
+     * included. Beyond that the database refuses.
+     *
+     * @return by default {@link Integer#MAX_VALUE}, no limit
+     */
+    default int cascadeDepth() {
+        return Integer.MAX_VALUE;
+    }
+
     // Reading a schema back
 
     /**

@@ -159,14 +159,16 @@ final class DeleteCounts {
                 .flatMap(group -> group.leads.stream())
                 .filter(this::questionable)
                 .toList();
-        if (questionable.isEmpty()) {
+        if (questionable.isEmpty() && !deep()) {
             return DeleteVerdict.ALLOWED;
         }
         Rehearsal rehearsal = new Rehearsal(sets, defaults);
         if (!rehearsal.possible()) {
-            notes.add(
-                    "rows that would go themselves also refer to rows that go by keys that refuse; there are too many to"
-                            + " rehearse in which order the database would take them");
+            notes.add("there are too many rows to rehearse in which order "
+                    + sets.dialect().name() + " would take them, and"
+                    + (questionable.isEmpty()
+                            ? " it refuses where rows refer to each other over too many levels"
+                            : " rows that would go themselves also refer to rows that go, by keys that refuse"));
             return DeleteVerdict.DEPENDS;
         }
         Set<@Nullable Key> outcomes = rehearsal.outcomes();
@@ -180,6 +182,10 @@ final class DeleteCounts {
         if (refusing == null) {
             found.entrySet().removeIf(entry -> entry.getValue().action() == DeleteAction.REFUSE);
             return DeleteVerdict.ALLOWED;
+        }
+        if (rehearsal.tooDeep()) {
+            notes.add(sets.dialect().name() + " refuses, because rows refer to each other over more than "
+                    + sets.dialect().cascadeDepth() + " levels: delete the deepest first");
         }
         for (Reach reach : questionable) {
             if (reach.key() == refusing) {
@@ -198,6 +204,16 @@ final class DeleteCounts {
             }
         }
         return DeleteVerdict.REFUSED;
+    }
+
+    /** Whether rows may refer to each other over more levels than the database follows. */
+    private boolean deep() {
+        return sets.levels() >= sets.dialect().cascadeDepth()
+                && found.entrySet().stream()
+                                .filter(entry -> entry.getKey().key() != null)
+                                .mapToLong(entry -> entry.getValue().rows())
+                                .sum()
+                        >= sets.dialect().cascadeDepth();
     }
 
     /** Whether rows that go themselves could be met by a key that refuses. */

@@ -36,15 +36,19 @@ final class PreviewText {
         text.append(
                 switch (preview.verdict()) {
                     case ALLOWED -> "ALLOWED: no foreign key refuses the delete";
-                    case REFUSED ->
-                        "REFUSED by rows of "
-                                + preview.refusals().stream()
-                                        .map(DeleteEffect::table)
-                                        .distinct()
-                                        .collect(Collectors.joining(", "));
+                    case REFUSED -> "REFUSED" + tables(preview.refusals());
                     case DEPENDS -> "DEPENDS on the order in which the database works";
                 });
         text.append("\n\n");
+    }
+
+    private static String tables(List<DeleteEffect> refusals) {
+        return refusals.isEmpty()
+                ? ""
+                : refusals.stream()
+                        .map(DeleteEffect::table)
+                        .distinct()
+                        .collect(Collectors.joining(", ", " by rows of ", ""));
     }
 
     private void collect(DeleteEffect effect, String own, String below) {

@@ -42,6 +42,8 @@ final class Rehearsal {
     private final List<Actor> leaving = new ArrayList<>();
     private boolean possible = true;
     private @Nullable GraphTable begun;
+    private int depth;
+    private boolean tooDeep;
 
     /** A row. */
     private static final class Actor {
@@ -259,7 +261,13 @@ final class Rehearsal {
 
     // The database
 
+    /** Whether the delete is refused because rows refer to each other over too many levels, and for nothing else. */
+    boolean tooDeep() {
+        return tooDeep;
+    }
+
     private void begin(List<Actor> rows) {
+        depth = 1;
         begun = rows.isEmpty() ? null : rows.get(0).table;
         statement(rows);
     }
@@ -335,6 +343,10 @@ final class Rehearsal {
         if (children.isEmpty()) {
             return;
         }
+        if (!key.refuses() && depth >= sets.dialect().cascadeDepth()) {
+            tooDeep = true;
+            throw new Refused(key);
+        }
         switch (key.rule()) {
             case NO_ACTION, RESTRICT -> {
                 if (!key.atCommit() && !checkedLast(key)) {
@@ -345,7 +357,9 @@ final class Rehearsal {
                 if (order == ReferentialOrder.WAITING) {
                     children.forEach(this::leave);
                 } else {
+                    depth++;
                     statement(children);
+                    depth--;
                 }
             }
             case SET_NULL -> {
