@@ -792,10 +792,20 @@ public interface Dialect {
      * What gives the foreign keys in the order in which the database follows those that lead to the same row.
      *
      * @return a query of schema, table and the names of the columns with commas between them, a row for each foreign key;
-     *     null where the order is that of the catalogue
+     *     null where the order cannot be found out
      */
     default @Nullable RawStatement foreignKeysInOrder() {
         return null;
+    }
+
+    /**
+     * How many rows, each referring to the one above it, one delete can take or change by their foreign keys, the first row
+     * included. Beyond that the database refuses.
+     *
+     * @return by default {@link Integer#MAX_VALUE}, no limit
+     */
+    default int cascadeDepth() {
+        return Integer.MAX_VALUE;
     }
 
     // Reading a schema back

@@ -147,24 +147,45 @@ final class DeleteCounts {
             notes.add("SET NULL or SET DEFAULT writes columns that other rows refer to; what these do is not followed");
             return DeleteVerdict.DEPENDS;
         }
+        if (found.keySet().stream()
+                .anyMatch(reach ->
+                        reach.key() != null && reach.key().rule() == ReferentialAction.CASCADE && changed(reach))) {
+            notes.add(
+                    "foreign keys share columns: rows that one of them sets to NULL or default are not deleted by another"
+                            + " that comes later");
+            return DeleteVerdict.DEPENDS;
+        }
         List<Reach> questionable = sets.groups().stream()
                 .flatMap(group -> group.leads.stream())
                 .filter(this::questionable)
                 .toList();
-        if (questionable.isEmpty()) {
+        if (questionable.isEmpty() && !deep()) {
             return DeleteVerdict.ALLOWED;
         }
         Rehearsal rehearsal = new Rehearsal(sets, defaults);
         if (!rehearsal.possible()) {
-            notes.add(
-                    "rows that would go themselves also refer to rows that go by keys that refuse; there are too many to"
-                            + " rehearse in which order the database would take them");
+            notes.add("there are too many rows to rehearse in which order "
+                    + sets.dialect().name() + " would take them, and"
+                    + (questionable.isEmpty()
+                            ? " it refuses where rows refer to each other over too many levels"
+                            : " rows that would go themselves also refer to rows that go, by keys that refuse"));
             return DeleteVerdict.DEPENDS;
         }
-        Key refusing = rehearsal.refusing();
+        Set<@Nullable Key> outcomes = rehearsal.outcomes();
+        if (outcomes.size() > 1 && outcomes.contains(null)) {
+            notes.add("rows that would go themselves also refer to rows that go by keys that refuse; "
+                    + sets.dialect().name()
+                    + " does not tell in which order it follows foreign keys, and that decides");
+            return DeleteVerdict.DEPENDS;
+        }
+        Key refusing = outcomes.iterator().next();
         if (refusing == null) {
             found.entrySet().removeIf(entry -> entry.getValue().action() == DeleteAction.REFUSE);
             return DeleteVerdict.ALLOWED;
+        }
+        if (rehearsal.tooDeep()) {
+            notes.add(sets.dialect().name() + " refuses, because rows refer to each other over more than "
+                    + sets.dialect().cascadeDepth() + " levels: delete the deepest first");
         }
         for (Reach reach : questionable) {
             if (reach.key() == refusing) {
@@ -183,6 +204,16 @@ final class DeleteCounts {
             }
         }
         return DeleteVerdict.REFUSED;
+    }
+
+    /** Whether rows may refer to each other over more levels than the database follows. */
+    private boolean deep() {
+        return sets.levels() >= sets.dialect().cascadeDepth()
+                && found.entrySet().stream()
+                                .filter(entry -> entry.getKey().key() != null)
+                                .mapToLong(entry -> entry.getValue().rows())
+                                .sum()
+                        >= sets.dialect().cascadeDepth();
     }
 
     /** Whether rows that go themselves could be met by a key that refuses. */

@@ -52,6 +52,7 @@ final class DeleteSets {
     private final Deque<RowGroup> open = new ArrayDeque<>();
     private final List<Reach> roots = new ArrayList<>();
     private final List<RowGroup> order = new ArrayList<>();
+    private boolean circular;
 
     DeleteSets(
             ForeignKeyGraph graph, Connection connection, DeleteActor actor, List<Rows> rows, List<DeleteStep> steps) {
@@ -151,6 +152,7 @@ final class DeleteSets {
     private void make(List<RowGroup> circle) {
         RowGroup first = circle.get(0);
         boolean recursive = circle.size() > 1 || sources(first).contains(first);
+        circular |= recursive && !first.program;
         if (!recursive) {
             set(first, where(first.reaches).and(left(first)));
         } else if (circle.size() == 1
@@ -496,6 +498,11 @@ final class DeleteSets {
     RowGroup group(Reach reach) {
         RowGroup group = (reach.key() == null ? byProgram : byDatabase).get(reach.to());
         return group != null && group.reaches.contains(reach) ? group : null;
+    }
+
+    /** Over how many levels the database may have to follow rows, at most. */
+    int levels() {
+        return circular ? Integer.MAX_VALUE : order.size() + 1;
     }
 
     boolean atLeast(GraphTable table) {

@@ -6,6 +6,6 @@ public enum DeleteVerdict {
     ALLOWED,
     /** A foreign key refuses it. */
     REFUSED,
-    /** The order in which the database works decides, and there are too many rows to rehearse it. */
+    /** The order in which the database works decides, and it is not known, or there are too many rows to rehearse it. */
     DEPENDS
 }

@@ -1,5 +1,7 @@
 package dev.dovetail.preview;
 
+import org.jspecify.annotations.Nullable;
+
 /** The preview as a flowchart of Mermaid. */
 final class PreviewMermaid {
 
@@ -21,7 +23,7 @@ final class PreviewMermaid {
         return writer.chart.toString();
     }
 
-    private void box(DeleteEffect effect, @org.jspecify.annotations.Nullable String from) {
+    private void box(DeleteEffect effect, @Nullable String from) {
         String name = "e" + ++boxes;
         chart.append("  ")
                 .append(name)

@@ -2,6 +2,8 @@ package dev.dovetail.preview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +36,19 @@ final class PreviewText {
         text.append(
                 switch (preview.verdict()) {
                     case ALLOWED -> "ALLOWED: no foreign key refuses the delete";
-                    case REFUSED ->
-                        "REFUSED by rows of "
-                                + preview.refusals().stream()
-                                        .map(DeleteEffect::table)
-                                        .distinct()
-                                        .collect(Collectors.joining(", "));
+                    case REFUSED -> "REFUSED" + tables(preview.refusals());
                     case DEPENDS -> "DEPENDS on the order in which the database works";
                 });
         text.append("\n\n");
+    }
+
+    private static String tables(List<DeleteEffect> refusals) {
+        return refusals.isEmpty()
+                ? ""
+                : refusals.stream()
+                        .map(DeleteEffect::table)
+                        .distinct()
+                        .collect(Collectors.joining(", ", " by rows of ", ""));
     }
 
     private void collect(DeleteEffect effect, String own, String below) {
@@ -70,7 +76,7 @@ final class PreviewText {
     }
 
     static String action(DeleteEffect effect) {
-        String actor = " by the " + effect.actor().name().toLowerCase(java.util.Locale.ROOT);
+        String actor = " by the " + effect.actor().name().toLowerCase(Locale.ROOT);
         return switch (effect.action()) {
             case DELETE -> "deleted" + actor;
             case SET_NULL -> "set to NULL" + actor;
@@ -132,7 +138,7 @@ final class PreviewText {
         return number == 0 ? "-" : Long.toString(number);
     }
 
-    private static <T> int width(List<T> lines, java.util.function.Function<T, String> part) {
+    private static <T> int width(List<T> lines, Function<T, String> part) {
         return lines.stream().mapToInt(line -> part.apply(line).length()).max().orElse(0);
     }
 

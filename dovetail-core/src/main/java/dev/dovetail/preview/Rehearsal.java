@@ -10,6 +10,7 @@ import dev.dovetail.sql.Row;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +29,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rehearsal {
 
+    /** How many orders of foreign keys are tried where the right one is not known. */
+    private static final int ATTEMPTS = 12;
+
     private final DeleteSets sets;
     private final SetDefaults defaults;
     private final ReferentialOrder order;
     private final Map<GraphTable, Map<List<Object>, Actor>> actors = new LinkedHashMap<>();
     private final Map<Key, Map<List<Object>, List<Actor>>> referring = new HashMap<>();
+    private final Map<GraphTable, List<Key>> inOrder = new HashMap<>();
     private final Deque<Event> waiting = new ArrayDeque<>();
     private final List<Actor> leaving = new ArrayList<>();
     private boolean possible = true;
     private @Nullable GraphTable begun;
+    private int depth;
+    private boolean tooDeep;
 
     /** A row. */
     private static final class Actor {
         final GraphTable table;
+        final Map<Column<?>, @Nullable Object> stored = new HashMap<>();
         final Map<Column<?>, @Nullable Object> values = new HashMap<>();
         boolean asked;
         boolean begun;
@@ -114,8 +123,9 @@ final class Rehearsal {
             Actor actor = new Actor(table);
             int position = 0;
             for (Column<?> column : columns) {
-                actor.values.put(column, KeyValues.of(row.get(position++)));
+                actor.stored.put(column, KeyValues.of(row.get(position++)));
             }
+            actor.values.putAll(actor.stored);
             loaded.put(Objects.requireNonNull(actor.key(table.identity())), actor);
         }
         possible &= loaded.size() <= ForeignKeyGraph.KEYS;
@@ -144,9 +154,47 @@ final class Rehearsal {
         }
     }
 
-    /** The foreign key that refuses first, null if none does. */
-    @Nullable
-    Key refusing() {
+    /**
+     * Rehearses. Where the database does not tell in which order it follows foreign keys, several orders are tried.
+     *
+     * @return the foreign keys that refuse first, null for none: one, or as many as there are outcomes
+     */
+    Set<@Nullable Key> outcomes() {
+        Set<@Nullable Key> outcomes = new LinkedHashSet<>();
+        outcomes.add(refusing());
+        if (sets.dialect().foreignKeysInOrder() == null) {
+            Random random = new Random(ATTEMPTS);
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                inOrder.clear();
+                for (GraphTable table : actors.keySet()) {
+                    List<Key> shuffled = new ArrayList<>(table.incoming);
+                    if (attempt == 0) {
+                        Collections.reverse(shuffled);
+                    } else {
+                        Collections.shuffle(shuffled, random);
+                    }
+                    inOrder.put(table, shuffled);
+                }
+                outcomes.add(refusing());
+            }
+        }
+        return outcomes;
+    }
+
+    private List<Key> incoming(GraphTable table) {
+        return inOrder.getOrDefault(table, table.incoming);
+    }
+
+    private @Nullable Key refusing() {
+        waiting.clear();
+        leaving.clear();
+        for (Map<List<Object>, Actor> rows : actors.values()) {
+            for (Actor row : rows.values()) {
+                row.values.putAll(row.stored);
+                row.begun = false;
+                row.gone = false;
+            }
+        }
         try {
             if (sets.actor() == DeleteActor.STATEMENT) {
                 begin(asked());
@@ -217,7 +265,13 @@ final class Rehearsal {
 
     // The database
 
+    /** Whether the delete is refused because rows refer to each other over too many levels, and for nothing else. */
+    boolean tooDeep() {
+        return tooDeep;
+    }
+
     private void begin(List<Actor> rows) {
+        depth = 1;
         begun = rows.isEmpty() ? null : rows.get(0).table;
         statement(rows);
     }
@@ -232,13 +286,13 @@ final class Rehearsal {
             }
             case BY_STATEMENT -> {
                 rows.forEach(this::leave);
-                rows.forEach(row -> row.table.incoming.forEach(key -> follow(row, key)));
+                rows.forEach(row -> incoming(row.table).forEach(key -> follow(row, key)));
             }
             case BY_ROW_WITH_CHECKS_LAST -> {
                 for (Actor row : rows) {
                     if (!row.gone) {
                         leave(row);
-                        row.table.incoming.forEach(key -> follow(row, key));
+                        incoming(row.table).forEach(key -> follow(row, key));
                     }
                 }
             }
@@ -246,7 +300,7 @@ final class Rehearsal {
                 for (Actor row : rows) {
                     if (!row.begun) {
                         row.begun = true;
-                        row.table.incoming.forEach(key -> follow(row, key));
+                        incoming(row.table).forEach(key -> follow(row, key));
                         row.gone = true;
                     }
                 }
@@ -258,7 +312,7 @@ final class Rehearsal {
         row.gone = true;
         leaving.add(row);
         if (order == ReferentialOrder.WAITING) {
-            row.table.incoming.forEach(key -> waiting.add(new Event(row, key)));
+            incoming(row.table).forEach(key -> waiting.add(new Event(row, key)));
         }
     }
 
@@ -293,6 +347,10 @@ final class Rehearsal {
         if (children.isEmpty()) {
             return;
         }
+        if (!key.refuses() && depth >= sets.dialect().cascadeDepth()) {
+            tooDeep = true;
+            throw new Refused(key);
+        }
         switch (key.rule()) {
             case NO_ACTION, RESTRICT -> {
                 if (!key.atCommit() && !checkedLast(key)) {
@@ -303,7 +361,9 @@ final class Rehearsal {
                 if (order == ReferentialOrder.WAITING) {
                     children.forEach(this::leave);
                 } else {
+                    depth++;
                     statement(children);
+                    depth--;
                 }
             }
             case SET_NULL -> {

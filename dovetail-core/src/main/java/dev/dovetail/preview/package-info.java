@@ -14,8 +14,8 @@
  *
  * <p>A row that refuses need not be one that stays. Whether a row that would go by another foreign key is still there when a
  * key is checked depends on the order in which the database works ({@link dev.dovetail.compile.ReferentialOrder}). That order is
- * rehearsed in memory, with keys only, where it matters, and up to the same limit; beyond it the outcome is
- * {@link dev.dovetail.preview.DeleteVerdict#DEPENDS}. Rows without an order of their own are taken by their primary keys.
+ * rehearsed in memory, with keys only, where it matters, and up to the same limit; beyond it, and where the database does not tell the
+ * order and others come to other outcomes, the verdict is {@link dev.dovetail.preview.DeleteVerdict#DEPENDS}. Rows without an order of their own are taken by their primary keys.
  *
  * <p>A preview only reads: SELECTs without locks, in the connection's transaction. It does not follow triggers, nor does it know
  * whether a CHECK or a unique key refuses what SET NULL or SET DEFAULT writes.

@@ -360,6 +360,12 @@ abstract sealed class MySqlFamily implements Dialect permits MariaDbDialect, MyS
         return ReferentialOrder.BY_ROW;
     }
 
+    /** InnoDB's FK_MAX_CASCADE_DEL. */
+    @Override
+    public int cascadeDepth() {
+        return 15;
+    }
+
     /** InnoDB goes from index to index of the row's table, the primary key first, and for each by the names of the keys. */
     @Override
     public RawStatement foreignKeysInOrder() {

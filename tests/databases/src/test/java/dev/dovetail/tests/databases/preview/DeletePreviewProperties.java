@@ -110,7 +110,9 @@ class DeletePreviewProperties {
         boolean refused = refusal != null;
         outcomes.merge(preview.verdict() + (refused ? ", refused" : ", done"), 1, Integer::sum);
         List<String> wrong = new ArrayList<>();
-        if (preview.verdict() != DeleteVerdict.DEPENDS && refused != preview.refused()) {
+        if (preview.verdict() == DeleteVerdict.DEPENDS) {
+            assertThat(preview.notes()).isNotEmpty();
+        } else if (refused != preview.refused()) {
             wrong.add(refused ? "is refused" : "is not refused");
         } else if (!refused) {
             try (Connection connection = engine.connect()) {
@@ -159,7 +161,11 @@ class DeletePreviewProperties {
                 after.of(table).forEach((row, values) -> {
                     if (!key(key.columns(), values)
                             .equals(key(key.columns(), before.of(known).get(row)))) {
-                        (key.rule() == ReferentialAction.SET_NULL ? nulled : defaulted).add(row.toString());
+                        if (key.rule() == ReferentialAction.SET_NULL) {
+                            nulled.add(row.toString());
+                        } else if (key.rule() == ReferentialAction.SET_DEFAULT) {
+                            defaulted.add(row.toString());
+                        }
                     }
                 });
             }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables with foreign keys of all kinds between them, and rows: composite keys, keys to unique columns, to the table itself, in circles
@@ -109,7 +110,11 @@ final class RandomSchema {
         boolean hasDefault =
                 !nullable || random.nextBoolean() && dialect.referentialOrder() != ReferentialOrder.BY_STATEMENT;
         List<TableElement> elements = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
+        Key before = shared(table, parent, referenced, nullable, rule);
+        if (before != null) {
+            columns = before.columns();
+        }
+        for (int i = 0; i < columns.size() && before == null; i++) {
             ColumnDefinition<Integer> column = column(columns.get(i), INTEGER);
             if (rule == ReferentialAction.SET_DEFAULT) {
                 // H2 refuses a rule that nothing is declared for.
@@ -127,6 +132,21 @@ final class RandomSchema {
         elements.add(key);
         keys.add(new Key(table, columns, parent, referenced, rule, nullable));
         return elements;
+    }
+
+    /** Sometimes two keys have the same column; to the same values, so that the rows of both can be there. */
+    private @Nullable Key shared(
+            int table, int parent, List<String> referenced, boolean nullable, ReferentialAction rule) {
+        return of(table).stream()
+                .filter(other -> of(table).stream().noneMatch(same -> same.parent() == parent)
+                        && other.referenced().equals(referenced)
+                        && other.nullable() == nullable
+                        && nullable
+                        && rule != ReferentialAction.SET_DEFAULT
+                        && other.rule() != ReferentialAction.SET_DEFAULT
+                        && random.nextInt(3) == 0)
+                .findFirst()
+                .orElse(null);
     }
 
     private ReferentialAction rule(boolean nullable) {
@@ -167,7 +187,7 @@ final class RandomSchema {
                                 : ids.get(key.parent()).size();
                         columns.addAll(key.columns());
                         values.addAll(reference(key, 1 + random.nextInt(parents)));
-                    } else {
+                    } else if (!columns.containsAll(key.columns())) {
                         columns.addAll(key.columns());
                         key.columns().forEach(column -> values.add("NULL"));
                     }
@@ -179,8 +199,7 @@ final class RandomSchema {
         for (Key key : keys) {
             for (int id : ids.get(key.table())) {
                 if (key.nullable() && random.nextInt(4) > 0) {
-                    List<Object> values = reference(
-                            key, 1 + random.nextInt(ids.get(key.parent()).size()));
+                    List<Object> values = reference(key, 1 + random.nextInt(parents(key, ids)));
                     String set = IntStream.range(0, values.size())
                             .mapToObj(i -> key.columns().get(i) + " = " + values.get(i))
                             .collect(Collectors.joining(", "));
@@ -188,6 +207,15 @@ final class RandomSchema {
                 }
             }
         }
+    }
+
+    /** How many ids all tables have that the columns refer to. */
+    private int parents(Key key, List<List<Integer>> ids) {
+        return of(key.table()).stream()
+                .filter(other -> other.columns().equals(key.columns()))
+                .mapToInt(other -> ids.get(other.parent()).size())
+                .min()
+                .orElseThrow();
     }
 
     List<Key> of(int table) {

@@ -42,6 +42,15 @@ final class Firm {
         @Relationship(backPopulates = "companies")
         final Many<Tag> tags = new Many<>(this);
 
+        /** Those in the loaded holder are deleted, the others refuse. */
+        @Relationship(backPopulates = "company", cascade = Cascade.ALL, passiveDeletes = PassiveDeletes.UNLOADED)
+        final Many<Gadget> gadgets = new Many<>(this);
+
+        /** Rows of the secondary table are deleted for what the loaded holder has. */
+        @Secondary
+        @Relationship(backPopulates = "companies", passiveDeletes = PassiveDeletes.UNLOADED)
+        final Many<Label> labels = new Many<>(this);
+
         /** Goes with its company, although the company refers to it. */
         @ForeignKey(references = Charter.class)
         @Nullable
@@ -185,6 +194,31 @@ final class Firm {
 
         @Relationship(backPopulates = "answers")
         final One<Note> question = new One<>(this);
+    }
+
+    @Entity(table = "firm_gadget")
+    @SuppressWarnings({"FK01", "FK04"})
+    static class Gadget {
+        @Id
+        @Nullable
+        Integer id;
+
+        @ForeignKey(references = Company.class)
+        @Nullable
+        Integer companyId;
+
+        @Relationship(backPopulates = "gadgets")
+        final One<Company> company = new One<>(this);
+    }
+
+    @Entity(table = "firm_label")
+    static class Label {
+        @Id
+        @Nullable
+        Integer id;
+
+        @Relationship(backPopulates = "labels", passiveDeletes = PassiveDeletes.NEVER)
+        final Many<Company> companies = new Many<>(this);
     }
 
     @Entity(table = "firm_tag")
