@@ -51,6 +51,14 @@ final class Hints {
                         : "choose " + attributes(constraint) + " so that it fits, or change the type of the column";
             case DEADLOCK, SERIALIZATION -> "repeat the whole transaction from its beginning";
             case LOCK_TIMEOUT -> "another connection is writing: let it end, wait longer, or repeat the transaction";
+            case QUERY_TIMEOUT -> "give the statement more time, or let it meet fewer rows";
+            case QUERY_CANCELLED -> "repeat it if it is still wanted: somebody cancelled it";
+            case DISCONNECT -> "see that the database runs and can be reached, then repeat the whole transaction";
+            case READ_ONLY -> "write in a transaction, on a server and in a file that may be written";
+            case RESOURCE -> "let the database have more of it, then repeat the transaction";
+            case PROGRAMMING ->
+                "see that the names in the statement are in the database, that the user may use them, and that the"
+                        + " database has such a statement";
             case SCHEMA_MISMATCH ->
                 "let the foreign key lead to a primary key or to unique columns, and create it anew";
             default -> null;

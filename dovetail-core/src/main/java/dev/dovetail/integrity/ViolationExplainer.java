@@ -91,7 +91,9 @@ public final class ViolationExplainer {
      */
     public DatabaseException explainConnect(SQLException error, ErrorReport report, String place) {
         OriginFacts origin = new OriginFacts("connecting to " + place, null, null, Map.of(), List.of());
-        ErrorFacts facts = facts(error, TransactionState.NONE).withStatement(StatementFacts.NONE, origin);
+        ErrorFacts facts = facts(error, TransactionState.NONE)
+                .withStatement(StatementFacts.NONE, origin)
+                .withHint("see that the database runs and can be reached, and that URL, user and password are right");
         return exception(report.kind(), facts, error);
     }
 
