@@ -47,7 +47,7 @@ final class Hints {
             case CHECK -> check(constraint);
             case DATA ->
                 constraint.columns().isEmpty()
-                        ? null
+                        ? "see that each value fits the type of its column"
                         : "choose " + attributes(constraint) + " so that it fits, or change the type of the column";
             case DEADLOCK, SERIALIZATION -> "repeat the whole transaction from its beginning";
             case LOCK_TIMEOUT -> "another connection is writing: let it end, wait longer, or repeat the transaction";
@@ -57,10 +57,26 @@ final class Hints {
             case READ_ONLY -> "write in a transaction, on a server and in a file that may be written";
             case RESOURCE -> "let the database have more of it, then repeat the transaction";
             case PROGRAMMING ->
-                "see that the names in the statement are in the database, that the user may use them, and that the"
-                        + " database has such a statement";
+                "look for a misspelt word or name, a table that was not created, or a right that is missing";
             case SCHEMA_MISMATCH ->
                 "let the foreign key lead to a primary key or to unique columns, and create it anew";
+            default -> null;
+        };
+    }
+
+    /** What to do about a commit that was refused. */
+    static @Nullable String atCommit(ErrorKind kind, ConstraintFacts constraint, boolean open) {
+        String again = open ? ", and commit again" : ", and repeat the transaction";
+        ForeignKeyFacts foreignKey = constraint.foreignKey();
+        boolean referenced = foreignKey != null && foreignKey.side() == ForeignKeySide.STILL_REFERENCED;
+        return switch (kind) {
+            case FOREIGN_KEY ->
+                (referenced
+                                ? "delete the rows that refer to it, or let them refer to another row"
+                                : "insert the row that is missing, or take the reference back")
+                        + again;
+            case UNIQUE -> "choose another value" + again;
+            case DEADLOCK, SERIALIZATION -> "repeat the whole transaction from its beginning";
             default -> null;
         };
     }
