@@ -47,12 +47,36 @@ final class Hints {
             case CHECK -> check(constraint);
             case DATA ->
                 constraint.columns().isEmpty()
-                        ? null
+                        ? "see that each value fits the type of its column"
                         : "choose " + attributes(constraint) + " so that it fits, or change the type of the column";
             case DEADLOCK, SERIALIZATION -> "repeat the whole transaction from its beginning";
             case LOCK_TIMEOUT -> "another connection is writing: let it end, wait longer, or repeat the transaction";
+            case QUERY_TIMEOUT -> "give the statement more time, or let it meet fewer rows";
+            case QUERY_CANCELLED -> "repeat it if it is still wanted: somebody cancelled it";
+            case DISCONNECT -> "see that the database runs and can be reached, then repeat the whole transaction";
+            case READ_ONLY -> "write in a transaction, on a server and in a file that may be written";
+            case RESOURCE -> "let the database have more of it, then repeat the transaction";
+            case PROGRAMMING ->
+                "look for a misspelt word or name, a table that was not created, or a right that is missing";
             case SCHEMA_MISMATCH ->
                 "let the foreign key lead to a primary key or to unique columns, and create it anew";
+            default -> null;
+        };
+    }
+
+    /** What to do about a commit that was refused. */
+    static @Nullable String atCommit(ErrorKind kind, ConstraintFacts constraint, boolean open) {
+        String again = open ? ", and commit again" : ", and repeat the transaction";
+        ForeignKeyFacts foreignKey = constraint.foreignKey();
+        boolean referenced = foreignKey != null && foreignKey.side() == ForeignKeySide.STILL_REFERENCED;
+        return switch (kind) {
+            case FOREIGN_KEY ->
+                (referenced
+                                ? "delete the rows that refer to it, or let them refer to another row"
+                                : "insert the row that is missing, or take the reference back")
+                        + again;
+            case UNIQUE -> "choose another value" + again;
+            case DEADLOCK, SERIALIZATION -> "repeat the whole transaction from its beginning";
             default -> null;
         };
     }

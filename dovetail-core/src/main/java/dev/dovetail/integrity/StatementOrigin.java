@@ -85,6 +85,17 @@ public interface StatementOrigin {
     }
 
     /**
+     * Who wrote a row that a commit refuses.
+     *
+     * @param table the name of its table
+     * @param values what it has, by column
+     * @return the origin of the row, its number being 0; null if it is not known, or if there are several such rows
+     */
+    default @Nullable StatementOrigin ofRow(String table, Map<String, @Nullable Object> values) {
+        return null;
+    }
+
+    /**
      * The tables that the program declares.
      *
      * @return the tables, or null if they are not known

@@ -91,7 +91,9 @@ public final class ViolationExplainer {
      */
     public DatabaseException explainConnect(SQLException error, ErrorReport report, String place) {
         OriginFacts origin = new OriginFacts("connecting to " + place, null, null, Map.of(), List.of());
-        ErrorFacts facts = facts(error, TransactionState.NONE).withStatement(StatementFacts.NONE, origin);
+        ErrorFacts facts = facts(error, TransactionState.NONE)
+                .withStatement(StatementFacts.NONE, origin)
+                .withHint("see that the database runs and can be reached, and that URL, user and password are right");
         return exception(report.kind(), facts, error);
     }
 
@@ -126,24 +128,21 @@ public final class ViolationExplainer {
             @Nullable IntegrityProbe probe) {
         MetaData known = origin.metadata() == null ? metaData : origin.metadata();
         boolean givenUp = state == TransactionState.ACTIVE && origin.givesTransactionUp();
-        ConstraintFacts constraint;
-        try {
-            constraint = atCommit(report, known, probe);
-        } catch (RuntimeException lookup) {
-            error.addSuppressed(lookup);
-            constraint = atCommit(report, known, null);
+        ConstraintFacts constraint = attempt(error, () -> atCommit(report, known, probe));
+        if (constraint == null) {
+            constraint = attempt(error, () -> atCommit(report, known, null));
         }
-        ErrorFacts facts =
-                facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(constraint);
+        ErrorFacts facts = facts(error, givenUp ? TransactionState.FAILED : state)
+                .withConstraint(constraint == null ? reported(report) : constraint);
         if (report.kind() == ErrorKind.FOREIGN_KEY && probe != null && catalogue != null && report.table() == null) {
-            try {
-                ConstraintFacts broken = DeferredFinder.find(probe, known, catalogue, deferral);
-                facts = broken == null ? facts : facts.withConstraint(broken);
-            } catch (RuntimeException lookup) {
-                error.addSuppressed(lookup);
-            }
-            facts = facts.withHint("insert the row that is missing, or take the reference back, and commit again");
+            ConstraintFacts broken = attempt(error, () -> DeferredFinder.find(probe, known, catalogue, deferral));
+            facts = broken == null ? facts : facts.withConstraint(broken);
         }
+        ConstraintFacts refused = facts.constraint();
+        OriginFacts writer = attempt(error, () -> writer(origin, refused));
+        facts = writer == null ? facts : facts.withStatement(StatementFacts.NONE, writer);
+        boolean open = facts.transactionState() == TransactionState.ACTIVE;
+        facts = facts.withHint(Hints.atCommit(report.kind(), refused, open));
         Supplier<List<Table>> tables = () -> known == null ? List.of() : known.tables();
         ErrorFacts shown = new Sensitivity(redaction, origin, tables, report.kind()).redacted(facts);
         return report.kind() == ErrorKind.DISCONNECT
@@ -152,6 +151,31 @@ public final class ViolationExplainer {
                         Cause.of(error, shown),
                         true)
                 : exception(report.kind(), shown, error);
+    }
+
+    private static @Nullable OriginFacts writer(StatementOrigin origin, ConstraintFacts refused) {
+        String table = refused.table();
+        StatementOrigin writer =
+                table == null || refused.values().isEmpty() ? null : origin.ofRow(table, refused.values());
+        return writer == null
+                ? null
+                : new OriginFacts(
+                        writer.describe(0),
+                        writer.entity(0),
+                        writer.entityName(),
+                        attributes(writer, refused),
+                        List.of());
+    }
+
+    private static Map<String, String> attributes(StatementOrigin origin, ConstraintFacts constraint) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (String column : constraint.columns()) {
+            String attribute = origin.attribute(column);
+            if (attribute != null) {
+                attributes.put(column, attribute);
+            }
+        }
+        return attributes;
     }
 
     // Which statement did it is not known; the report and the schema are.
@@ -347,15 +371,9 @@ public final class ViolationExplainer {
     private static OriginFacts origin(FailedStatement failed, @Nullable Integer row, Finding finding) {
         StatementOrigin origin = failed.origin();
         Table table = failed.table();
-        Map<String, String> attributes = new LinkedHashMap<>();
-        if (table != null && table.name().equalsIgnoreCase(finding.constraint().table())) {
-            for (String column : finding.constraint().columns()) {
-                String attribute = origin.attribute(column);
-                if (attribute != null) {
-                    attributes.put(column, attribute);
-                }
-            }
-        }
+        boolean own = table != null
+                && table.name().equalsIgnoreCase(finding.constraint().table());
+        Map<String, String> attributes = own ? attributes(origin, finding.constraint()) : Map.of();
         return row == null
                 ? new OriginFacts(null, null, origin.entityName(), attributes, List.of())
                 : new OriginFacts(

@@ -74,7 +74,7 @@ final class Connections {
             phases.begin(connection);
         }
         if (connection != session.outer) {
-            connection.explainBy(new ModelOrigin(session.factory.mappings(), false));
+            connection.explainBy(new ModelOrigin(session.factory.mappings(), session.identityMap, false));
         }
         connection.leaveEndTo("the session whose connection it is");
         execute(connection);

@@ -1,9 +1,13 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.integrity.StatementOrigin;
+import dev.dovetail.orm.internal.identity.IdentityMap;
+import dev.dovetail.orm.internal.persist.KnownRows;
+import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.schema.MetaData;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * columns are sensitive.
  *
  * @param mappings all entities
+ * @param memory the session's objects
  * @param givesTransactionUp whether a failure ends the transaction
  */
-record ModelOrigin(Mappings mappings, boolean givesTransactionUp) implements StatementOrigin {
+record ModelOrigin(Mappings mappings, IdentityMap memory, boolean givesTransactionUp) implements StatementOrigin {
 
     @Override
     public @Nullable String describe(int row) {
@@ -38,6 +43,12 @@ record ModelOrigin(Mappings mappings, boolean givesTransactionUp) implements Sta
     @Override
     public List<String> causes(int row) {
         return List.of();
+    }
+
+    @Override
+    public @Nullable StatementOrigin ofRow(String table, Map<String, @Nullable Object> values) {
+        List<InstanceState> rows = KnownRows.having(memory, table, values);
+        return rows.size() == 1 ? new RowAtCommit(rows.get(0), this) : null;
     }
 
     @Override

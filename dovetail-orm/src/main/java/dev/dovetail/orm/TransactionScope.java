@@ -92,7 +92,7 @@ final class TransactionScope {
         session.flush.run();
         if (!connections.isEmpty()) {
             try {
-                connections.commit(new ModelOrigin(session.factory.mappings(), true));
+                connections.commit(new ModelOrigin(session.factory.mappings(), session.identityMap, true));
             } catch (RuntimeException | Error e) {
                 fail(e);
                 throw e;

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MySqlErrors {
 
-    private static final Pattern DUPLICATE = Pattern.compile("'(.*)'([^']*)'([^']*)'\\s*$", Pattern.DOTALL);
+    private static final Pattern DUPLICATE = Pattern.compile("'(.*)'([^']*)'([^']*)'[^']*$", Pattern.DOTALL);
+
+    /** The Swahili message of MariaDB has its values in the wrong places, and this in the first. */
+    private static final String MISPRINT = "%-";
+
     private static final Pattern FIRST_QUOTED = Pattern.compile("'([^']*)'");
 
     /** The column, and behind it the number of the row. */
@@ -32,15 +36,16 @@ final class MySqlErrors {
 
     private static final String NAME = "`((?:[^`]|``)*)`";
     private static final Pattern BACKTICKED = Pattern.compile(NAME);
-    private static final String TABLES = "\\((?:" + NAME + "\\.)?" + NAME + ", CONSTRAINT ";
+    /** In Chinese, parentheses are wider. */
+    private static final String TABLES = "[(\uff08](?:" + NAME + "\\.)?" + NAME + ", CONSTRAINT ";
 
     /** MariaDB doubles a backtick only in names of tables, MySQL in all. */
     private static final Pattern FOREIGN_KEY =
             Pattern.compile(TABLES + "`(.*?)` FOREIGN KEY \\(`(.*?)`\\) REFERENCES (?:" + NAME + "\\.)?" + NAME
-                    + " \\(`(.*?)`\\)(?: ON [A-Z ]+)?\\)");
+                    + " \\(`(.*?)`\\)(?: ON [A-Z ]+)?[)\uff09]");
 
     /** MySQL, of a table that cannot be emptied. */
-    private static final Pattern FOREIGN_KEY_NAME = Pattern.compile(TABLES + NAME + "\\)");
+    private static final Pattern FOREIGN_KEY_NAME = Pattern.compile(TABLES + NAME + "[)\uff09]");
 
     /** A table that ALTER TABLE is making, under a name of its own. */
     private static final String BEING_ALTERED = "#sql";
@@ -54,6 +59,10 @@ final class MySqlErrors {
     private static final String DRIVER_DATA = "Data truncation: ";
     private static final String DRIVER_CANCELLED = "Statement cancelled due to client request";
     private static final String DRIVER_READ_ONLY = "Connection is read-only.";
+    private static final String DRIVER_TOO_LARGE = "Packet for query is too large";
+
+    /** The operating system's number for a disk that is full or whose quota is, in the words of a storage engine. */
+    private static final Pattern NO_SPACE = Pattern.compile("\\b(?:28|122)\\b");
 
     private MySqlErrors() {}
 
@@ -102,6 +111,8 @@ final class MySqlErrors {
             case 1053, 1927, 2006, 2013, 4031 -> ErrorKind.DISCONNECT;
             case 1021, 1037, 1038, 1040, 1041, 1114, 1135, 1153, 1203, 1206, 1226 -> ErrorKind.RESOURCE;
             case 1005 -> MALFORMED_KEY.matcher(message).find() ? ErrorKind.SCHEMA_MISMATCH : ErrorKind.UNKNOWN;
+            // A file could not be written; a storage engine failed.
+            case 3, 20, 1026, 1030 -> NO_SPACE.matcher(message).find() ? ErrorKind.RESOURCE : ErrorKind.UNKNOWN;
             case 1215, 1239, 1822, 1824, 1830, 3780, 6125 -> ErrorKind.SCHEMA_MISMATCH;
             // Syntax; unknown or ambiguous names; rights; a value for a generated column (1906, 3105).
             case 1044, 1045, 1046, 1049, 1050, 1051, 1052, 1054, 1060, 1061, 1064, 1066, 1091, 1109, 1110, 1136 ->
@@ -128,6 +139,9 @@ final class MySqlErrors {
         if (message.startsWith(DRIVER_CANCELLED)) {
             return ErrorKind.QUERY_CANCELLED;
         }
+        if (message.startsWith(DRIVER_TOO_LARGE)) {
+            return ErrorKind.RESOURCE;
+        }
         return message.startsWith(DRIVER_READ_ONLY) ? ErrorKind.READ_ONLY : ErrorKind.UNKNOWN;
     }
 
@@ -143,7 +157,9 @@ final class MySqlErrors {
     private static ErrorReport unique(ErrorReport report, String message) {
         Matcher matcher = DUPLICATE.matcher(message);
         // With more quotation marks, what stands between the two may be a part of either.
-        if (!matcher.find() || quotes(message) > 4 && !matcher.group(2).matches("\\s.*\\s")) {
+        if (!matcher.find()
+                || matcher.group(1).startsWith(MISPRINT)
+                || quotes(message) > 4 && !matcher.group(2).matches("\\s.*\\s")) {
             return report;
         }
         String place = matcher.group(3);

@@ -70,7 +70,7 @@ final class PostgreSqlErrors {
             // Shut down or killed; starting or stopping; time-outs that end the session.
             case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04" -> ErrorKind.DISCONNECT;
             case "42830" -> ErrorKind.SCHEMA_MISMATCH;
-            case "28000", "28P01", "3D000", "3F000", "2BP01", "0A000" -> ErrorKind.PROGRAMMING;
+            case "28000", "28P01", "3D000", "3F000", "2BP01", "0A000", "21000" -> ErrorKind.PROGRAMMING;
             default -> byClass(state.length() == 5 ? state.substring(0, 2) : "", fromServer);
         };
     }

@@ -93,6 +93,18 @@ class MySqlErrorsTest {
     }
 
     @Test
+    void aFullDisk() {
+        assertThat(read(1030, "Got error 28 \"No space left on device\" from storage engine InnoDB")
+                        .kind())
+                .isEqualTo(ErrorKind.RESOURCE);
+        assertThat(read(3, "Fehler beim Schreiben von '/tmp/x' (Errcode: 28)").kind())
+                .isEqualTo(ErrorKind.RESOURCE);
+        assertThat(read(1030, "Got error 175 \"File too short\" from storage engine Aria")
+                        .kind())
+                .isEqualTo(ErrorKind.UNKNOWN);
+    }
+
+    @Test
     void anUnknownCodeIsNotGuessedAt() {
         assertThat(read(65000, "Duplicate entry 'x' for key 'a.b'").kind()).isEqualTo(ErrorKind.UNKNOWN);
         assertThat(MySqlErrors.read(new SQLException("x", "23000", 65000), false)

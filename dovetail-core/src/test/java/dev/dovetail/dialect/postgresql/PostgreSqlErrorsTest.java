@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reads what PostgreSQL reported through its driver, as it was recorded. */
@@ -85,6 +86,33 @@ class PostgreSqlErrorsTest {
         assertThat(report.target().table()).isEqualTo("p");
         assertThat(report.target().columns()).containsExactly("id");
         assertThat(report.values()).containsExactly("1");
+    }
+
+    /** As the server's catalogues of messages have them; languages differ in marks and in the order of the names. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "une instruction insert ou update sur la table \u00ab c \u00bb viole la contrainte de cl\u00e9 \u00e9trang\u00e8re \u00ab fk \u00bb"
+                        + "|La cl\u00e9 (p_id)=(9) n'est pas pr\u00e9sente dans la table \u00ab p \u00bb.",
+                "inserci\u00f3n o actualizaci\u00f3n en la tabla \u00abc\u00bb viola la llave for\u00e1nea \u00abfk\u00bb"
+                        + "|La llave (p_id)=(9) no est\u00e1 presente en la tabla \u00abp\u00bb.",
+                "Einf\u00fcgen oder Aktualisieren in Tabelle \u00bbc\u00ab verletzt Fremdschl\u00fcssel-Constraint \u00bbfk\u00ab"
+                        + "|Schl\u00fcssel (p_id)=(9) ist nicht in Tabelle \u00bbp\u00ab vorhanden.",
+                "\u63d2\u5165\u6216\u66f4\u65b0\u8868 \"c\" \u8fdd\u53cd\u5916\u952e\u7ea6\u675f \"fk\""
+                        + "|\u952e\u503c\u5bf9(p_id)=(9)\u6ca1\u6709\u5728\u8868\"p\"\u4e2d\u51fa\u73b0.",
+                "\u30c6\u30fc\u30d6\u30eb\"c\"\u3078\u306e\u633f\u5165\u3001\u66f4\u65b0\u306f\u5916\u90e8\u30ad\u30fc\u5236\u7d04\"fk\"\u306b\u9055\u53cd\u3057\u3066\u3044\u307e\u3059"
+                        + "|\u30c6\u30fc\u30d6\u30eb\"p\"\u306b\u30ad\u30fc(p_id)=(9)\u304c\u3042\u308a\u307e\u305b\u3093"
+            })
+    void translatedMessagesOfAMissingParent(String message, String detail) {
+        ErrorReport report = PostgreSqlErrors.read(new RecordedError(List.of(
+                        "fk", "18", "23503", "0", "", "", "", "", "", "", "", "x", message, detail, "public", "c", "",
+                        "fk"))
+                .exception());
+        assertThat(report.side()).isEqualTo(ForeignKeySide.MISSING_PARENT);
+        assertThat(report.columns()).containsExactly("p_id");
+        assertThat(report.values()).containsExactly("9");
+        assertThat(report.target().table()).isEqualTo("p");
     }
 
     @Test

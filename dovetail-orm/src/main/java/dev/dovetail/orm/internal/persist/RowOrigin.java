@@ -11,7 +11,6 @@ import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.MetaData;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -80,30 +79,9 @@ record RowOrigin(
 
     @Override
     public List<Map<String, @Nullable Object>> rowsInMemory(String table, Map<String, @Nullable Object> values) {
-        return memory.all().stream()
-                .filter(state -> state.type().table().name().equals(table) && !state.stale())
-                .filter(state -> values.entrySet().stream()
-                        .allMatch(value ->
-                                value.getValue() != null && value.getValue().equals(inDatabase(state, value.getKey()))))
-                .<Map<String, @Nullable Object>>map(RowOrigin::key)
+        return KnownRows.having(memory, table, values).stream()
+                .map(KnownRows::key)
                 .toList();
-    }
-
-    private static @Nullable Object inDatabase(InstanceState state, String column) {
-        for (int position = 0; position < state.type().columns().size(); position++) {
-            if (state.type().column(position).name().equals(column) && state.loaded(position)) {
-                return state.known().value(position);
-            }
-        }
-        return null;
-    }
-
-    private static Map<String, @Nullable Object> key(InstanceState state) {
-        Map<String, @Nullable Object> key = new LinkedHashMap<>();
-        for (int id : state.type().idColumns()) {
-            key.put(state.type().column(id).name(), state.known().value(id));
-        }
-        return key;
     }
 
     @Override

@@ -2,13 +2,16 @@ package dev.dovetail.tests.orm.rollback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dovetail.ForeignKeySide;
 import dev.dovetail.ForeignKeyViolationException;
 import dev.dovetail.TransactionStateException;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.orm.Session;
 import dev.dovetail.tests.orm.support.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,15 @@ class DeferredKeysTest {
             session.add(row);
             session.flush();
             assertThat(row.id).isEqualTo(1);
-            assertThatThrownBy(session::commit).isInstanceOf(ForeignKeyViolationException.class);
+            ForeignKeyViolationException error =
+                    catchThrowableOfType(ForeignKeyViolationException.class, session::commit);
+            assertThat(error.side()).isEqualTo(ForeignKeySide.MISSING_PARENT);
+            assertThat(error.table()).isEqualTo("deferred");
+            assertThat(error.values()).isEqualTo(Map.of("other_id", 99));
+            assertThat(error.referencedColumns()).containsExactly("id");
+            assertThat(error.entity()).isSameAs(row);
+            assertThat(error.attributes()).containsExactly("otherId");
+            assertThat(error).hasMessageContaining("while       committing Deferred 1");
             assertThatThrownBy(session::flush).isInstanceOf(TransactionStateException.class);
             session.rollback();
             assertThat(row.id).isNull();
