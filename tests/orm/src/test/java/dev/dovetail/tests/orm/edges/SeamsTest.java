@@ -256,6 +256,28 @@ class SeamsTest {
     }
 
     @Test
+    void anObjectOfWhichAPartIsStaleIsUpdatedByCriteria() {
+        Item item = item(1);
+        session.execute(update(ITEM).set(ITEM.name, "first"));
+        session.execute(update(ITEM).set(ITEM.name, "second"));
+        assertThat(session.getOne(Item.class, 1)).isSameAs(item);
+        assertThat(item.name).isEqualTo("second");
+    }
+
+    @Test
+    void anObjectOfWhichAPartIsStaleGetsAnotherRow() {
+        Item item = item(1);
+        session.execute(update(ITEM).set(ITEM.name, "first"));
+        session.execute(deleteFrom(ITEM));
+        session.bulkInsert(List.of(new Item(1, "other", "second")));
+        Item found = session.getOne(Item.class, 1);
+        assertThat(found.origin).isEqualTo("other");
+        assertThat(found.name).isEqualTo("second");
+        assertThat(found.body.get()).isNull();
+        assertThat(session.contains(item)).isEqualTo(found == item);
+    }
+
+    @Test
     void aListenerAssigns() {
         database.sessions()
                 .events()
