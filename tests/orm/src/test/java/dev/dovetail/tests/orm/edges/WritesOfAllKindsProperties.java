@@ -102,12 +102,12 @@ class WritesOfAllKindsProperties {
                 .as(Step::new);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
     void allWaysToWriteAgree(@ForAll @Size(max = 40) List<@From("steps") Step> steps) {
         run(steps, SessionOptions.DEFAULT);
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
     void allWaysToWriteAgreeWithASavepointAroundEachFlush(@ForAll @Size(max = 40) List<@From("steps") Step> steps) {
         run(steps, SessionOptions.DEFAULT.withFlushUnderSavepoint(true));
     }
