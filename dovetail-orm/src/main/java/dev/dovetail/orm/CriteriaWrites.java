@@ -2,8 +2,6 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.EntityPath;
-import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.cascade.DatabaseEffects;
 import dev.dovetail.orm.internal.load.EntitySource;
@@ -26,7 +24,6 @@ import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.Update;
 import dev.dovetail.sql.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +78,7 @@ final class CriteriaWrites {
                 state,
                 tables.stream().flatMap(table -> table.assignments().stream()).toList()));
         if (update.synchronization() != Synchronization.NONE) {
-            followKeys(type, given);
+            WrittenColumns.follow(session, type, given);
         }
         return rows;
     }
@@ -241,32 +238,5 @@ final class CriteriaWrites {
             state.known().value(column, value.value());
         }
         state.write(state.known(), written.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    /** References whose keys were changed, and the collections on the other side, are loaded anew. */
-    private void followKeys(EntityDescriptor<?> type, List<Column<?>> given) {
-        for (RelationshipEnd end : type.ends()) {
-            boolean changed = end.toParent()
-                    && Arrays.stream(end.childColumns())
-                            .mapToObj(column -> type.column(column).name())
-                            .anyMatch(name -> given.stream()
-                                    .anyMatch(column -> column.name().equals(name)));
-            RelationshipEnd inverse = end.toParent() ? end.inverse() : null;
-            if (changed) {
-                stale(type, end);
-            }
-            if (changed && inverse != null) {
-                stale(session.mappings().of(end.target()), inverse);
-            }
-        }
-    }
-
-    private void stale(EntityDescriptor<?> type, RelationshipEnd end) {
-        session.identityMap.all().stream()
-                .filter(state -> state.type().isA(type))
-                .forEach(state -> {
-                    session.undo.remember(state);
-                    HolderAccess.stale(end.holder(state.entity()));
-                });
     }
 }
