@@ -2,14 +2,17 @@ package app;
 
 import dev.dovetail.orm.attribute.*;
 import dev.dovetail.orm.mapping.*;
+import dev.dovetail.schema.Deferral;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.List;
 
 @Entity
+@Unique(columns = "place", deferral = Deferral.INITIALLY_IMMEDIATE)
 class Parent {
     @Id Integer id;
     @Column(unique = true, length = 10) String code;
     String name;
+    Integer place;
 }
 
 @Entity
@@ -27,4 +30,8 @@ class Child {
     @ForeignKey(references = Parent.class, referencedColumns = "name")
     //! [FK12] Child.parentName: Parent(name) is neither the primary key nor a declared unique key; declare it @Column(unique = true), or reference the primary key
     String parentName;
+
+    @ForeignKey(references = Parent.class, referencedColumns = "place")
+    //! [FK12] Child.parentPlace: Parent(place) is a unique key that is deferrable, and the database lets no foreign key refer to one; drop its deferral, or reference the primary key
+    Integer parentPlace;
 }

@@ -10,6 +10,16 @@ class Team {
     @Relationship(backPopulates = "team", passiveUpdates = PassiveUpdates.NEVER)
     //! [MAP42] Team.players: with passiveUpdates = NEVER the session changes player(team_id) after the Team that it refers to, and a key that is not deferred is refused before that; give it onUpdate = CASCADE and drop passiveUpdates, or make it deferred
     final Many<Player> players = new Many<>(this);
+
+    @Secondary
+    @Relationship(passiveUpdates = PassiveUpdates.NEVER)
+    //! [MAP42] Team.cups: with passiveUpdates = NEVER the session changes team_cup(team_id) after the Team that it refers to, and a key that is not deferred is refused before that; give it onUpdate = CASCADE and drop passiveUpdates, or make it deferred
+    final Many<Cup> cups = new Many<>(this);
+}
+
+@Entity
+class Cup {
+    @Id Integer id;
 }
 
 @Entity

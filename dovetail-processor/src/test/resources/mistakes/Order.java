@@ -27,5 +27,6 @@ class Child {
     @ForeignKey
     @Relationship(orderBy = "id")
     //! [MAP19] Child.parent: a One holds one object and has no order; drop orderBy
+    //! [MAP43] Child.parent: it writes child(parent_id), and so does Parent.children from the other side, and neither sees what the other one does; give it backPopulates = "children" and let that name it back, or make one of the two viewOnly
     final One<Parent> parent = new One<>(this);
 }

@@ -12,6 +12,7 @@ class Post {
 
     @Secondary
     final Many<Tag> fine = new Many<>(this);
+    //! [MAP43] Post.fine: it writes post_tag(post_id; tag_id), and so does Tag.everything from the other side, and neither sees what the other one does; make it viewOnly
 
     @Secondary(table = "post_tag_2")
     //! [MAP12] Post.tags: its secondary table is post_tag_2(post_id; tag_id), but that of its other side Tag.posts is tag_post(post_id; tag_id); keep @Secondary on one side only
@@ -47,6 +48,7 @@ class Post {
     @Secondary
     @Relationship(cascade = {ALL, DELETE_ORPHAN})
     //! [FK07] Post.owned: DELETE_ORPHAN would delete a Tag that other Post objects may still hold; drop DELETE_ORPHAN, or add singleParent = true
+    //! [MAP43] Post.owned: it writes post_tag(post_id; tag_id), and so does Tag.everything from the other side, and neither sees what the other one does; make it viewOnly
     final Many<Tag> owned = new Many<>(this);
 
     @Secondary
@@ -57,6 +59,7 @@ class Post {
     @Secondary
     @Relationship(foreignKey = "post_id")
     //! [MAP11] Post.chosen: neither side has the foreign key of a relationship through a secondary table; drop foreignKey, and name the columns in @Secondary
+    //! [MAP43] Post.chosen: it writes post_tag(post_id; tag_id), and so does Tag.everything from the other side, and neither sees what the other one does; make it viewOnly
     final Many<Tag> chosen = new Many<>(this);
 }
 

@@ -543,6 +543,25 @@ public final class DdlRenderer {
     }
 
     /**
+     * Puts the check of a deferrable key off to the end of the transaction, or makes it now and with each statement to come.
+     *
+     * @param key the constraint
+     * @param deferred whether it is put off
+     * @return the statement, {@code SET CONSTRAINTS …}, which counts for the transaction
+     */
+    public String setConstraint(UniqueConstraint key, boolean deferred) {
+        return sql(writer -> {
+            writer.require(Capability.DEFERRABLE_KEYS, "SET CONSTRAINTS");
+            writer.text("SET CONSTRAINTS ");
+            String schema = key.table().schema();
+            if (schema != null) {
+                writer.name(schema).text(".");
+            }
+            writer.name(key.name()).text(deferred ? " DEFERRED" : " IMMEDIATE");
+        });
+    }
+
+    /**
      * Creates an index.
      *
      * @param index the index

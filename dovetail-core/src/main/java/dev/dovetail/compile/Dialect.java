@@ -748,6 +748,25 @@ public interface Dialect {
     }
 
     /**
+     * Whether the driver gives any named column of the written rows as JDBC's generated keys, for batches too.
+     *
+     * @return by default false: the statement says RETURNING, and goes row by row
+     */
+    default boolean returnsAsKeys() {
+        return false;
+    }
+
+    /**
+     * Whether many rows of arguments are as quick when columns come back with them.
+     *
+     * @param columns the columns
+     * @return by default true where the rows go one by one anyway
+     */
+    default boolean returnsFromBatch(List<Column<?>> columns) {
+        return batchForm() == BatchForm.ROW_BY_ROW;
+    }
+
+    /**
      * Kinds of index that stand before the word INDEX, not behind USING.
      *
      * @return the kinds, as {@link dev.dovetail.schema.Index#method} gives them; by default none

@@ -4,6 +4,7 @@ import dev.dovetail.DatabaseException;
 import dev.dovetail.TransactionState;
 import dev.dovetail.TransactionStateException;
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.DdlTarget;
@@ -17,6 +18,7 @@ import dev.dovetail.sql.RowMapper;
 import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Upsert;
+import dev.dovetail.sql.Write;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -93,6 +95,15 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
      */
     public void options(ExecutionOptions newOptions) {
         guard.run(() -> executor.options(newOptions.over(engine.execution())));
+    }
+
+    /**
+     * How statements are run on this connection.
+     *
+     * @return the options, the engine's included
+     */
+    public ExecutionOptions options() {
+        return guard.call(executor::options);
     }
 
     /**
@@ -372,6 +383,37 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
                     "DVT-CONN-KEYS", "column " + key + " is no generated key of table " + insert.table());
         }
         return guard.call(() -> executor.insertReturningKeys(insert, rows, key, origin));
+    }
+
+    /**
+     * Whether {@link #executeReturning} does not take longer than the statement alone: the database gives back what such a
+     * statement writes, and does not have to be asked for each row by itself.
+     *
+     * @param statement an INSERT of one row or an UPDATE
+     * @param returned the columns
+     * @param rows how many rows of arguments there are
+     * @return true if so
+     */
+    public boolean returns(Write statement, List<Column<?>> returned, int rows) {
+        return engine.dialect().has(Capability.returning(statement))
+                && (rows == 1 || engine.dialect().returnsFromBatch(returned));
+    }
+
+    /**
+     * Runs a statement once for each row of arguments, as {@link #executeBatch}, and gives back what some columns have
+     * afterwards, by the database's defaults for instance.
+     *
+     * @param statement an INSERT of one row, or an UPDATE that meets one row for each row of arguments; from the first that
+     *     meets none, which its count tells, what is given back is not to be relied on
+     * @param rows the values of its parameters
+     * @param returned columns of the table, at least one
+     * @param origin on whose behalf it runs
+     * @return the columns' values, in the order of the rows
+     * @throws UsageException if the database cannot give them back; code {@code DVT-SQL-UNSUPPORTED}
+     */
+    public BatchResult executeReturning(
+            Write statement, List<@Nullable Object[]> rows, List<Column<?>> returned, StatementOrigin origin) {
+        return guard.call(() -> executor.executeReturning(statement, rows, returned, origin));
     }
 
     /**

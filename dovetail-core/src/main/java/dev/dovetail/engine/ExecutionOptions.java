@@ -62,8 +62,13 @@ public record ExecutionOptions(
         return new ExecutionOptions(fetchSize, longest);
     }
 
-    /** These options, and where they say nothing those of the place before. */
-    ExecutionOptions over(ExecutionOptions before) {
+    /**
+     * These options, and where they say nothing those of the place before.
+     *
+     * @param before the options of the place before, an engine's for those of a connection
+     * @return the new options
+     */
+    public ExecutionOptions over(ExecutionOptions before) {
         return new ExecutionOptions(
                 fetchSize == null ? before.fetchSize : fetchSize, timeout == null ? before.timeout : timeout);
     }

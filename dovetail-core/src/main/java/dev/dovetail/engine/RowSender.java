@@ -28,10 +28,11 @@ final class RowSender {
     private final Dialect dialect;
     private final ReadyStatement ready;
     private final List<@Nullable Object[]> rows;
-    private final @Nullable Codec<?> keyCodec;
+    private final List<Codec<?>> returned;
+    private final boolean asKeys;
     private final int rowsOfInsert;
     private final int[] counts;
-    private final List<@Nullable Object> keys = new ArrayList<>();
+    private final List<@Nullable Object @Nullable []> values = new ArrayList<>();
     private int sent;
     private @Nullable Integer failed;
 
@@ -40,11 +41,13 @@ final class RowSender {
             Statement statement,
             ReadyStatement ready,
             List<@Nullable Object[]> rows,
-            @Nullable Codec<?> keyCodec) {
+            List<Codec<?>> returned,
+            boolean asKeys) {
         this.dialect = dialect;
         this.ready = ready;
         this.rows = rows;
-        this.keyCodec = keyCodec;
+        this.returned = returned;
+        this.asKeys = asKeys;
         this.counts = new int[rows.size()];
         this.rowsOfInsert = statement instanceof Insert insert ? insert.rows().size() : 0;
     }
@@ -64,8 +67,14 @@ final class RowSender {
             failed = row;
             ready.bind(prepared, rows.get(row));
             sent = row + 1;
-            counts[row] = prepared.execute() ? 0 : Math.max(prepared.getUpdateCount(), 0);
-            readKeys(prepared);
+            if (returned.isEmpty() || asKeys) {
+                counts[row] = prepared.execute() ? 0 : Math.max(prepared.getUpdateCount(), 0);
+                readKeys(prepared);
+            } else {
+                try (ResultSet written = prepared.executeQuery()) {
+                    counts[row] = read(written);
+                }
+            }
         }
         failed = null;
     }
@@ -143,25 +152,37 @@ final class RowSender {
     }
 
     private void readKeys(PreparedStatement prepared) throws SQLException {
-        if (keyCodec == null) {
+        if (returned.isEmpty()) {
             return;
         }
         try (ResultSet generated = prepared.getGeneratedKeys()) {
-            while (generated.next()) {
-                keys.add(keyCodec.read(generated, 1));
+            read(generated);
+        }
+    }
+
+    /** Takes the rows that were written; {@return how many there were} */
+    private int read(ResultSet written) throws SQLException {
+        int count = 0;
+        for (; written.next(); count++) {
+            @Nullable Object[] row = new Object[returned.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = returned.get(i).read(written, i + 1);
             }
+            values.add(row);
         }
-        while (keys.size() < sent) {
-            keys.add(null);
+        while (values.size() < sent) {
+            values.add(null);
         }
+        return count;
     }
 
     int[] counts() {
         return counts;
     }
 
-    List<@Nullable Object> keys() {
-        return keys;
+    /** For each row what was asked back, null where nothing came. */
+    List<@Nullable Object @Nullable []> values() {
+        return values;
     }
 
     /** How many rows have been given to the driver to be sent. */

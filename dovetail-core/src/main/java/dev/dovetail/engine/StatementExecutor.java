@@ -58,12 +58,12 @@ final class StatementExecutor {
     }
 
     BatchResult execute(Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin) {
-        return write(statement, rows, origin, options, null);
+        return write(statement, rows, origin, options, List.of(), false);
     }
 
     BatchResult execute(
             Statement statement, List<@Nullable Object[]> rows, StatementOrigin origin, ExecutionOptions options) {
-        return write(statement, rows, origin, options, null);
+        return write(statement, rows, origin, options, List.of(), false);
     }
 
     List<UpsertOutcome> upsert(Upsert statement, @Nullable Object[] arguments, StatementOrigin origin) {
@@ -92,7 +92,13 @@ final class StatementExecutor {
 
     BatchResult insertReturningKeys(
             Insert insert, List<@Nullable Object[]> rows, Column<?> key, StatementOrigin origin) {
-        return write(insert, rows, origin, options, key);
+        return write(insert, rows, origin, options, List.of(key), true);
+    }
+
+    BatchResult executeReturning(
+            Write statement, List<@Nullable Object[]> rows, List<Column<?>> returned, StatementOrigin origin) {
+        return write(
+                statement, rows, origin, options, returned, engine.dialect().returnsAsKeys());
     }
 
     private BatchResult write(
@@ -100,7 +106,8 @@ final class StatementExecutor {
             List<@Nullable Object[]> givenRows,
             StatementOrigin origin,
             ExecutionOptions options,
-            @Nullable Column<?> key) {
+            List<Column<?>> returned,
+            boolean asKeys) {
         if (givenRows.isEmpty()) {
             return new BatchResult(new int[0], List.of());
         }
@@ -108,16 +115,18 @@ final class StatementExecutor {
         Statement statement = completed.statement();
         List<@Nullable Object[]> rows = completed.rows();
         refuseTransactionCommand(statement);
-        ReadyStatement ready = engine.ready(statement);
+        boolean byClause = !returned.isEmpty() && !asKeys;
+        ReadyStatement ready = engine.ready(byClause ? returning((Write) statement, returned) : statement);
         java.sql.Connection connection = physical.forStatement();
-        Codec<?> keyCodec = key == null ? null : engine.dialect().codec(key.type());
-        RowSender sender = new RowSender(engine.dialect(), statement, ready, rows, keyCodec);
+        List<Codec<?>> codecs = new ArrayList<>(returned.size());
+        returned.forEach(column -> codecs.add(engine.dialect().codec(column.type())));
+        RowSender sender = new RowSender(engine.dialect(), statement, ready, rows, codecs, asKeys);
         RunningStatement running = null;
         long start = System.nanoTime();
-        try (PreparedStatement prepared = prepare(connection, ready.sql(), key)) {
+        try (PreparedStatement prepared = prepare(connection, ready.sql(), asKeys ? returned : List.of())) {
             refuseWrite(statement, ready.sql());
             running = physical.running(prepared, options.timeout());
-            sender.send(prepared, form(statement));
+            sender.send(prepared, byClause ? BatchForm.ROW_BY_ROW : form(statement));
         } catch (SQLException e) {
             ErrorReport report = report(e, running);
             Duration duration = since(start);
@@ -138,7 +147,11 @@ final class StatementExecutor {
             over(running);
         }
         tell(ready, rows, start, sender.written(), origin);
-        return new BatchResult(sender.counts(), sender.keys());
+        return new BatchResult(sender.counts(), sender.values());
+    }
+
+    private static Returning<?> returning(Write statement, List<Column<?>> columns) {
+        return statement.returning(columns.toArray(Column<?>[]::new));
     }
 
     // Without a transaction each row stands alone, and so it does where it may be anything.
@@ -171,13 +184,15 @@ final class StatementExecutor {
     }
 
     // By name: PostgreSQL would give back the whole row, and what is first in it is not always the key.
-    private PreparedStatement prepare(java.sql.Connection connection, String sql, @Nullable Column<?> key)
+    private PreparedStatement prepare(java.sql.Connection connection, String sql, List<Column<?>> returned)
             throws SQLException {
-        if (key == null) {
+        if (returned.isEmpty()) {
             return connection.prepareStatement(sql);
         }
-        String name = engine.dialect().identifiers().stored(key.name());
-        return connection.prepareStatement(sql, new String[] {name});
+        String[] names = returned.stream()
+                .map(column -> engine.dialect().identifiers().stored(column.name()))
+                .toArray(String[]::new);
+        return connection.prepareStatement(sql, names);
     }
 
     // Transactions are begun and ended by calls of the connection, or it would not know what became of them.

@@ -3,6 +3,7 @@ package dev.dovetail.orm;
 import dev.dovetail.TransactionState;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
+import dev.dovetail.engine.ExecutionOptions;
 import dev.dovetail.engine.Savepoint;
 import dev.dovetail.integrity.StatementOrigin;
 import java.util.Collection;
@@ -20,10 +21,30 @@ final class Connections {
     private final SessionState session;
     private final Map<Engine, Connection> open = new LinkedHashMap<>();
     private @Nullable Savepoint joined;
+    private @Nullable ExecutionOptions execution;
+    /** What a connection of the caller's has to be given back with. */
+    private @Nullable ExecutionOptions outerExecution;
+
     private @Nullable TwoPhases phases;
 
     Connections(SessionState session) {
         this.session = session;
+    }
+
+    /** {@return how statements are run, as far as the session says so} */
+    ExecutionOptions execution() {
+        return execution == null ? session.options.execution() : execution;
+    }
+
+    void execution(ExecutionOptions how) {
+        execution = how;
+        open.values().forEach(this::execute);
+    }
+
+    /** A connection of the caller's has options already. */
+    private void execute(Connection connection) {
+        connection.options(
+                joins(connection) && outerExecution != null ? execution().over(outerExecution) : execution());
     }
 
     boolean isEmpty() {
@@ -43,6 +64,7 @@ final class Connections {
         if (session.outer != null && session.outer.engine() == engine) {
             connection = session.outer;
             joined = connection.savepoint();
+            outerExecution = connection.options();
         } else if (session.reading) {
             connection = engine.reading();
         } else {
@@ -57,6 +79,7 @@ final class Connections {
 
     private static Connection left(Connection connection) {
         connection.leaveEndTo("the session whose connection it is");
+        execute(connection);
         return connection;
     }
 
@@ -119,6 +142,8 @@ final class Connections {
             try {
                 if (!joins(connection)) {
                     connection.close();
+                } else if (outerExecution != null) {
+                    connection.options(outerExecution);
                 }
             } catch (RuntimeException e) {
                 error = join(error, e);

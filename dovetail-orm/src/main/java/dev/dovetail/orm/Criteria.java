@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conditions that are added whenever objects of a class are read: one tenant's rows only, say, or those not marked as
  * deleted. They hold for queries of objects and their counts, for {@code get} of what is not in memory, for lazy loads and
- * for loads together with others, also for what a delete cascade finds; and for bulk updates and deletes. They do not hold for
+ * for loads together with others, also for what a delete cascade finds; and for bulk updates and deletes. A condition for
+ * a class holds for its subclasses, but not for queries of its base, which find the rows that it hides. They do not hold for
  * objects that are in memory already or are read again, for queries of Core, nor for writes of a flush. After SQLAlchemy's
  * {@code with_loader_criteria}. Thread-safe.
  */

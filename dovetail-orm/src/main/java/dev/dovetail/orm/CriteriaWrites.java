@@ -197,7 +197,11 @@ final class CriteriaWrites {
         if (how == Synchronization.NONE || present.isEmpty()) {
             return List.of();
         }
+        // A stale object that waits for its own DELETE is not read again: the flush would miss its row.
+        boolean staleAndDoomed =
+                session.doomed.states().stream().anyMatch(state -> state.stale() && present.contains(state));
         Optional<List<InstanceState>> evaluated = how == Synchronization.FETCH
+                        || how == Synchronization.AUTO && staleAndDoomed
                 ? Optional.empty()
                 : new RowEvaluator(type)
                         .matching(

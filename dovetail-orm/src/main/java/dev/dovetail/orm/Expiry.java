@@ -92,7 +92,7 @@ final class Expiry {
                 entity,
                 EntityStatements.restricted(
                                 EntityStatements.selectBy(entity, entity.idColumns()), entity, null, session)
-                        .lock(new EntitySource(entity, null).reach(lock)),
+                        .lock(new EntitySource(entity, null).reach(lock, session)),
                 key.values().toArray(),
                 "locking " + key);
         return found.isEmpty() ? null : found.get(0);

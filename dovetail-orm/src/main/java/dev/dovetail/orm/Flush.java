@@ -3,6 +3,7 @@ package dev.dovetail.orm;
 import dev.dovetail.DovetailException;
 import dev.dovetail.StaleDataException;
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
@@ -11,6 +12,7 @@ import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.cascade.DatabaseEffects;
 import dev.dovetail.orm.internal.cascade.KeyEffects;
 import dev.dovetail.orm.internal.persist.FlushExecutor;
+import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.ChangeFinder;
@@ -143,11 +145,16 @@ final class Flush {
         changes.rows().forEach(Flush::refuseMoved);
         changes.rows().forEach(Flush::refuseReadOnly);
         changes.rows().forEach(Assigning::refuseSetFields);
+        changes.rows().forEach(Flush::refuseOtherClass);
         List<RowChange> sorted = DependencySort.sort(changes, session.factory.tableOrder());
-        FlushPlan plan = FlushPlan.of(UniqueOrder.order(sorted), changes.links());
+        FlushPlan plan = FlushPlan.of(UniqueOrder.order(sorted, this::defersKeys), changes.links());
         return loadBelowEarlyDeletes(plan, changes.sets())
                 ? plan()
-                : plan.with(changes.sets(), session.factory.tableOrder());
+                : plan.with(changes.sets(), session.factory.tableOrder()).withChecks();
+    }
+
+    private boolean defersKeys(EntityDescriptor<?> entity) {
+        return session.factory.binds().of(entity).dialect().has(Capability.DEFERRABLE_KEYS);
     }
 
     /** A row that goes before others are written, or is taken over, has its children deleted one by one in the same place. */
@@ -190,6 +197,23 @@ final class Flush {
                                         : "the database writes it")
                                 + "; put the old value back, or refresh the object. Nothing was sent to the database");
             }
+        }
+    }
+
+    /** The discriminator says which class an object is of, and an object does not change its class. */
+    private static void refuseOtherClass(RowChange change) {
+        InstanceState state = change.state();
+        int discriminator = state.type().discriminator();
+        if (change.kind() == RowChange.Kind.UPDATE
+                && discriminator >= 0
+                && state.hasRow()
+                && state.changed(discriminator)) {
+            throw new UsageException(
+                    "DVT-ORM-DISCRIMINATOR",
+                    state + ": " + state.type().columns().get(discriminator).label() + " was changed to "
+                            + state.get(discriminator) + ", but it says of which class the object is. Put the old value"
+                            + " back; to have an object of another class, delete this one and add another. Nothing was sent to the"
+                            + " database");
         }
     }
 

@@ -57,12 +57,8 @@ final class KeyedWrites {
         if (!dialect.has(Capability.FOR_UPDATE)) {
             return read(root, conditions);
         }
-        RowLock lock = RowLock.forUpdate();
-        return keys(query(root, conditions)
-                .lock(
-                        dialect.has(Capability.LOCK_OF_TABLES)
-                                ? new EntitySource(type, root.alias()).reach(lock)
-                                : lock));
+        return keys(
+                query(root, conditions).lock(new EntitySource(type, root.alias()).reach(RowLock.forUpdate(), session)));
     }
 
     private Select<Row> query(EntityPath<?> root, List<Expression<Boolean>> conditions) {

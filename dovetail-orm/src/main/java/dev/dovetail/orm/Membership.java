@@ -163,6 +163,7 @@ final class Membership {
     void forget(InstanceState state) {
         session.undo.remember(state);
         session.identityMap.remove(state);
+        session.doomed.remove(state);
         state.become(LifeCycle.DELETED);
     }
 

@@ -4,6 +4,7 @@ import dev.dovetail.orm.internal.load.EntityBatches;
 import dev.dovetail.orm.internal.load.EntitySource;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadPlan;
+import dev.dovetail.orm.internal.load.SubclassJoins;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.query.EntitySelect;
@@ -24,7 +25,10 @@ final class QueryRunner {
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
         String alias = query.root().alias();
         return EntityStatements.restricted(
-                new EntitySource(entity, alias, plan(session, query).layout()).complete(query.statement()),
+                new EntitySource(entity, alias, plan(session, query).layout())
+                        .complete(
+                                SubclassJoins.restricted(query.statement(), query.joined(), session.mappings()),
+                                session),
                 entity,
                 alias,
                 session);
@@ -35,7 +39,10 @@ final class QueryRunner {
         LoadPlan plan = plan(session, query);
         Select<?> statement = statement(session, query);
         List<InstanceState> found = switch (query.keeping()) {
-            case USUAL, MANAGED -> session.graphs.query(plan, statement, new Object[0], purpose(entity));
+            case USUAL, MANAGED ->
+                statement.lock() == null
+                        ? session.graphs.query(plan, statement, new Object[0], purpose(entity))
+                        : session.graphs.locked(plan, statement, purpose(entity));
             case OVERWRITING -> session.graphs.populate(plan, statement, purpose(entity));
             case READ_ONLY -> session.graphs.detached(plan, statement, purpose(entity));
         };

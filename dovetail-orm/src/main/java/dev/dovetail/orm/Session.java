@@ -2,13 +2,13 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
+import dev.dovetail.engine.ExecutionOptions;
 import dev.dovetail.orm.attribute.Attribute;
 import dev.dovetail.orm.attribute.MappedAttribute;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.inspect.ObjectState;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
-import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.Cascade;
 import dev.dovetail.orm.query.EntityDelete;
@@ -145,15 +145,26 @@ public final class Session implements AutoCloseable {
      * @return the object, or null if there is no such row, or if it is that of another class of the hierarchy
      */
     public <E> @Nullable E get(Class<E> type, Object... id) {
-        return result(() -> {
-            EntityDescriptor<?> entity = state.mappings().of(type);
-            InstanceState found = find(entity, Keys.of(entity, id));
-            return found == null ? null : type.cast(found.entity());
-        });
+        return result(() -> state.keyLookup.find(type, id));
     }
 
     /**
-     * The object of a row that has to be there, as {@link #get}.
+     * The object of a row as a query says: what is loaded with it ({@code options}), with a lock on the row, over what memory
+     * has ({@code populateExisting}), or for reading only. An object that is in memory is given as it is, unless the query
+     * asks for one of the last three, or restricts the rows. After the arguments of SQLAlchemy's {@code Session.get}.
+     *
+     * @param query for instance {@code select(PARENT).options(selectInLoad(PARENT.children)).lock(RowLock.forUpdate())}
+     * @param id the primary key's values, in the order of the {@code @Id} fields
+     * @param <E> the entity class
+     * @return the object, or null if the query does not find the row, as where it skips what is locked
+     * @throws UsageException if the database has no such lock
+     */
+    public <E> @Nullable E get(EntitySelect<E> query, Object... id) {
+        return result(() -> state.keyLookup.find(query, id));
+    }
+
+    /**
+     * The object of a row that has to be there, as {@link #get(Class, Object...)}.
      *
      * @param type the entity class
      * @param id the primary key's values, in the order of the {@code @Id} fields
@@ -167,52 +178,6 @@ public final class Session implements AutoCloseable {
             throw new ObjectNotFoundException(state.mappings().of(type).name(), List.of(id));
         }
         return found;
-    }
-
-    /**
-     * The object of a row, with a lock on the row until the end of the transaction. The row is read in any case, and the
-     * object refreshed: what the application changed and did not flush stays.
-     *
-     * @param type the entity class
-     * @param lock the lock, for instance {@code RowLock.forUpdate()}
-     * @param id the primary key's values, in the order of the {@code @Id} fields
-     * @param <E> the entity class
-     * @return the object, or null if there is no such row, or if it is locked and the lock skips what is locked
-     * @throws UsageException if the database has no such lock
-     */
-    public <E> @Nullable E get(Class<E> type, RowLock lock, Object... id) {
-        return result(() -> {
-            EntityDescriptor<?> entity = state.mappings().of(type);
-            EntityKey key = Keys.of(entity, id);
-            state.autoflush("locking " + key);
-            InstanceState known = state.identityMap.get(key);
-            if (known != null) {
-                known.makeStale();
-            }
-            InstanceState found = state.expiry.locked(entity, key, lock);
-            return found == null ? null : type.cast(found.entity());
-        });
-    }
-
-    private @Nullable InstanceState find(EntityDescriptor<?> entity, EntityKey key) {
-        InstanceState known = state.identityMap.get(key);
-        if (known != null && !known.type().isA(entity)) {
-            return null;
-        }
-        if (known != null && !known.stale()) {
-            return known;
-        }
-        state.autoflush("reading " + key);
-        if (known == null) {
-            return state.graphs.byKey(entity, key);
-        }
-        try {
-            state.loader.reread(List.of(known));
-            return known;
-        } catch (ObjectDeletedException e) {
-            state.membership.forget(known);
-            return null;
-        }
     }
 
     /**
@@ -580,6 +545,53 @@ public final class Session implements AutoCloseable {
             return work.run(this);
         } finally {
             state.releaseAutoflush();
+        }
+    }
+
+    /**
+     * Says how this session's statements are run from now on, those of flushes and loads included; nothing is sent.
+     *
+     * @param how a time-out, a fetch size; what it does not say is taken from {@link SessionOptions#execution}, then from the
+     *     engine
+     */
+    public void options(ExecutionOptions how) {
+        use(() -> state.transaction.connections().execution(how.over(state.options.execution())));
+    }
+
+    /**
+     * Does something during which the session's statements are run in another way. What is changed and not flushed when it
+     * ends is flushed in the way of that time.
+     *
+     * @param how a time-out, a fetch size; what it does not say stays as it is
+     * @param work the work
+     * @param <X> a checked exception of the work
+     * @throws X what the work throws
+     */
+    public <X extends Exception> void withOptions(ExecutionOptions how, SessionWork<X> work) throws X {
+        this.<@Nullable Object, X>withOptionsResult(how, session -> {
+            work.run(session);
+            return null;
+        });
+    }
+
+    /**
+     * Finds something out while the session's statements are run in another way, as {@link #withOptions}.
+     *
+     * @param how a time-out, a fetch size; what it does not say stays as it is
+     * @param work the work
+     * @param <R> the value
+     * @param <X> a checked exception of the work
+     * @return the value
+     * @throws X what the work throws
+     */
+    public <R extends @Nullable Object, X extends Exception> R withOptionsResult(
+            ExecutionOptions how, SessionResult<R, X> work) throws X {
+        ExecutionOptions before = result(() -> state.transaction.connections().execution());
+        use(() -> state.transaction.connections().execution(how.over(before)));
+        try {
+            return work.run(this);
+        } finally {
+            state.transaction.connections().execution(before);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.orm;
 
+import dev.dovetail.engine.ExecutionOptions;
 import java.time.Clock;
 
 /**
@@ -15,6 +16,7 @@ import java.time.Clock;
  *     touched; 1 for that of the touched object alone
  * @param lazyLoadAlarm at which number of statements for one relationship from one line of the program a session warns (N+1);
  *     0 for never
+ * @param execution how statements are run, those of flushes included; what it does not say is taken from the engine
  * @param clock gives the times of {@code @Created} and {@code @Updated}
  */
 public record SessionOptions(
@@ -24,6 +26,7 @@ public record SessionOptions(
         boolean twoPhase,
         int siblingsLoadedTogether,
         int lazyLoadAlarm,
+        ExecutionOptions execution,
         Clock clock) {
 
     /**
@@ -31,7 +34,15 @@ public record SessionOptions(
      * the system's clock in its default time zone.
      */
     public static final SessionOptions DEFAULT =
-            new SessionOptions(true, FlushSavepoint.WHERE_NEEDED, true, false, 500, 0, Clock.systemDefaultZone());
+            new SessionOptions(
+                    true,
+                    FlushSavepoint.WHERE_NEEDED,
+                    true,
+                    false,
+                    500,
+                    0,
+                    ExecutionOptions.options(),
+                    Clock.systemDefaultZone());
 
     /**
      * These options with or without autoflush.
@@ -41,7 +52,14 @@ public record SessionOptions(
      */
     public SessionOptions withAutoflush(boolean on) {
         return new SessionOptions(
-                on, flushUnderSavepoint, staleAfterCommit, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, clock);
+                on,
+                flushUnderSavepoint,
+                staleAfterCommit,
+                twoPhase,
+                siblingsLoadedTogether,
+                lazyLoadAlarm,
+                execution,
+                clock);
     }
 
     /**
@@ -63,7 +81,7 @@ public record SessionOptions(
      */
     public SessionOptions withFlushUnderSavepoint(FlushSavepoint when) {
         return new SessionOptions(
-                autoflush, when, staleAfterCommit, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, clock);
+                autoflush, when, staleAfterCommit, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
     }
 
     /**
@@ -74,7 +92,7 @@ public record SessionOptions(
      */
     public SessionOptions withStaleAfterCommit(boolean on) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, on, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, clock);
+                autoflush, flushUnderSavepoint, on, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
     }
 
     /**
@@ -88,7 +106,14 @@ public record SessionOptions(
      */
     public SessionOptions withTwoPhase(boolean on) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, staleAfterCommit, on, siblingsLoadedTogether, lazyLoadAlarm, clock);
+                autoflush,
+                flushUnderSavepoint,
+                staleAfterCommit,
+                on,
+                siblingsLoadedTogether,
+                lazyLoadAlarm,
+                execution,
+                clock);
     }
 
     /**
@@ -99,7 +124,7 @@ public record SessionOptions(
      */
     public SessionOptions withSiblingsLoadedTogether(int objects) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, staleAfterCommit, twoPhase, objects, lazyLoadAlarm, clock);
+                autoflush, flushUnderSavepoint, staleAfterCommit, twoPhase, objects, lazyLoadAlarm, execution, clock);
     }
 
     /**
@@ -111,7 +136,14 @@ public record SessionOptions(
      */
     public SessionOptions withLazyLoadAlarm(int statements) {
         return new SessionOptions(
-                autoflush, flushUnderSavepoint, staleAfterCommit, twoPhase, siblingsLoadedTogether, statements, clock);
+                autoflush,
+                flushUnderSavepoint,
+                staleAfterCommit,
+                twoPhase,
+                siblingsLoadedTogether,
+                statements,
+                execution,
+                clock);
     }
 
     /**
@@ -128,6 +160,25 @@ public record SessionOptions(
                 twoPhase,
                 siblingsLoadedTogether,
                 lazyLoadAlarm,
+                execution,
                 newClock);
+    }
+
+    /**
+     * These options with others for running statements.
+     *
+     * @param how a time-out, a fetch size; what it does not say is taken from the engine
+     * @return new options
+     */
+    public SessionOptions withExecution(ExecutionOptions how) {
+        return new SessionOptions(
+                autoflush,
+                flushUnderSavepoint,
+                staleAfterCommit,
+                twoPhase,
+                siblingsLoadedTogether,
+                lazyLoadAlarm,
+                how,
+                clock);
     }
 }

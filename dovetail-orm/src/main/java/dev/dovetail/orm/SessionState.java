@@ -62,6 +62,7 @@ final class SessionState implements LoadContext, FlushSource {
     final UndoLog undo = new UndoLog();
     final TransactionScope transaction = new TransactionScope(this);
     final EntityLoader loader = new EntityLoader(this);
+    final KeyLookup keyLookup = new KeyLookup(this);
     final GraphLoader graphs = new GraphLoader(this, loader);
     final ProjectionLoader projections = new ProjectionLoader(this);
     final HolderLoader holders;

@@ -46,6 +46,11 @@ final class TransactionScope {
         return connections.isEmpty() || session.reading ? TransactionStatus.NONE : TransactionStatus.OPEN;
     }
 
+    /** The connections of the transaction, none before its first statement. */
+    Connections connections() {
+        return connections;
+    }
+
     /** The connection to an engine, with a transaction begun and all savepoints set that were asked for. */
     Connection connection(Engine engine) {
         Connection open = connections.of(engine);

@@ -58,7 +58,7 @@ final class TwoPhases {
                 if (each.getKey().transactionState() == TransactionState.CLOSED) {
                     left.add(new PartialCommitException.Prepared(each.getKey().engine(), each.getValue()));
                 } // else it is committed, and a listener failed
-                first = joined(first, e);
+                first = join(first, e);
             }
         }
         if (first != null && left.isEmpty()) {
@@ -69,7 +69,7 @@ final class TwoPhases {
         }
     }
 
-    private static RuntimeException joined(@Nullable RuntimeException earlier, RuntimeException later) {
+    private static RuntimeException join(@Nullable RuntimeException earlier, RuntimeException later) {
         if (earlier == null) {
             return later;
         }

@@ -207,6 +207,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean returnsAsKeys() {
+        return true;
+    }
+
+    @Override
     public UpsertForm upsertForm() {
         return UpsertForm.MERGE;
     }

@@ -19,6 +19,7 @@ import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.SchemaCatalogue;
 import dev.dovetail.compile.Streaming;
 import dev.dovetail.compile.TwoPhaseCommands;
+import dev.dovetail.schema.Column;
 import dev.dovetail.sql.RawSyntax;
 import dev.dovetail.sql.SqlFunction;
 import dev.dovetail.type.BasicType;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 14 or later, by the driver org.postgresql:postgresql. */
 public final class PostgreSqlDialect implements Dialect {
+
+    private static final Set<SqlKind> UNBOUNDED =
+            EnumSet.of(SqlKind.TEXT, SqlKind.BINARY, SqlKind.BLOB, SqlKind.JSON, SqlKind.ARRAY, SqlKind.NATIVE);
 
     private static final Set<RawSyntax> RAW_SYNTAX =
             Set.of(RawSyntax.ESCAPE_STRINGS, RawSyntax.DOLLAR_QUOTES, RawSyntax.NESTED_COMMENTS);
@@ -310,6 +314,17 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public BatchForm batchForm() {
         return BatchForm.UNTIL_FIRST_FAILURE;
+    }
+
+    @Override
+    public boolean returnsAsKeys() {
+        return true;
+    }
+
+    /** Lest both sides block, the driver waits for each row whose size it cannot tell: its {@code flushIfDeadlockRisk}. */
+    @Override
+    public boolean returnsFromBatch(List<Column<?>> columns) {
+        return columns.stream().map(column -> column.type().storage().kind()).noneMatch(UNBOUNDED::contains);
     }
 
     @Override

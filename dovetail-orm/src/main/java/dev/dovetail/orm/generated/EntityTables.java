@@ -17,6 +17,7 @@ import dev.dovetail.orm.mapping.model.TableModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ColumnDefinition;
 import dev.dovetail.schema.ColumnValue;
+import dev.dovetail.schema.Deferral;
 import dev.dovetail.schema.ForeignKeyDefinition;
 import dev.dovetail.schema.IndexDefinition;
 import dev.dovetail.schema.IndexPart;
@@ -123,7 +124,11 @@ public final class EntityTables {
                     .forEach(key -> table.add(definition(key)));
             member.model().own(EntityModel::uniques).forEach(key -> {
                 var definition = unique(key.columns().toArray(String[]::new));
-                table.add(key.name() == null ? definition : definition.named(key.name()));
+                definition = key.name() == null ? definition : definition.named(key.name());
+                table.add(
+                        key.deferral() == Deferral.NOT_DEFERRABLE
+                                ? definition
+                                : definition.deferrable(key.deferral() == Deferral.INITIALLY_DEFERRED));
             });
             member.model().own(EntityModel::indexes).forEach(index -> table.add(definition(index)));
             member.model()

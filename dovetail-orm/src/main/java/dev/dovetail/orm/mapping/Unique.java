@@ -1,12 +1,13 @@
 package dev.dovetail.orm.mapping;
 
+import dev.dovetail.schema.Deferral;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A unique constraint over several columns. */
+/** A unique constraint over one column or several. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Uniques.class)
@@ -18,6 +19,14 @@ public @interface Unique {
      * @return names of columns or of their fields
      */
     String[] columns();
+
+    /**
+     * When the database checks it. Only PostgreSQL can put that off; it refuses foreign keys that refer to such columns.
+     *
+     * @return {@code INITIALLY_DEFERRED} for a check at the commit; {@code INITIALLY_IMMEDIATE} for one with each statement,
+     *     which a flush puts off to its end when rows exchange their values
+     */
+    Deferral deferral() default Deferral.NOT_DEFERRABLE;
 
     /**
      * The constraint's name.

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.query;
 
 import dev.dovetail.orm.attribute.EntityPath;
+import dev.dovetail.orm.attribute.RelationshipAttribute;
 import dev.dovetail.sql.JoinTarget;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.OrderTerm;
@@ -22,6 +23,7 @@ public final class EntitySelect<E> {
 
     private final EntityPath<E> root;
     private final Select<Row> select;
+    private final List<RelationshipAttribute<?, ?, ?>> joined;
     private final List<LoadOption<? super E>> options;
     private final Keeping keeping;
 
@@ -37,9 +39,15 @@ public final class EntitySelect<E> {
         READ_ONLY
     }
 
-    private EntitySelect(EntityPath<E> root, Select<Row> select, List<LoadOption<? super E>> options, Keeping keeping) {
+    private EntitySelect(
+            EntityPath<E> root,
+            Select<Row> select,
+            List<RelationshipAttribute<?, ?, ?>> joined,
+            List<LoadOption<? super E>> options,
+            Keeping keeping) {
         this.root = root;
         this.select = select;
+        this.joined = List.copyOf(joined);
         this.options = List.copyOf(options);
         this.keeping = keeping;
     }
@@ -52,7 +60,8 @@ public final class EntitySelect<E> {
      * @return the query
      */
     public static <E> EntitySelect<E> of(EntityPath<E> root) {
-        return new EntitySelect<>(root, Sql.select(root.columns()).from(root.source()), List.of(), Keeping.USUAL);
+        return new EntitySelect<>(
+                root, Sql.select(root.columns()).from(root.source()), List.of(), List.of(), Keeping.USUAL);
     }
 
     /**
@@ -68,13 +77,13 @@ public final class EntitySelect<E> {
     }
 
     /**
-     * Joins along a relationship, for conditions on the other side.
+     * Joins along a relationship, for conditions on the other side; to objects of the relationship's class only.
      *
      * @param relationship the relationship
      * @return a new query
      */
     public EntitySelect<E> join(JoinTarget relationship) {
-        return with(select.join(relationship));
+        return along(relationship, select.join(relationship));
     }
 
     /**
@@ -95,7 +104,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     public EntitySelect<E> leftJoin(JoinTarget relationship) {
-        return with(select.leftJoin(relationship));
+        return along(relationship, select.leftJoin(relationship));
     }
 
     /**
@@ -129,8 +138,10 @@ public final class EntitySelect<E> {
     }
 
     /**
-     * Locks the rows that are found until the end of the transaction. Objects that are in memory and not stale are not read
-     * again.
+     * Locks the rows that are found until the end of the transaction. Objects that are in memory are brought up to date, as
+     * what was read before the lock may have changed since: what the application changed and did not flush stays, and a
+     * flush refuses it if the column has moved. A {@code stream} leaves them as they are. (SQLAlchemy refreshes only with {@code
+     * populate_existing}.)
      *
      * @param lock the lock, for instance {@code RowLock.forUpdate()}
      * @return a new query
@@ -150,7 +161,7 @@ public final class EntitySelect<E> {
     public final EntitySelect<E> options(LoadOption<? super E>... more) {
         List<LoadOption<? super E>> all = new ArrayList<>(options);
         all.addAll(List.of(more));
-        return new EntitySelect<>(root, select, all, keeping);
+        return new EntitySelect<>(root, select, joined, all, keeping);
     }
 
     /**
@@ -160,7 +171,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     public EntitySelect<E> populateExisting() {
-        return new EntitySelect<>(root, select, options, Keeping.OVERWRITING);
+        return new EntitySelect<>(root, select, joined, options, Keeping.OVERWRITING);
     }
 
     /**
@@ -171,7 +182,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     public EntitySelect<E> readOnly() {
-        return new EntitySelect<>(root, select, options, Keeping.READ_ONLY);
+        return new EntitySelect<>(root, select, joined, options, Keeping.READ_ONLY);
     }
 
     /**
@@ -180,7 +191,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     public EntitySelect<E> managed() {
-        return new EntitySelect<>(root, select, options, Keeping.MANAGED);
+        return new EntitySelect<>(root, select, joined, options, Keeping.MANAGED);
     }
 
     /**
@@ -230,7 +241,24 @@ public final class EntitySelect<E> {
         return keeping;
     }
 
+    /**
+     * Along which relationships the query joins.
+     *
+     * @return the relationships, in order
+     */
+    public List<RelationshipAttribute<?, ?, ?>> joined() {
+        return joined;
+    }
+
+    private EntitySelect<E> along(JoinTarget target, Select<Row> changed) {
+        List<RelationshipAttribute<?, ?, ?>> all = new ArrayList<>(joined);
+        if (target instanceof RelationshipAttribute<?, ?, ?> relationship) {
+            all.add(relationship);
+        }
+        return new EntitySelect<>(root, changed, all, options, keeping);
+    }
+
     private EntitySelect<E> with(Select<Row> changed) {
-        return new EntitySelect<>(root, changed, options, keeping);
+        return new EntitySelect<>(root, changed, joined, options, keeping);
     }
 }

@@ -183,6 +183,27 @@ public final class Queries {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <E> LoadOption<E> undefer(Attribute<E, ?>... columns) {
+        return deferred(false, columns);
+    }
+
+    /**
+     * Refuses to load columns whose fields are {@code Deferred} when they are touched. What was said last of a column counts.
+     * After SQLAlchemy's {@code defer(raiseload=True)}.
+     *
+     * @param columns the columns; none for all of the entity's
+     * @param <E> the entity that has them
+     * @return the option
+     * @throws UsageException if one of them is a plain field, which is always read
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <E> LoadOption<E> raiseDeferred(Attribute<E, ?>... columns) {
+        return deferred(true, columns);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    private static <E> LoadOption<E> deferred(boolean refused, Attribute<E, ?>... columns) {
         for (Attribute<E, ?> column : columns) {
             if (!column.path()
                     .mapped()
@@ -194,7 +215,7 @@ public final class Queries {
                         "DVT-USE-ATTRIBUTE", column + " is no Deferred: it is read with its row in any case");
             }
         }
-        return new DeferredLoad<>(List.of(columns));
+        return new DeferredLoad<>(List.of(columns), refused);
     }
 
     private static <E, T> RelationshipLoad<E, T> load(RelationshipAttribute<E, T, ?> relationship, Loading loading) {

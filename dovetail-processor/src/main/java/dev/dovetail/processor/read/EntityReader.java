@@ -25,6 +25,7 @@ import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.source.HolderSource;
 import dev.dovetail.processor.source.Names;
 import dev.dovetail.processor.source.SuperSource;
+import dev.dovetail.schema.Deferral;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -274,8 +275,11 @@ public final class EntityReader {
                                 .at("Unique", "columns"));
             } else {
                 uniques.add(UniqueModel.of(
-                        emptyToNull(use.text("name")),
-                        draft.expanded(names).stream().map(draft::columnName).toArray(String[]::new)));
+                                emptyToNull(use.text("name")),
+                                draft.expanded(names).stream()
+                                        .map(draft::columnName)
+                                        .toArray(String[]::new))
+                        .deferral(use.constant("deferral", Deferral.class)));
             }
         }
         return uniques.toArray(new UniqueModel[0]);

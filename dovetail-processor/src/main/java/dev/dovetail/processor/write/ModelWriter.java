@@ -19,6 +19,7 @@ import dev.dovetail.orm.mapping.model.UniqueModel;
 import dev.dovetail.processor.source.ColumnSource;
 import dev.dovetail.processor.source.EntitySource;
 import dev.dovetail.processor.source.SuperSource;
+import dev.dovetail.schema.Deferral;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -241,7 +242,13 @@ final class ModelWriter {
 
     private Chain unique(UniqueModel unique) {
         return new Chain(source.type(MODEL + "UniqueModel") + ".of(" + text(unique.name()) + ", "
-                + texts(unique.columns()) + ")");
+                        + texts(unique.columns()) + ")")
+                .callIf(unique.deferral() != Deferral.NOT_DEFERRABLE, "deferral", deferral(unique.deferral()));
+    }
+
+    private String deferral(Deferral deferral) {
+        // As for actions: the import comes with it.
+        return deferral == Deferral.NOT_DEFERRABLE ? "" : source.type("dev.dovetail.schema.Deferral") + "." + deferral;
     }
 
     private Chain check(CheckModel check) {

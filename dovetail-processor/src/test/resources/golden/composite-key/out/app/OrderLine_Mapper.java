@@ -14,6 +14,7 @@ import dev.dovetail.orm.mapping.model.ForeignKeyModel;
 import dev.dovetail.orm.mapping.model.RelationshipModel;
 import dev.dovetail.orm.mapping.model.Suppression;
 import dev.dovetail.orm.mapping.model.UniqueModel;
+import dev.dovetail.schema.Deferral;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class OrderLine_Mapper extends EntityMapper<OrderLine> {
                                 .backPopulates("line")
                                 .passiveUpdates(PassiveUpdates.NEVER))
                 .uniques(
-                        UniqueModel.of("uq_article", "order_id", "article"))
+                        UniqueModel.of("uq_article", "order_id", "article").deferral(Deferral.INITIALLY_DEFERRED))
                 .suppressions(
                         new Suppression("deliveries", "MAP42"));
     }

@@ -8,25 +8,33 @@ import static dev.dovetail.sql.Sql.select;
 import static dev.dovetail.sql.Sql.table;
 import static dev.dovetail.sql.Sql.update;
 import static dev.dovetail.type.Types.INTEGER;
+import static dev.dovetail.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dovetail.DatabaseException;
 import dev.dovetail.TransactionState;
 import dev.dovetail.UniqueViolationException;
+import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.engine.BatchResult;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.ColumnValue;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.ColumnRef;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.TableSource;
+import dev.dovetail.sql.Update;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
+import dev.dovetail.testkit.Requires;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +46,15 @@ public class BatchContract {
             "item",
             column("code", INTEGER).notNull().unique(),
             column("id", INTEGER).primaryKey().generated(),
-            column("size", INTEGER));
+            column("size", INTEGER),
+            column("state", VARCHAR(20)).defaultSql("'new'"),
+            column("twice", INTEGER).computed("size * 2", ColumnValue.Storage.STORED));
     private static final TableSource ITEMS = table(ITEM);
     private static final Column<Integer> ID = ITEM.column("id", Integer.class);
     private static final Column<Integer> CODE = ITEM.column("code", Integer.class);
     private static final Column<Integer> SIZE = ITEM.column("size", Integer.class);
+    private static final Column<String> STATE = ITEM.column("state", String.class);
+    private static final Column<Integer> TWICE = ITEM.column("twice", Integer.class);
     private static final ColumnRef<Integer> CODE_OF = ITEMS.col(CODE);
     private static final Select<Integer> CODES = select(CODE_OF).from(ITEMS).orderBy(CODE_OF);
     private static final Insert INSERT =
@@ -80,6 +92,53 @@ public class BatchContract {
             }
         });
         assertThat(database.statements().events().get(0).rows()).isEqualTo(1234);
+    }
+
+    @EveryDatabase
+    void columnsComeBackInTheOrderOfTheRows(Database database) {
+        Insert insert = insertInto(ITEM).set(CODE, parameter(0, INTEGER)).set(SIZE, parameter(1, INTEGER));
+        List<Column<?>> returned = List.of(CODE, ID, STATE, TWICE);
+        if (!database.engine().dialect().has(Capability.INSERT_RETURNING)) {
+            try (Connection connection = database.engine().connect()) {
+                assertThat(connection.returns(insert, returned, 1)).isFalse();
+                assertThatThrownBy(() -> connection.executeReturning(insert, rows(1), returned, StatementOrigin.none()))
+                        .isInstanceOf(UsageException.class);
+            }
+            return;
+        }
+        database.engine().transaction(connection -> {
+            assertThat(connection.returns(insert, returned, 1)).isTrue();
+            BatchResult result =
+                    connection.executeReturning(insert, rows(upTo(1234)), returned, StatementOrigin.none());
+            assertThat(result.counts()).hasSize(1234).containsOnly(1);
+            for (int code = 0; code < 1234; code++) {
+                @Nullable Object[] row = Objects.requireNonNull(result.returned(code));
+                assertThat(row).containsExactly(code, row[1], "new", code * 20);
+            }
+            Select<Integer> idOfLast = select(ITEMS.col(ID)).from(ITEMS).where(CODE_OF.eq(1233));
+            assertThat(connection.one(idOfLast)).isEqualTo(Objects.requireNonNull(result.returned(1233))[1]);
+        });
+        assertThat(database.statements().events().get(0).rows()).isEqualTo(1234);
+    }
+
+    @Requires(Capability.UPDATE_RETURNING)
+    @EveryDatabase
+    void columnsComeBackFromUpdates(Database database) {
+        Update update = update(ITEM).set(SIZE, parameter(1, INTEGER)).where(CODE_OF.eq(parameter(0, INTEGER)));
+        database.engine().transaction(connection -> {
+            connection.executeBatch(INSERT, rows(upTo(5)), StatementOrigin.none());
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            IntStream.of(3, 1, 4).forEach(code -> rows.add(new Object[] {code, code + 100}));
+            BatchResult result =
+                    connection.executeReturning(update, rows, List.of(CODE, TWICE), StatementOrigin.none());
+            assertThat(result.counts()).containsOnly(1);
+            assertThat(result.returned(0)).containsExactly(3, 206);
+            assertThat(result.returned(1)).containsExactly(1, 202);
+            assertThat(result.returned(2)).containsExactly(4, 208);
+            BatchResult none = connection.executeReturning(update, rows(9), List.of(TWICE), StatementOrigin.none());
+            assertThat(none.counts()).containsExactly(0);
+            assertThat(none.returned(0)).isNull();
+        });
     }
 
     @EveryDatabase

@@ -55,6 +55,7 @@ import dev.dovetail.schema.Sequence;
 import dev.dovetail.schema.SequenceOptions;
 import dev.dovetail.schema.Table;
 import dev.dovetail.schema.TableBuilder;
+import dev.dovetail.schema.UniqueConstraint;
 import dev.dovetail.schema.View;
 import dev.dovetail.sql.Row2;
 import dev.dovetail.sql.TableSource;
@@ -451,6 +452,32 @@ public class SchemaContract {
             connection.execute(sql("INSERT INTO list (id, place) VALUES (1, 1), (2, 2)"));
             connection.execute(sql("UPDATE list SET place = 3 - place"));
         });
+    }
+
+    @EveryDatabase
+    @Requires(Capability.DEFERRABLE_KEYS)
+    void theCheckOfAUniqueKeyIsPutOffAndMade(Database database) {
+        Table table = Table.of(
+                "list",
+                column("id", INTEGER).primaryKey(),
+                column("place", INTEGER),
+                unique("place").deferrable(false));
+        DdlRenderer ddl = new DdlRenderer(database.engine().dialect());
+        UniqueConstraint place = table.uniques().get(0);
+        MetaData.of(table).createAll(database.engine());
+        database.engine().transaction(connection -> {
+            connection.execute(sql("INSERT INTO list (id, place) VALUES (1, 1), (2, 2)"));
+            connection.execute(sql(ddl.setConstraint(place, true)));
+            connection.execute(sql("UPDATE list SET place = 2 WHERE id = 1"));
+            connection.execute(sql("UPDATE list SET place = 1 WHERE id = 2"));
+            connection.execute(sql(ddl.setConstraint(place, false)));
+        });
+        assertThatThrownBy(() -> database.engine().transaction(connection -> {
+                    connection.execute(sql(ddl.setConstraint(place, true)));
+                    connection.execute(sql("INSERT INTO list (id, place) VALUES (3, 3), (4, 3)"));
+                    connection.execute(sql(ddl.setConstraint(place, false)));
+                }))
+                .isInstanceOf(UniqueViolationException.class);
     }
 
     @EveryDatabase

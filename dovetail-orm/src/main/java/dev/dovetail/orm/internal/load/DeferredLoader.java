@@ -1,11 +1,13 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.Remedy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeferredLoader {
 
     private final LoadContext session;
+    private final LazyLoadAlarm alarm;
 
     /**
      * A loader for a session.
@@ -31,6 +34,7 @@ public final class DeferredLoader {
      */
     public DeferredLoader(LoadContext session) {
         this.session = session;
+        this.alarm = new LazyLoadAlarm(session.lazyLoadAlarm(), session::warn);
     }
 
     /**
@@ -39,8 +43,19 @@ public final class DeferredLoader {
      * @param touched the object, which has a row
      * @param column the column's position
      * @throws ObjectDeletedException if the object's row is gone
+     * @throws UsageException if the query has forbidden that
      */
     public void touch(InstanceState touched, int column) {
+        String entity = touched.type().name();
+        String label = touched.type().columns().get(column).label();
+        LoadPlan plan = LoadedTogether.plan(touched);
+        if (plan != null && plan.refuses(label)) {
+            throw new UsageException(
+                    "DVT-ORM-RAISE",
+                    entity + "." + label + " of " + touched + " is not loaded, and loading it when it is touched was"
+                            + " forbidden by raiseDeferred; " + Remedy.undefer(entity, label));
+        }
+        alarm.loads(entity, label);
         load(touched, column, session.siblingsLoadedTogether() - 1);
     }
 

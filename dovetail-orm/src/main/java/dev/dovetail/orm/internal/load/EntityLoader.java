@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -141,11 +141,11 @@ public final class EntityLoader implements RowTarget {
 
     @Override
     public InstanceState take(EntityDescriptor<?> entity, RowReader row) throws SQLException {
-        return take(entity, row, known -> false);
+        return take(entity, row, known -> {});
     }
 
-    /** Makes a row an object of the session; one that is there already is overwritten if it is chosen. */
-    <E> InstanceState take(EntityDescriptor<E> entity, RowReader row, Predicate<InstanceState> overwritten)
+    /** Makes a row an object of the session; one that is there already is told, and takes the row if it is stale then. */
+    <E> InstanceState take(EntityDescriptor<E> entity, RowReader row, Consumer<InstanceState> told)
             throws SQLException {
         Snapshot<E> values = entity.mapper().snapshot();
         values.read(row);
@@ -156,10 +156,7 @@ public final class EntityLoader implements RowTarget {
         }
         InstanceState known = session.identityMap().get(key);
         if (known != null) {
-            if (overwritten.test(known)) {
-                known.revert();
-                known.makeStale();
-            }
+            told.accept(known);
             if (known.stale()) {
                 refresh(known, entity, values);
             } else if (known.type() == entity) {

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.compile.Capability;
 import dev.dovetail.orm.attribute.JoinedTables;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
@@ -117,13 +118,17 @@ public record EntitySource(
     }
 
     /**
-     * A lock cannot reach what an outer join may miss: it locks the entity's own tables.
+     * A lock cannot reach what an outer join may miss: it locks the entity's own tables. A database that cannot lock some
+     * tables only does not mind, and locks all.
      *
      * @param lock the lock
+     * @param session asks the database
      * @return the lock that names them where there are others
      */
-    public RowLock reach(RowLock lock) {
-        return lock.tables().isEmpty() && !layout.added().isEmpty()
+    public RowLock reach(RowLock lock, LoadContext session) {
+        return session.connection(entity).engine().dialect().has(Capability.LOCK_OF_TABLES)
+                        && lock.tables().isEmpty()
+                        && !layout.added().isEmpty()
                 ? lock.of(JoinedTables.sources(entity.tables(), alias).toArray(TableSource[]::new))
                 : lock;
     }
@@ -132,15 +137,16 @@ public record EntitySource(
      * Completes a query from the entity's path, which knows nothing of subclasses.
      *
      * @param query a query whose columns are the entity's own
+     * @param session asks the database what a lock can reach
      * @return the query with all columns of each row
      */
     @SuppressWarnings("unchecked") // the columns are those of the entity, of whatever type
-    public Select<Row> complete(Select<Row> query) {
+    public Select<Row> complete(Select<Row> query, LoadContext session) {
         Select<Row> complete = query;
         if (entity.hierarchy().size() > 1 || entity.deferred().length > 0) {
             complete = withSubclasses(query.withColumns(columns()));
             if (query.lock() != null) {
-                complete = complete.lock(reach(query.lock()));
+                complete = complete.lock(reach(query.lock(), session));
             }
         }
         return restricted(complete);

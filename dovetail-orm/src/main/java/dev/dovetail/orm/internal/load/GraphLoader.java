@@ -129,7 +129,20 @@ public final class GraphLoader {
      * @return the objects' states
      */
     public List<InstanceState> populate(LoadPlan plan, Select<?> select, String purpose) {
-        return query(plan, select, new Object[0], purpose, new Overwriting(entities));
+        return query(plan, select, new Object[0], purpose, new Overwriting(entities, true));
+    }
+
+    /**
+     * Runs a query that locks rows. Objects that the session has already get what the locked rows have, but for what the
+     * application changed.
+     *
+     * @param plan what is loaded with them
+     * @param select the query; its columns are those of the plan's entity
+     * @param purpose what it is for
+     * @return the objects' states
+     */
+    public List<InstanceState> locked(LoadPlan plan, Select<?> select, String purpose) {
+        return query(plan, select, new Object[0], purpose, new Overwriting(entities, false));
     }
 
     /**

@@ -183,12 +183,24 @@ public final class HolderLoader {
             keys.putIfAbsent(Keys.of(key), key);
         }
         beforeSending.accept(end);
-        // The others' holders find their object in the identity map when they are touched, by the key that they have
-        // then.
-        Set<InstanceState> found = graphs.byKeys(
-                        end, List.copyOf(keys.values()), plan, entities, purpose(owner, end, others.size()))
-                .getOrDefault(Keys.of(reference), Set.of());
+        Map<List<Object>, Set<InstanceState>> byKey =
+                graphs.byKeys(end, List.copyOf(keys.values()), plan, entities, purpose(owner, end, others.size()));
+        Set<InstanceState> found = byKey.getOrDefault(Keys.of(reference), Set.of());
+        // By a primary key the others' holders find their object in the identity map when they are touched, by the key
+        // that they have then.
+        if (!byPrimaryKey(end)) {
+            others.forEach(other -> fill(other, end, byKey));
+        }
         return found.isEmpty() ? null : found.iterator().next().entity();
+    }
+
+    private void fill(InstanceState owner, RelationshipEnd end, Map<List<Object>, Set<InstanceState>> byKey) {
+        Object[] reference = Objects.requireNonNull(end.foreignKey(owner.entity()));
+        Set<InstanceState> found = byKey.getOrDefault(Keys.of(reference), Set.of());
+        owner.readAt(session.nextRead());
+        HolderAccess.fill(
+                (One<?>) end.holder(owner.entity()),
+                found.isEmpty() ? null : found.iterator().next().entity());
     }
 
     /**
@@ -220,7 +232,7 @@ public final class HolderLoader {
 
     /** Whether what an object refers to would have to be read. */
     private boolean unknown(InstanceState sibling, RelationshipEnd end) {
-        return byPrimaryKey(end) && end.foreignKey(sibling.entity()) != null && inIdentityMap(sibling, end) == null;
+        return end.foreignKey(sibling.entity()) != null && inIdentityMap(sibling, end) == null;
     }
 
     private boolean byPrimaryKey(RelationshipEnd end) {

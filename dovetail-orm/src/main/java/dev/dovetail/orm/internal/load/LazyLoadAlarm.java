@@ -5,9 +5,10 @@ import dev.dovetail.orm.internal.state.Remedy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Notices when one line of a program loads one relationship again and again, and says once what would have loaded it with
+ * Notices when one line of a program loads one relationship or deferred column again and again, and says once what would have loaded it with
  * fewer statements.
  */
 final class LazyLoadAlarm {
@@ -30,18 +31,28 @@ final class LazyLoadAlarm {
         this.warning = warning;
     }
 
-    private record Site(RelationshipEnd end, String place) {}
+    /** What was loaded, by its name in messages, and where. */
+    private record Site(String loaded, String place) {}
 
     /** A relationship is going to be loaded, by a statement of its own, because a holder was touched. */
     void loads(RelationshipEnd end) {
+        loads(end.label(), () -> Remedy.load(end));
+    }
+
+    /** A deferred column of a class is going to be loaded. */
+    void loads(String entity, String column) {
+        loads(entity + "." + column, () -> Remedy.undefer(entity, column));
+    }
+
+    private void loads(String loaded, Supplier<String> remedy) {
         if (threshold <= 0) {
             return;
         }
-        Site site = new Site(end, place());
+        Site site = new Site(loaded, place());
         int count = loads.merge(site, 1, Integer::sum);
         if (count == threshold) {
-            warning.accept(end.label() + " was loaded " + count + " times at " + site.place()
-                    + " in one session, by a statement each time (N+1); " + Remedy.load(end));
+            warning.accept(loaded + " was loaded " + count + " times at " + site.place()
+                    + " in one session, by a statement each time (N+1); " + remedy.get());
         }
     }
 

@@ -50,7 +50,7 @@ public final class LoadPlan {
     private static Set<String> undeferred(List<? extends LoadOption<?>> options) {
         Set<String> names = new HashSet<>(0);
         for (LoadOption<?> option : options) {
-            if (option instanceof DeferredLoad<?> load) {
+            if (option instanceof DeferredLoad<?> load && !load.refused()) {
                 load.attributes().forEach(attribute -> names.add(attribute.name()));
             }
         }
@@ -144,6 +144,17 @@ public final class LoadPlan {
         Loading given = others == null ? end.model().loading() : others;
         boolean withOwner = given == Loading.JOINED || given == Loading.SELECT_IN;
         return withOwner && path.contains(mappings.of(end.target())) ? Loading.LAZY : given;
+    }
+
+    /** Whether a deferred column is not to be loaded when it is touched. */
+    boolean refuses(String column) {
+        boolean refused = false;
+        for (LoadOption<?> option : options) {
+            if (option instanceof DeferredLoad<?> load && load.names(column)) {
+                refused = load.refused();
+            }
+        }
+        return refused;
     }
 
     /** What is loaded with the objects that a relationship leads to. */

@@ -19,6 +19,7 @@ import dev.dovetail.sql.Upsert;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,8 +52,8 @@ public final class DirectWrites {
      * @param rows objects without a row; client defaults are put into them
      */
     public void insert(List<InstanceState> rows) {
-        Map<EntityDescriptor<?>, List<InstanceState>> byEntity =
-                rows.stream().collect(Collectors.groupingBy(InstanceState::type));
+        Map<EntityDescriptor<?>, List<InstanceState>> byEntity = rows.stream()
+                .collect(Collectors.groupingBy(InstanceState::type, LinkedHashMap::new, Collectors.toList()));
         byEntity.forEach(sequenceKeys::assign);
         List<InstanceState> batch = new ArrayList<>();
         int[] columns = {};

@@ -1,16 +1,19 @@
 package dev.dovetail.orm.internal.persist;
 
+import dev.dovetail.compile.DdlRenderer;
 import dev.dovetail.engine.BatchResult;
-import dev.dovetail.engine.Cursor;
+import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.cascade.KeyEffects;
 import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
+import dev.dovetail.orm.internal.load.LoadOrigin;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.unitofwork.CheckStep;
 import dev.dovetail.orm.internal.unitofwork.FlushPlan;
 import dev.dovetail.orm.internal.unitofwork.FlushStep;
 import dev.dovetail.orm.internal.unitofwork.KeyCopy;
@@ -82,8 +85,19 @@ public final class FlushExecutor {
                 links.execute(rows);
             } else if (step instanceof SetDelete rows) {
                 sets.execute(rows);
+            } else if (step instanceof CheckStep check) {
+                execute(check);
             }
         }
+    }
+
+    private void execute(CheckStep check) {
+        Connection connection = session.connection(check.entity());
+        String sql = new DdlRenderer(connection.engine().dialect()).setConstraint(check.key(), check.deferred());
+        connection.execute(
+                Sql.sql(sql),
+                new Object[0],
+                new LoadOrigin("check of " + check.entity().name(), check.entity(), session.mappings()));
     }
 
     private void execute(FlushPlan.Step step) {
@@ -144,56 +158,46 @@ public final class FlushExecutor {
         if (batch.isEmpty()) {
             return;
         }
-        RowOrigin origin = origin(entity, batch.rows());
-        for (TablePart part : entity.tables()) {
-            TableRows rows = new TableRows(entity, part, batch.written());
-            int generated = rows.isFirst() ? missingKey(entity, batch.written()) : -1;
-            List<@Nullable Object[]> values =
-                    batch.rows().stream().map(rows::inserted).toList();
-            if (generated >= 0 && !entity.columns().get(generated).generated()) {
-                insertReturning(rows, generated, values, batch.rows());
-            } else if (generated >= 0) {
-                BatchResult result = session.connection(entity)
-                        .insertReturningKeys(rows.insert(), values, entity.column(generated), origin);
-                for (int i = 0; i < batch.rows().size(); i++) {
-                    batch.rows().get(i).state().set(generated, result.keys().get(i));
-                }
-            } else {
-                session.connection(entity).executeBatch(rows.insert(), values, origin);
+        List<RowChange> rows = batch.rows();
+        List<TableRows> tables = TableRows.of(entity, batch.written());
+        ReadBack back = ReadBack.ofInsert(tables, batch.written(), session.connection(entity), rows.size());
+        List<Returned> returned = new ArrayList<>();
+        for (TableRows table : tables) {
+            int[] keys = table.isFirst() ? missingKeys(entity, batch.written()) : new int[0];
+            int[] asked = IntStream.concat(Arrays.stream(keys), Arrays.stream(table.own(back.columns())))
+                    .toArray();
+            Returned result = new Returned(asked, insert(table, asked, rows));
+            for (int i = 0; i < rows.size() && keys.length > 0; i++) {
+                rows.get(i).state().set(keys, Arrays.copyOf(result.values(i), keys.length));
             }
+            returned.add(result);
         }
-        inserted(entity, batch);
-    }
-
-    private void inserted(EntityDescriptor<?> entity, Batch batch) {
-        for (RowChange row : batch.rows()) {
-            inserted(row);
-            row.state().assignmentsWritten(batch.written().columns());
-        }
-        readBack(entity, batch);
-    }
-
-    /** A key by a default of the database, a UUID for instance, comes back with the row: one statement for each. */
-    private void insertReturning(TableRows table, int key, List<@Nullable Object[]> values, List<RowChange> rows) {
-        EntityDescriptor<?> entity = rows.get(0).state().type();
-        Column<?> column = entity.column(key);
-        var returning = table.insert()
-                .returning(Sql.table(entity.tables().get(0).table()).col(column));
         for (int i = 0; i < rows.size(); i++) {
-            RowChange row = rows.get(i);
-            try (Cursor cursor =
-                    session.connection(entity).query(returning, values.get(i), origin(entity, List.of(row)))) {
-                cursor.next();
-                row.state().set(key, cursor.value(1));
+            InstanceState state = rows.get(i).state();
+            inserted(rows.get(i));
+            for (Returned result : returned) {
+                state.given(result.columns(), result.values(i));
             }
+            state.assignmentsWritten(batch.written().columns());
         }
+        readBack(back, rows);
     }
 
-    private static int missingKey(EntityDescriptor<?> entity, Written given) {
-        return Arrays.stream(entity.idColumns())
-                .filter(id -> !given.has(id))
-                .findFirst()
-                .orElse(-1);
+    private BatchResult insert(TableRows table, int[] returned, List<RowChange> rows) {
+        EntityDescriptor<?> entity = table.entity();
+        Connection connection = session.connection(entity);
+        List<@Nullable Object[]> values = rows.stream().map(table::inserted).toList();
+        if (returned.length == 0) {
+            return connection.executeBatch(table.insert(), values, origin(entity, rows));
+        }
+        List<Column<?>> columns = table.columns(returned);
+        return columns.size() == 1 && columns.get(0).generated()
+                ? connection.insertReturningKeys(table.insert(), values, columns.get(0), origin(entity, rows))
+                : connection.executeReturning(table.insert(), values, columns, origin(entity, rows));
+    }
+
+    private static int[] missingKeys(EntityDescriptor<?> entity, Written given) {
+        return Arrays.stream(entity.idColumns()).filter(id -> !given.has(id)).toArray();
     }
 
     private void inserted(RowChange row) {
@@ -206,16 +210,9 @@ public final class FlushExecutor {
         session.identityMap().add(state);
     }
 
-    /** Columns that the database gave a value to, other than the generated key. */
-    private void readBack(EntityDescriptor<?> entity, Batch batch) {
-        boolean left = IntStream.range(0, entity.columns().size())
-                .filter(column -> !entity.columns().get(column).id()
-                        && !entity.columns().get(column).deferred())
-                .anyMatch(column -> !batch.written().has(column)
-                        || batch.written().expressions().containsKey(column));
-        if (left) {
-            List<InstanceState> states =
-                    batch.rows().stream().map(RowChange::state).toList();
+    private void readBack(ReadBack back, List<RowChange> rows) {
+        if (back.query()) {
+            List<InstanceState> states = rows.stream().map(RowChange::state).toList();
             states.forEach(InstanceState::expectRefresh);
             loader.reread(states);
         }
@@ -290,36 +287,36 @@ public final class FlushExecutor {
         if (batch.isEmpty()) {
             return;
         }
-        for (TablePart part : entity.tables()) {
-            TableRows rows = new TableRows(entity, part, batch.written());
-            if (!rows.isEmpty()) {
-                sendUpdates(rows, batch.rows());
-            }
-        }
-        List<InstanceState> states = batch.rows().stream().map(RowChange::state).toList();
-        if (entity.columns().stream().anyMatch(ColumnModel::fetchedOnUpdate)) {
-            states.forEach(InstanceState::expectRefresh);
-            loader.reread(states);
-        } else if (batch.written().expressions().keySet().stream()
-                .anyMatch(column -> !entity.columns().get(column).deferred())) {
-            loader.reread(states);
-        }
+        List<RowChange> rows = batch.rows();
+        List<TableRows> tables = TableRows.of(entity, batch.written()).stream()
+                .filter(table -> !table.isEmpty())
+                .toList();
+        ReadBack back = ReadBack.ofUpdate(tables, batch.written(), session.connection(entity), rows.size());
+        tables.forEach(table -> sendUpdates(table, table.own(back.columns()), rows));
+        readBack(back, rows);
     }
 
-    private void sendUpdates(TableRows table, List<RowChange> rows) {
+    private void sendUpdates(TableRows table, int[] returned, List<RowChange> rows) {
+        EntityDescriptor<?> entity = table.entity();
+        Connection connection = session.connection(entity);
         List<@Nullable Object[]> values = rows.stream().map(table::updated).toList();
-        EntityDescriptor<?> entity = rows.get(0).state().type();
-        BatchResult result = session.connection(entity).executeBatch(table.update(), values, origin(entity, rows));
+        Returned result = new Returned(
+                returned,
+                returned.length == 0
+                        ? connection.executeBatch(table.update(), values, origin(entity, rows))
+                        : connection.executeReturning(
+                                table.update(), values, table.columns(returned), origin(entity, rows)));
+        int[] counts = result.result().counts();
         keyEffects.nextStatement();
         for (int i = 0; i < rows.size(); i++) {
-            if (result.counts()[i] == 0) {
+            if (counts[i] == 0) {
                 throw staleRows.refused("UPDATE", rows.get(i).state());
             }
-            updated(rows.get(i), table.columns());
+            updated(rows.get(i), table.columns(), result.columns(), result.values(i));
         }
     }
 
-    private void updated(RowChange row, int[] columns) {
+    private void updated(RowChange row, int[] columns, int[] returned, @Nullable Object[] values) {
         InstanceState state = row.state();
         Snapshot<?> before = KeyEffects.concerns(state, columns) ? state.known().copy() : null;
         for (int column : columns) {
@@ -329,6 +326,7 @@ public final class FlushExecutor {
                 state.written(column);
             }
         }
+        state.given(returned, values);
         state.assignmentsWritten(columns);
         session.identityMap().rekey(state);
         if (before != null) {
@@ -363,6 +361,17 @@ public final class FlushExecutor {
 
     private RowOrigin origin(EntityDescriptor<?> entity, List<RowChange> rows) {
         return new RowOrigin(entity, rows, session.mappings(), !underSavepoint, session.flushCauses());
+    }
+
+    /** What came back with a statement for its rows. */
+    private record Returned(int[] columns, BatchResult result) {
+
+        @Nullable
+        Object[] values(int row) {
+            return columns.length == 0
+                    ? new Object[0]
+                    : Objects.requireNonNull(result.returned(row), "a row that was written comes back");
+        }
     }
 
     /** Rows for one statement. */

@@ -15,6 +15,7 @@ import dev.dovetail.sql.Delete;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.Sql;
+import dev.dovetail.sql.Update;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,10 @@ final class LinkExecutor {
     }
 
     void execute(LinkStep step) {
+        if (step.first().kind() == LinkChange.Kind.UPDATE) {
+            follow(step);
+            return;
+        }
         List<Column<?>> columns = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (LinkChange link : step.rows()) {
@@ -49,6 +54,34 @@ final class LinkExecutor {
             BatchResult result = connection.executeBatch(delete(step.first().table(), columns), rows, origin);
             refuseMissing(step, result);
         }
+    }
+
+    /** The owners have their new keys by now. How many rows each had is not known, and may be none. */
+    private void follow(LinkStep step) {
+        LinkTable table = step.first().table();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (LinkChange link : step.rows()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            for (int column : table.ownKey()) {
+                row.add(link.owner().known().value(column));
+            }
+            row.addAll(link.former());
+            rows.add(row.toArray());
+        }
+        Update update = Sql.update(table.table());
+        int parameter = 0;
+        for (Column<?> column : table.ownColumns()) {
+            update = set(update, column, parameter++);
+        }
+        for (Column<?> column : table.ownColumns()) {
+            update = update.where(equal(Sql.table(table.table()).col(column), parameter++));
+        }
+        session.connection(session.mappings().of(step.first().end().owner()))
+                .executeBatch(update, rows, new LinkOrigin(step, session.mappings(), !underSavepoint));
+    }
+
+    private static <T> Update set(Update update, Column<T> column, int parameter) {
+        return update.set(column, Sql.parameter(parameter, column.type()));
     }
 
     /** A row that somebody else deleted: what the holder says is not true any more. */

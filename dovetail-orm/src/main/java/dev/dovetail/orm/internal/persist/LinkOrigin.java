@@ -28,6 +28,10 @@ record LinkOrigin(LinkStep step, Mappings mappings, boolean givesTransactionUp) 
         if (link.kind() == LinkChange.Kind.INSERT) {
             return "joining " + link.objects() + " in " + link.end().label();
         }
+        if (link.kind() == LinkChange.Kind.UPDATE) {
+            return "giving the new key of " + link.owner() + " to its rows in "
+                    + link.end().label();
+        }
         return link.target() == null
                 ? "taking " + link.owner() + " out of all its " + link.end().label()
                 : "taking " + link.objects() + " apart in " + link.end().label();

@@ -42,6 +42,23 @@ final class TableRows {
         this.expressions = written.expressions();
     }
 
+    /** The rows in all tables of their class, that of the root first. */
+    static List<TableRows> of(EntityDescriptor<?> entity, Written written) {
+        return entity.tables().stream()
+                .map(part -> new TableRows(entity, part, written))
+                .toList();
+    }
+
+    /** The rows' class. */
+    EntityDescriptor<?> entity() {
+        return entity;
+    }
+
+    /** Those columns that are in this table. */
+    int[] own(int[] some) {
+        return Arrays.stream(some).filter(part::has).toArray();
+    }
+
     /** Whether it is the table whose key the others take. */
     boolean isFirst() {
         return part.first() == 0;
@@ -100,7 +117,11 @@ final class TableRows {
     }
 
     private List<Column<?>> tableColumns() {
-        return Arrays.stream(columns).<Column<?>>mapToObj(entity::column).toList();
+        return columns(columns);
+    }
+
+    List<Column<?>> columns(int[] positions) {
+        return Arrays.stream(positions).<Column<?>>mapToObj(entity::column).toList();
     }
 
     private int[] valued() {

@@ -49,6 +49,7 @@ public final class EntityDescriptor<E> {
     private final List<RelationshipEnd> ends;
     private final List<ForeignKeyDescriptor> outgoing = new ArrayList<>();
     private final List<ForeignKeyDescriptor> incoming = new ArrayList<>();
+    private boolean deletedFromLinks;
 
     EntityDescriptor(EntityMapper<E> mapper, @Nullable EntityDescriptor<? super E> base) {
         this.mapper = mapper;
@@ -346,6 +347,16 @@ public final class EntityDescriptor<E> {
     static void join(ForeignKeyDescriptor key) {
         key.child().hierarchy.forEach(child -> child.outgoing.add(key));
         key.parent().hierarchy.forEach(parent -> parent.incoming.add(key));
+    }
+
+    /** {@return whether the database deletes rows of a secondary table, which only the other side knows, with a row of this} */
+    public boolean deletedFromLinks() {
+        return deletedFromLinks;
+    }
+
+    /** Says that rows of a secondary table go with the rows of this class, and of those that extend it. */
+    void deleteFromLinks() {
+        hierarchy.forEach(entity -> entity.deletedFromLinks = true);
     }
 
     /** {@return the class's name in messages} */

@@ -348,6 +348,23 @@ public final class InstanceState implements HolderOwner {
     }
 
     /**
+     * Takes what the database gave to columns when it wrote the row.
+     *
+     * @param columns the columns' positions
+     * @param values what the row has
+     */
+    public void given(int[] columns, @Nullable Object[] values) {
+        if (columns.length == 0) {
+            return;
+        }
+        for (int i = 0; i < columns.length; i++) {
+            known().value(columns[i], values[i]);
+        }
+        write(known(), columns);
+        assigned = assigned.without(Arrays.stream(columns).boxed().toList());
+    }
+
+    /**
      * Says that the row has what the expressions gave; what that is has to be read.
      *
      * @param columns the columns' positions, of which some were assigned expressions

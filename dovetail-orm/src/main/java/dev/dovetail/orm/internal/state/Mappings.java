@@ -3,16 +3,19 @@ package dev.dovetail.orm.internal.state;
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.MappedClass;
 import dev.dovetail.orm.attribute.MappedClasses;
+import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.EntityTables;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
 import dev.dovetail.orm.mapping.model.ForeignKeyModel;
+import dev.dovetail.orm.mapping.model.SecondaryModel;
 import dev.dovetail.orm.mapping.model.TableModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ForeignKey;
 import dev.dovetail.schema.MetaData;
+import dev.dovetail.schema.ReferentialAction;
 import dev.dovetail.schema.SchemaObject;
 import dev.dovetail.schema.Sequence;
 import dev.dovetail.schema.Table;
@@ -62,6 +65,17 @@ public final class Mappings {
         objects.addAll(tables());
         metadata = MetaData.of(objects);
         byClass.values().forEach(this::joinKeys);
+        byClass.values().forEach(this::joinLinks);
+    }
+
+    /** Where only one side has a many-to-many relationship, the other has to be told of the secondary table. */
+    private void joinLinks(EntityDescriptor<?> entity) {
+        for (RelationshipEnd end : entity.ends()) {
+            SecondaryModel secondary = end.model().secondary();
+            if (secondary != null && end.inverse() == null && secondary.onDelete() == ReferentialAction.CASCADE) {
+                of(end.target()).deleteFromLinks();
+            }
+        }
     }
 
     /** Adds a class after those that it extends. */

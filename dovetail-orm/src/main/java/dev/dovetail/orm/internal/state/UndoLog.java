@@ -128,7 +128,8 @@ public final class UndoLog {
     }
 
     private static void takeBack(InstanceState state, Before before) {
-        if (!state.hasRow()) {
+        if (!state.hasRow()) { // its INSERT has failed, or was not reached, and nobody but the flush has written since
+            state.write(before.fields());
             return;
         }
         Snapshot<?> written = state.known();

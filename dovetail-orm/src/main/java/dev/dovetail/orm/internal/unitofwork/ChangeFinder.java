@@ -321,7 +321,9 @@ public final class ChangeFinder {
         while (!open.isEmpty()) {
             InstanceState parent = open.poll();
             for (RelationshipEnd end : parent.type().ends()) {
-                if (!end.toParent()
+                if (end.linkTable() != null && followsKey(end, parent)) {
+                    changes.links().add(LinkChange.following(end, parent));
+                } else if (!end.toParent()
                         && end.linkTable() == null
                         && end.model().passiveUpdates() == PassiveUpdates.NEVER
                         && Arrays.stream(end.parentColumns()).anyMatch(parent::changed)) {
@@ -332,6 +334,13 @@ public final class ChangeFinder {
                 }
             }
         }
+    }
+
+    private static boolean followsKey(RelationshipEnd end, InstanceState owner) {
+        return end.model().passiveUpdates() == PassiveUpdates.NEVER
+                && !end.model().viewOnly()
+                && Arrays.stream(Objects.requireNonNull(end.linkTable()).ownKey())
+                        .anyMatch(owner::changed);
     }
 
     private List<InstanceState> oldChildren(InstanceState parent, RelationshipEnd end) {

@@ -3,8 +3,10 @@ package dev.dovetail.orm.internal.unitofwork;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
+import dev.dovetail.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +96,19 @@ public record FlushPlan(List<FlushStep> all) {
             }
             steps.add(position, set);
         }
+        return new FlushPlan(steps);
+    }
+
+    /** {@return the plan with the checks of those keys put off whose values rows take before others give them up} */
+    public FlushPlan withChecks() {
+        Map<UniqueConstraint, EntityDescriptor<?>> keys = new LinkedHashMap<>();
+        for (Step step : steps()) {
+            step.rows().forEach(row -> row.deferred().forEach(key -> keys.putIfAbsent(key, step.entity())));
+        }
+        List<FlushStep> steps = new ArrayList<>();
+        keys.forEach((key, entity) -> steps.add(new CheckStep(entity, key, true)));
+        steps.addAll(all);
+        keys.forEach((key, entity) -> steps.add(new CheckStep(entity, key, false)));
         return new FlushPlan(steps);
     }
 

@@ -3,17 +3,19 @@ package dev.dovetail.orm.internal.unitofwork;
 import dev.dovetail.orm.attribute.LinkTable;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.InstanceState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a secondary table to be inserted or deleted by a flush, or all rows of one object to be deleted.
+ * A row of a secondary table to be inserted or deleted by a flush, or all rows of one object to be deleted or to follow its key.
  *
  * @param kind what is done
  * @param end the relationship, seen from the owner
  * @param owner the object whose holder gained or lost the other, or that is deleted
  * @param target the object on the other side; null for all that the owner is joined to
+ * @param former the values by which the rows know the owner before its key changes; empty unless they are to follow
  * @param turn when it is its turn
  * @param causes why it happens, the nearest first
  */
@@ -22,11 +24,36 @@ public record LinkChange(
         RelationshipEnd end,
         InstanceState owner,
         @Nullable InstanceState target,
+        List<Object> former,
         Turn turn,
         List<String> causes) {
 
+    LinkChange(
+            Kind kind,
+            RelationshipEnd end,
+            InstanceState owner,
+            @Nullable InstanceState target,
+            Turn turn,
+            List<String> causes) {
+        this(kind, end, owner, target, List.of(), turn, causes);
+    }
+
+    /** All rows of an object whose key changes, which the relationship leaves to the session. */
+    static LinkChange following(RelationshipEnd end, InstanceState owner) {
+        List<Object> former = new ArrayList<>();
+        for (int column : Objects.requireNonNull(end.linkTable()).ownKey()) {
+            former.add(Objects.requireNonNull(owner.known().value(column)));
+        }
+        List<String> causes = List.of(
+                end.label() + " follows the key of its " + owner.type().name() + " (passiveUpdates NEVER)",
+                "changing the key of " + owner);
+        return new LinkChange(Kind.UPDATE, end, owner, null, former, Turn.BEFORE_DELETES, causes);
+    }
+
     /** What is done to the row. */
     public enum Kind {
+        /** The row gets the new key. Before all others, which name it by that. */
+        UPDATE,
         /** The row goes. */
         DELETE,
         /** Two objects are joined. */
@@ -43,6 +70,7 @@ public record LinkChange(
 
     /** Copies what can change. */
     public LinkChange {
+        former = List.copyOf(former);
         causes = List.copyOf(causes);
     }
 

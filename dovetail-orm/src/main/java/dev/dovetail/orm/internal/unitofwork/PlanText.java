@@ -59,6 +59,10 @@ final class PlanText {
     private void print(int number, FlushStep step) {
         Map<Integer, Set<String>> after = new TreeMap<>();
         List<?> rows;
+        if (step instanceof CheckStep) {
+            lines.add(number + ". " + step);
+            return;
+        }
         if (step instanceof FlushPlan.Step some) {
             rows = some.rows();
             lines.add(number + ". " + some.kind() + " " + some.entity().table().name() + " × " + rows.size());

@@ -4,6 +4,7 @@ import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ public final class RowChange {
     private final Set<Integer> postponed = new LinkedHashSet<>(0);
     private final Set<Integer> nulled = new LinkedHashSet<>(0);
     private final Set<Integer> kept = new LinkedHashSet<>(0);
+    private final Set<UniqueConstraint> deferred = new LinkedHashSet<>(0);
     private boolean clears;
     private @Nullable InstanceState replaced;
     private List<String> causes = List.of();
@@ -119,6 +121,16 @@ public final class RowChange {
     /** Sets columns to NULL, in a row that keeps its object's values for a later update. */
     void release(int[] columns) {
         Arrays.stream(columns).forEach(nulled::add);
+    }
+
+    /** Takes a value of a key from a row that comes later: the check of the key has to wait. */
+    void defer(UniqueConstraint key) {
+        deferred.add(key);
+    }
+
+    /** {@return the keys whose values the row takes before another row gives them up} */
+    public Set<UniqueConstraint> deferred() {
+        return deferred;
     }
 
     /** Sets columns to NULL, in a row that is deleted afterwards and in its object. */

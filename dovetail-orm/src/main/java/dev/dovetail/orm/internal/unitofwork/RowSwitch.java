@@ -64,7 +64,9 @@ final class RowSwitch {
 
     /** A relationship that says itself what becomes of the others speaks for its key. */
     private static boolean deletingReachesOthers(EntityDescriptor<?> type) {
-        return type.incoming().stream().anyMatch(key -> writes(key.constraint().onDelete()) && byRule(type, key))
+        return type.deletedFromLinks()
+                || type.incoming().stream()
+                        .anyMatch(key -> writes(key.constraint().onDelete()) && byRule(type, key))
                 || type.ends().stream()
                         .anyMatch(end -> end.linkTable() != null
                                 && end.model().passiveDeletes() == PassiveDeletes.BY_FOREIGN_KEY

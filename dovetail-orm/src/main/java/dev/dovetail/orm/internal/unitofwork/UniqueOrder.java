@@ -7,6 +7,8 @@ import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
 import dev.dovetail.orm.internal.unitofwork.RowOrder.Cut;
 import dev.dovetail.orm.internal.unitofwork.RowOrder.Wait;
 import dev.dovetail.schema.Constraint;
+import dev.dovetail.schema.Deferral;
+import dev.dovetail.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,12 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The stage of a flush after {@link DependencySort}: a row that gives a unique value up goes before the row that takes it.
  * Rows are moved only where they must be, and never past a row that a foreign key binds them to. Rows that exchange their
- * values give them up first where the column may be NULL; otherwise the database has the last word.
+ * values give them up first where the column may be NULL, or have the check put off where the key can be; otherwise the
+ * database has the last word.
  */
 public final class UniqueOrder {
 
@@ -30,8 +34,11 @@ public final class UniqueOrder {
     private final RowOrder order;
     private final Map<InstanceState, RowChange> inserts = new HashMap<>();
 
-    private UniqueOrder(List<RowChange> sorted) {
+    private final Predicate<EntityDescriptor<?>> defers;
+
+    private UniqueOrder(List<RowChange> sorted, Predicate<EntityDescriptor<?>> defers) {
         this.sorted = sorted;
+        this.defers = defers;
         this.order = new RowOrder(sorted, false);
         sorted.stream().filter(row -> row.kind() == Kind.INSERT).forEach(row -> inserts.put(row.state(), row));
     }
@@ -40,15 +47,16 @@ public final class UniqueOrder {
      * Orders sorted changes by the unique values that they give up and take.
      *
      * @param sorted the changes, sorted by foreign keys
+     * @param defers whether the database that has an entity can put the check of a key off
      * @return the changes in the order in which they are to be sent
      */
-    public static List<RowChange> order(List<RowChange> sorted) {
-        List<Wait> waits = waits(sorted);
-        return waits.isEmpty() ? sorted : new UniqueOrder(sorted).sort(waits);
+    public static List<RowChange> order(List<RowChange> sorted, Predicate<EntityDescriptor<?>> defers) {
+        List<Wait> waits = waits(sorted, defers);
+        return waits.isEmpty() ? sorted : new UniqueOrder(sorted, defers).sort(waits);
     }
 
     /** Each row that takes a value waits for the row that gives it up in the same flush. */
-    private static List<Wait> waits(List<RowChange> sorted) {
+    private static List<Wait> waits(List<RowChange> sorted, Predicate<EntityDescriptor<?>> defers) {
         Map<Slot, RowChange> givers = new HashMap<>();
         for (RowChange row : sorted) {
             if (row.kind() != Kind.INSERT && row.hasRow()) {
@@ -61,8 +69,10 @@ public final class UniqueOrder {
                 if (row.kind() != Kind.DELETE) {
                     for (Slot slot : slots(row, row::wanted)) {
                         RowChange giver = givers.get(slot);
-                        if (giver != null && giver.state() != row.state()) {
-                            waits.add(wait(row, giver, slot));
+                        if (giver != null
+                                && giver.state() != row.state()
+                                && deferral(row, slot.constraint(), defers) != Deferral.INITIALLY_DEFERRED) {
+                            waits.add(wait(row, giver, slot, defers));
                         }
                     }
                 }
@@ -71,7 +81,17 @@ public final class UniqueOrder {
         return waits;
     }
 
-    private static Wait wait(RowChange taker, RowChange giver, Slot slot) {
+    /** When the database checks a key. */
+    private static Deferral deferral(RowChange row, Constraint key, Predicate<EntityDescriptor<?>> defers) {
+        return key instanceof UniqueConstraint unique && defers.test(row.state().type())
+                ? unique.deferral()
+                : Deferral.NOT_DEFERRABLE;
+    }
+
+    private static Wait wait(RowChange taker, RowChange giver, Slot slot, Predicate<EntityDescriptor<?>> defers) {
+        if (deferral(taker, slot.constraint(), defers) != Deferral.NOT_DEFERRABLE) {
+            return new Wait(taker, giver, slot.constraint(), NONE, Cut.POSSIBLE);
+        }
         EntityDescriptor<?> type = giver.state().type();
         int uniqueKey = type.uniqueConstraints().indexOf(slot.constraint());
         int[] nullable = Arrays.stream(type.uniqueKeys().get(uniqueKey))
@@ -124,22 +144,34 @@ public final class UniqueOrder {
         return all;
     }
 
-    /** A row gives its value up first, by NULL; where it cannot, the row that is to take it says why it may fail. */
-    private static void release(Wait cut, Map<InstanceState, RowChange> releases) {
+    /**
+     * A row gives its value up first, by NULL, or the check is put off; where neither can be, the row that is to take the value
+     * says why it may fail.
+     */
+    private void release(Wait cut, Map<InstanceState, RowChange> releases) {
         String exchange = cut.row().state() + " and " + cut.target().state() + " exchange their values of "
                 + cut.constraint().name();
-        if (cut.cut() == Cut.POSSIBLE) {
+        if (deferral(cut.row(), cut.constraint(), defers) != Deferral.NOT_DEFERRABLE) {
+            cut.row().defer((UniqueConstraint) cut.constraint());
+            cut.row().because(with(exchange, cut.row()));
+        } else if (cut.cut() == Cut.POSSIBLE) {
             RowChange release =
                     releases.computeIfAbsent(cut.target().state(), state -> new RowChange(Kind.UPDATE, state));
             release.release(cut.columns());
             release.because(List.of(exchange));
         } else {
-            List<String> causes = new ArrayList<>(cut.row().causes());
-            causes.add(
-                    exchange + ", whose columns cannot be NULL in between: let one be null, or flush once with another"
-                            + " value");
-            cut.row().because(causes);
+            cut.row()
+                    .because(with(
+                            exchange + ", whose columns cannot be NULL in between: let one be null, flush once with"
+                                    + " another value, or declare the key deferrable where the database can",
+                            cut.row()));
         }
+    }
+
+    private static List<String> with(String cause, RowChange row) {
+        List<String> causes = new ArrayList<>(row.causes());
+        causes.add(cause);
+        return causes;
     }
 
     /** What is in this order on account of a foreign key, or of one object that is written twice, stays in it. */

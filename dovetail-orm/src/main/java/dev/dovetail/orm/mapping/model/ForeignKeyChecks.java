@@ -2,6 +2,7 @@ package dev.dovetail.orm.mapping.model;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.dovetail.schema.Deferral;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,8 +144,12 @@ final class ForeignKeyChecks {
                     Rule.KEY_DOES_NOT_FIT,
                     key,
                     "referencedColumns",
-                    label(target, referenced) + " is neither the primary key nor a declared unique key; declare it"
-                            + (referenced.size() == 1 ? " @Column(unique = true)" : " with @Unique")
+                    label(target, referenced)
+                            + (unique(target, referenced).isPresent()
+                                    ? " is a unique key that is deferrable, and the database lets no foreign key refer to"
+                                            + " one; drop its deferral"
+                                    : " is neither the primary key nor a declared unique key; declare it"
+                                            + (referenced.size() == 1 ? " @Column(unique = true)" : " with @Unique"))
                             + ", or reference the primary key");
         }
         for (int position = 0; position < columns.size(); position++) {
@@ -167,7 +172,17 @@ final class ForeignKeyChecks {
         return names.equals(Set.copyOf(
                         target.primaryKey().stream().map(ColumnModel::name).toList()))
                 || referenced.size() == 1 && referenced.get(0).unique()
-                || target.uniques().stream().anyMatch(unique -> names.equals(Set.copyOf(unique.columns())));
+                || unique(target, referenced)
+                        .filter(unique -> unique.deferral() == Deferral.NOT_DEFERRABLE)
+                        .isPresent();
+    }
+
+    private static Optional<UniqueModel> unique(EntityModel target, List<ColumnModel> referenced) {
+        Set<String> names =
+                Set.copyOf(referenced.stream().map(ColumnModel::name).toList());
+        return target.uniques().stream()
+                .filter(unique -> names.equals(Set.copyOf(unique.columns())))
+                .findFirst();
     }
 
     private static List<ColumnModel> columns(EntityModel of, List<String> names) {

@@ -10,6 +10,7 @@ import dev.dovetail.orm.mapping.model.Link.Direction;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an entity's relationships: that both sides mirror each other, and what deleting and letting go would do. */
@@ -40,6 +41,7 @@ final class RelationshipChecks {
             });
             if (resolution.link() != null) {
                 mirror(resolution.link());
+                unlinked(resolution.link());
                 orphans(resolution.link());
                 deletes(resolution.link());
                 updates(resolution.link());
@@ -214,6 +216,73 @@ final class RelationshipChecks {
         }
     }
 
+    /** Another relationship that writes the same rows from the other side; the one that names no other side is at fault. */
+    private void unlinked(Link link) {
+        if (link.inverse() != null
+                || link.relationship().viewOnly()
+                || link.relationship().backPopulates() != null
+                || hasRival(link)) {
+            return;
+        }
+        for (EntityModel other : model.entities()) {
+            if (sameHierarchy(other, link.target())) {
+                other.own(EntityModel::relationships).stream()
+                        .filter(back -> !back.viewOnly())
+                        .flatMap(back ->
+                                Stream.ofNullable(links.resolve(other, back).link()))
+                        .filter(back ->
+                                back.inverse() != null || back.relationship().backPopulates() == null)
+                        .filter(back -> sameHierarchy(back.target(), entity) && writesToo(link, back))
+                        .findFirst()
+                        .ifPresent(back -> unlinked(link, back));
+            }
+        }
+    }
+
+    private void unlinked(Link link, Link back) {
+        String rows = link.secondary() == null ? key(link) : link.secondary().label();
+        report(
+                Rule.UNLINKED_SIDES,
+                link.relationship(),
+                "backPopulates",
+                "it writes " + rows + ", and so does " + back.label()
+                        + " from the other side, and neither sees what the other one does; "
+                        + (back.inverse() == null
+                                ? "give it backPopulates = \""
+                                        + back.relationship().name()
+                                        + "\" and let that name it back, or make one of the two viewOnly"
+                                : "make it viewOnly"));
+    }
+
+    /** Whether a relationship of the other side writes the same rows. Of two that could be told of it, one is. */
+    private static boolean writesToo(Link link, Link back) {
+        boolean first = back.inverse() != null || back.label().compareTo(link.label()) < 0;
+        if (link.secondary() != null && back.secondary() != null) {
+            return first && link.secondary().equals(back.secondary().reversed());
+        }
+        return link.secondary() == null
+                && back.secondary() == null
+                && link.direction() != back.direction()
+                && link.foreignKey().equals(back.foreignKey())
+                && (back.inverse() != null || link.direction() == Direction.TO_PARENT);
+    }
+
+    /** Two relationships of one class that write one key are a finding of their own. */
+    private boolean hasRival(Link link) {
+        return link.secondary() == null
+                && entity.relationships().stream()
+                        .filter(other -> other != link.relationship() && !other.viewOnly())
+                        .flatMap(other ->
+                                Stream.ofNullable(links.resolve(entity, other).link()))
+                        .anyMatch(other -> other.direction() == link.direction()
+                                && other.child().className().equals(link.child().className())
+                                && other.foreignKey().equals(link.foreignKey()));
+    }
+
+    private static boolean sameHierarchy(EntityModel left, EntityModel right) {
+        return left.root().className().equals(right.root().className());
+    }
+
     private void orphans(Link link) {
         RelationshipModel relationship = link.relationship();
         if (link.direction() == Direction.MANY_TO_MANY
@@ -307,7 +376,10 @@ final class RelationshipChecks {
     }
 
     private static String key(Link link) {
-        return link.child().table() + "(" + String.join(", ", link.foreignKey().columns()) + ")";
+        String table = link.secondary() == null
+                ? link.child().table()
+                : link.secondary().name();
+        return table + "(" + String.join(", ", link.foreignKey().columns()) + ")";
     }
 
     private void report(Rule rule, RelationshipModel relationship, @Nullable String element, String message) {

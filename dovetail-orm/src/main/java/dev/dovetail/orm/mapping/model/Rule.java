@@ -285,6 +285,12 @@ public enum Rule {
             WARNING,
             "passiveUpdates = NEVER with a key that is not deferred",
             "The session changes the children's key after the parent's, which only a deferred foreign key allows."),
+    /** Two sides that do not know of each other. */
+    UNLINKED_SIDES(
+            "MAP43",
+            WARNING,
+            "Two sides of one key that do not name each other",
+            "Relationships that write the same rows from both sides name each other with backPopulates, or one is viewOnly."),
 
     /** A secondary table for something else than many on both sides. */
     SECONDARY_WITHOUT_MANY(

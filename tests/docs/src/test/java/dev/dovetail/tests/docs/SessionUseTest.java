@@ -13,10 +13,12 @@ import dev.dovetail.NotNullViolationException;
 import dev.dovetail.UsageException;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
+import dev.dovetail.engine.ExecutionOptions;
 import dev.dovetail.engine.RetryPolicy;
 import dev.dovetail.engine.TransactionOptions;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionFactory;
+import dev.dovetail.orm.SessionOptions;
 import dev.dovetail.orm.SessionScope;
 import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.inspect.ObjectState;
@@ -191,6 +193,23 @@ class SessionUseTest extends SampleDatabase {
             assertThat(user.email).isEqualTo("ada@example.org");
         }
         // end::sessions-assign[]
+    }
+
+    @Test
+    void execution() {
+        sessions.transaction(session -> session.add(new Parent("P1")));
+        // tag::sessions-execution[]
+        SessionOptions quick =
+                SessionOptions.DEFAULT.withExecution(ExecutionOptions.options().timeout(Duration.ofSeconds(2)));
+        try (Session session = sessions.with(quick).open()) {
+            Parent parent = session.getOne(Parent.class, 1); // within two seconds
+            session.withOptions(ExecutionOptions.options().timeout(Duration.ofMinutes(5)), patient -> {
+                parent.children.add(new Child("C3"));
+                patient.flush(); // each statement within five minutes
+            });
+            session.commit();
+        }
+        // end::sessions-execution[]
     }
 
     @Test

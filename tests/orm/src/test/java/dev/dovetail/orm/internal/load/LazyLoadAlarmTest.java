@@ -38,6 +38,24 @@ class LazyLoadAlarmTest {
     }
 
     @Test
+    void deferredColumnsAreCountedByThemselves() {
+        LazyLoadAlarm alarm = new LazyLoadAlarm(2, warnings::add);
+        for (int i = 0; i < 3; i++) {
+            Report.print(() -> {
+                alarm.loads("Paper", "body");
+                if (warnings.isEmpty()) {
+                    alarm.loads("Paper", "note");
+                }
+            });
+        }
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .startsWith("Paper.body was loaded 2 times at ")
+                .endsWith("read it with the query: select(PAPER).options(undefer(PAPER.body))");
+    }
+
+    @Test
     void zeroIsNever() {
         loads(new LazyLoadAlarm(0, warnings::add), 100);
         assertThat(warnings).isEmpty();

@@ -113,6 +113,9 @@ class KeysTest {
             Served second = new Served();
             second.text = "x";
             session.addAll(List.of(first, second));
+            database.statements().clear();
+            session.flush();
+            assertThat(database.statements().sent()).isEqualTo(1);
             session.commit();
             assertThat(first.id).isNotNull().isNotEqualTo(second.id);
             assertThat(session.get(Served.class, Objects.requireNonNull(second.id)))

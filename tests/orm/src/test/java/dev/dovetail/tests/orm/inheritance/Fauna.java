@@ -78,4 +78,19 @@ final class Fauna {
             this.water = water;
         }
     }
+
+    /** Refers to a class that is in its base's table. */
+    @Entity(table = "fauna_kennel")
+    static class Kennel {
+        @Id
+        @Nullable
+        Integer id;
+
+        @ForeignKey(references = Dog.class)
+        @Nullable
+        Integer dogId;
+
+        @Relationship
+        final One<Dog> dog = new One<>(this);
+    }
 }

@@ -5,8 +5,12 @@ import static dev.dovetail.tests.orm.inheritance.Staff_Employee_.EMPLOYEE;
 import static dev.dovetail.tests.orm.inheritance.Staff_Engineer_.ENGINEER;
 import static dev.dovetail.tests.orm.inheritance.Staff_Manager_.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.orm.Session;
+import dev.dovetail.sql.RowLock;
 import dev.dovetail.tests.orm.inheritance.Staff.Company;
 import dev.dovetail.tests.orm.inheritance.Staff.Employee;
 import dev.dovetail.tests.orm.inheritance.Staff.Engineer;
@@ -194,5 +198,70 @@ class JoinedTablesTest {
                         "DELETE FROM staff_manager WHERE staff_manager.id = ? [1]",
                         "DELETE FROM staff_employee WHERE staff_employee.id = ? [1]",
                         "DELETE FROM staff_company WHERE staff_company.id = ? [1]");
+    }
+
+    @Test
+    void aLockReachesTheTablesOfTheClassThatIsAskedFor() {
+        Manager manager = new Manager("m", 1);
+        Engineer engineer = new Engineer("e", "java");
+        session.addAll(List.of(manager, engineer));
+        reopen();
+        if (!TestDatabase.dialect().has(Capability.FOR_UPDATE)) {
+            assertThatThrownBy(() -> session.list(select(EMPLOYEE).lock(RowLock.forUpdate())))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("FOR UPDATE");
+            return;
+        }
+        if (!TestDatabase.dialect().has(Capability.LOCK_OF_TABLES)) {
+            assertThat(session.list(select(EMPLOYEE).lock(RowLock.forUpdate()))).hasSize(2);
+            assertThat(database.statements().reads()).singleElement().asString().endsWith(" FOR UPDATE");
+        } else {
+            assertThat(session.list(select(EMPLOYEE).lock(RowLock.forUpdate()))).hasSize(2);
+            assertThat(database.statements().reads())
+                    .singleElement()
+                    .asString()
+                    .endsWith(" FOR UPDATE OF staff_employee");
+        }
+        assertThat(session.get(select(ENGINEER).lock(RowLock.forUpdate()), engineer.id))
+                .isInstanceOf(Engineer.class);
+        assertThat(session.get(select(MANAGER).lock(RowLock.forUpdate()), engineer.id))
+                .isNull();
+        try (Session other = database.open()) {
+            assertThat(other.list(select(EMPLOYEE).lock(RowLock.forUpdate().skipLocked())))
+                    .isEmpty();
+            assertThat(other.list(select(EMPLOYEE))).hasSize(2);
+        }
+    }
+
+    @Test
+    void aLockBringsAnObjectOfASubclassUpToDate() {
+        TestDatabase.require(Capability.FOR_UPDATE);
+        Engineer engineer = new Engineer("e", "java");
+        session.add(engineer);
+        session.commit();
+        assertThat(session.getOne(Engineer.class, engineer.id)).isSameAs(engineer);
+        database.sql("UPDATE staff_engineer SET lang = 'sql'", "UPDATE staff_employee SET name = 'x'");
+        assertThat(session.get(select(EMPLOYEE).lock(RowLock.forUpdate()), engineer.id))
+                .isSameAs(engineer);
+        assertThat(engineer.lang).isEqualTo("sql");
+        assertThat(engineer.name).isEqualTo("x");
+    }
+
+    @Test
+    void anObjectDoesNotChangeItsClass() {
+        Engineer engineer = new Engineer("e", "java");
+        session.add(engineer);
+        session.commit();
+        session.refresh(engineer);
+        engineer.type = "manager";
+        database.statements().clear();
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("was changed to manager, but it says of which class the object is");
+        assertThat(database.statements().all()).isEmpty();
+        engineer.type = "engineer";
+        engineer.name = "f";
+        session.commit();
+        assertThat(database.rows("SELECT name, type FROM staff_employee")).containsExactly("f|engineer");
     }
 }

@@ -3,6 +3,7 @@ package dev.dovetail.tests.orm.inheritance;
 import static dev.dovetail.orm.query.Queries.select;
 import static dev.dovetail.tests.orm.inheritance.Fauna_Animal_.ANIMAL;
 import static dev.dovetail.tests.orm.inheritance.Fauna_Dog_.DOG;
+import static dev.dovetail.tests.orm.inheritance.Fauna_Kennel_.KENNEL;
 import static dev.dovetail.tests.orm.inheritance.Fauna_Mammal_.MAMMAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import dev.dovetail.tests.orm.inheritance.Fauna.Animal;
 import dev.dovetail.tests.orm.inheritance.Fauna.Cat;
 import dev.dovetail.tests.orm.inheritance.Fauna.Dog;
 import dev.dovetail.tests.orm.inheritance.Fauna.Fish;
+import dev.dovetail.tests.orm.inheritance.Fauna.Kennel;
 import dev.dovetail.tests.orm.inheritance.Fauna.Mammal;
 import dev.dovetail.tests.orm.support.TestDatabase;
 import java.util.List;
@@ -115,5 +117,33 @@ class SingleTableTest {
         assertThat(session.get(Fish.class, 1)).isNull();
         assertThat(database.statements().reads()).isEmpty();
         assertThat(session.get(Fish.class, 9)).isNull();
+    }
+
+    /** A key refers to the table of the whole hierarchy, and nothing but the discriminator tells a dog from a cat. */
+    @Test
+    void aJoinAlongARelationshipGivesObjectsOfItsClass() {
+        try (TestDatabase kennels =
+                        TestDatabase.of(Animal.class, Mammal.class, Cat.class, Dog.class, Fish.class, Kennel.class);
+                Session own = kennels.open()) {
+            Cat tom = new Cat("Tom", true);
+            Dog rex = new Dog("Rex", "pug");
+            own.addAll(List.of(tom, rex));
+            own.flush();
+            Kennel wrong = new Kennel();
+            wrong.dogId = tom.id;
+            Kennel right = new Kennel();
+            right.dogId = rex.id;
+            own.addAll(List.of(wrong, right));
+            own.commit();
+            kennels.statements().clear();
+            assertThat(own.list(select(KENNEL).join(KENNEL.dog))).containsExactly(right);
+            assertThat(kennels.statements().reads())
+                    .containsExactly(
+                            "SELECT fauna_kennel.id, fauna_kennel.dog_id FROM fauna_kennel JOIN fauna_animal ON"
+                                    + " fauna_kennel.dog_id = fauna_animal.id AND fauna_animal.kind IN (?) [dog]");
+            assertThat(own.list(select(KENNEL).leftJoin(KENNEL.dog).where(DOG.name.isNull())))
+                    .containsExactly(wrong);
+            assertThat(own.count(select(KENNEL).join(KENNEL.dog))).isEqualTo(1);
+        }
     }
 }

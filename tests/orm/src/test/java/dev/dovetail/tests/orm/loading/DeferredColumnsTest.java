@@ -2,6 +2,7 @@ package dev.dovetail.tests.orm.loading;
 
 import static dev.dovetail.orm.query.Projections.project;
 import static dev.dovetail.orm.query.Queries.joinedLoad;
+import static dev.dovetail.orm.query.Queries.raiseDeferred;
 import static dev.dovetail.orm.query.Queries.select;
 import static dev.dovetail.orm.query.Queries.selectInLoad;
 import static dev.dovetail.orm.query.Queries.undefer;
@@ -66,6 +67,40 @@ class DeferredColumnsTest {
         Paper paper = session.getOne(Paper.class, 1);
         database.statements().clear();
         return paper;
+    }
+
+    // refused
+
+    @Test
+    void aQueryMayRefuseToLoadThem() {
+        List<Paper> papers = session.list(
+                select(PAPER).orderBy(PAPER.id).options(raiseDeferred(PAPER.body, PAPER.cover), undefer(PAPER.cover)));
+        database.statements().clear();
+        Paper first = papers.get(0);
+        assertThatThrownBy(first.body::get)
+                .isInstanceOf(UsageException.class)
+                .hasFieldOrPropertyWithValue("code", "DVT-ORM-RAISE")
+                .hasMessageStartingWith("Paper.body of Paper 1 is not loaded")
+                .hasMessageEndingWith("read it with the query: select(PAPER).options(undefer(PAPER.body))");
+        assertThat(first.cover.get()).isNull();
+        assertThat(database.statements().all()).isEmpty();
+        assertThat(first.note.get()).isNotNull();
+        first.body.set("mine");
+        assertThat(first.body.get()).isEqualTo("mine");
+        session.flush();
+        session.refresh(papers.get(1), "body"); // asked for by name
+        assertThat(papers.get(1).body.get()).isEqualTo("two");
+    }
+
+    @Test
+    void allOfThemMayBeRefusedAlongAPathToo() {
+        Shelf shelf =
+                session.one(select(SHELF).options(selectInLoad(SHELF.papers).then(raiseDeferred())));
+        assertThatThrownBy(shelf.papers.get(0).note::get).isInstanceOf(UsageException.class);
+        List<Medium> media = session.list(select(MEDIUM).orderBy(MEDIUM.id).options(raiseDeferred()));
+        assertThatThrownBy(() -> ((Tape) media.get(0)).transcript.get()).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> session.list(select(PAPER).options(raiseDeferred(PAPER.title))))
+                .isInstanceOf(UsageException.class);
     }
 
     // loading

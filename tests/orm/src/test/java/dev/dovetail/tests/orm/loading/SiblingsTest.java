@@ -204,4 +204,36 @@ class SiblingsTest {
                     .containsExactly(rooms.get(1), rooms.get(3));
         }
     }
+
+    @Test
+    void keysToAUniqueColumnLoadTogether() {
+        try (TestDatabase campus = Campus.database();
+                Session own = campus.open()) {
+            List<Room> rooms = own.list(select(ROOM).orderBy(ROOM.id));
+            campus.statements().clear();
+            assertThat(Objects.requireNonNull(rooms.get(0).door.get()).id).isEqualTo(1);
+            assertThat(Objects.requireNonNull(rooms.get(1).door.get()).id).isEqualTo(2);
+            assertThat(rooms.get(2).door.get()).isNull();
+            assertThat(rooms.get(3).door.get()).isSameAs(rooms.get(1).door.get());
+            assertThat(campus.statements().reads())
+                    .containsExactly(
+                            "SELECT campus_door.id, campus_door.code FROM campus_door WHERE campus_door.code IN"
+                                    + " (?, ?) ORDER BY campus_door.id [x, y]");
+            own.commit();
+        }
+    }
+
+    @Test
+    void aKeyToAUniqueColumnThatChangesMeanwhileIsFollowed() {
+        try (TestDatabase campus = Campus.database();
+                Session own = campus.open()) {
+            List<Room> rooms = own.list(select(ROOM).orderBy(ROOM.id));
+            rooms.get(0).door.get();
+            rooms.get(1).doorCode = "x";
+            own.flush();
+            assertThat(rooms.get(1).door.get()).isSameAs(rooms.get(0).door.get());
+            own.commit();
+            assertThat(campus.rows("SELECT door FROM campus_room WHERE id = 2")).containsExactly("x");
+        }
+    }
 }

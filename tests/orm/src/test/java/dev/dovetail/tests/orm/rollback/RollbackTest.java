@@ -18,6 +18,7 @@ import dev.dovetail.tests.orm.library.Book;
 import dev.dovetail.tests.orm.library.Note;
 import dev.dovetail.tests.orm.library.Passport;
 import dev.dovetail.tests.orm.support.TestDatabase;
+import dev.dovetail.tests.orm.unitofwork.Visits;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,33 @@ class RollbackTest {
         session.commit();
         database.statements().clear();
         return author;
+    }
+
+    // flushes that fail
+
+    @Test
+    void whatAFailedInsertGaveToItsObjectIsTakenBack() {
+        try (TestDatabase pages = TestDatabase.of(Visits.Site.class, Visits.Page.class);
+                Session other = pages.open()) {
+            Visits.Site site = new Visits.Site("s");
+            Visits.Page page = new Visits.Page("a");
+            Visits.Page second = new Visits.Page("b");
+            page.place = 1;
+            second.place = 1;
+            site.pages.addAll(List.of(page, second));
+            other.add(site);
+            assertThatThrownBy(other::flush).isInstanceOf(UniqueViolationException.class);
+            other.rollback();
+            for (Visits.Page taken : List.of(page, second)) {
+                assertThat(taken.version).isZero();
+                assertThat(taken.changed).isNull();
+                assertThat(taken.siteId).isNull();
+                assertThat(taken.id).isNull();
+                assertThat(taken.place).isEqualTo(1);
+                assertThat(taken.site.get()).isSameAs(site);
+            }
+            assertThat(site.id).isNull();
+        }
     }
 
     // rollback of the transaction

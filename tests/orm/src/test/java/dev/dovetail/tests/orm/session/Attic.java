@@ -51,6 +51,43 @@ final class Attic {
         Integer boxId;
     }
 
+    @Entity(table = "attic_trunk")
+    static final class Trunk {
+        @Id
+        @Nullable
+        Integer id;
+
+        @Relationship(cascade = Cascade.ALL)
+        final Many<Tray> trays = new Many<>(this);
+    }
+
+    /** Nobody needs to hear of it, but of what lies on it. */
+    @Entity(table = "attic_tray")
+    static final class Tray {
+        @Id
+        @Nullable
+        Integer id;
+
+        @ForeignKey(references = Trunk.class)
+        @Nullable
+        Integer trunkId;
+
+        @Relationship(cascade = Cascade.ALL)
+        final Many<Relic> relics = new Many<>(this);
+    }
+
+    @Entity(table = "attic_relic")
+    @HearsDeletes
+    static final class Relic {
+        @Id
+        @Nullable
+        Integer id;
+
+        @ForeignKey(references = Tray.class)
+        @Nullable
+        Integer trayId;
+    }
+
     /** Nobody has said that somebody listens. */
     @Entity(table = "attic_sticker")
     static final class Sticker {

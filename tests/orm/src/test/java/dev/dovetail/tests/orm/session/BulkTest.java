@@ -262,4 +262,23 @@ class BulkTest {
         folder.name = "x";
         assertThatThrownBy(() -> session.upsert(folder, FOLDER.name)).isInstanceOf(UsageException.class);
     }
+
+    @Test
+    void aDeleteByCriteriaTakesTheMarkFromWhatWasToBeDeleted() {
+        Draft draft = new Draft();
+        Draft stale = new Draft();
+        session.addAll(List.of(draft, stale));
+        session.commit();
+        session.refresh(draft);
+        session.noAutoflush(held -> {
+            held.delete(draft);
+            held.delete(stale);
+            held.execute(deleteFrom(DRAFT));
+        });
+        database.statements().clear();
+        session.commit();
+        assertThat(database.statements().writes()).isEmpty();
+        assertThat(session.contains(draft)).isFalse();
+        assertThat(database.rows("SELECT * FROM draft")).isEmpty();
+    }
 }

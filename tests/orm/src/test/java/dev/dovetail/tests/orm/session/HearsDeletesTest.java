@@ -9,7 +9,10 @@ import dev.dovetail.orm.SessionEvents;
 import dev.dovetail.tests.orm.session.Attic.Box;
 import dev.dovetail.tests.orm.session.Attic.Letter;
 import dev.dovetail.tests.orm.session.Attic.Photo;
+import dev.dovetail.tests.orm.session.Attic.Relic;
 import dev.dovetail.tests.orm.session.Attic.Sticker;
+import dev.dovetail.tests.orm.session.Attic.Tray;
+import dev.dovetail.tests.orm.session.Attic.Trunk;
 import dev.dovetail.tests.orm.support.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +100,41 @@ class HearsDeletesTest {
         session.delete(sticker);
         session.flush();
         assertThat(heard).containsExactly(sticker);
+    }
+
+    @Test
+    void childrenThatAreOnlyMarkedAreNotDeletedAsRows() {
+        events.afterDelete(Photo.class, (it, deleted) -> {});
+        try (Session other = database.open()) {
+            other.delete(other.getOne(Box.class, 1));
+            assertThatThrownBy(other::flush).isInstanceOf(UsageException.class).hasMessageContaining("only marked");
+        }
+        assertThat(database.rows("SELECT id FROM attic_letter")).hasSize(1);
+    }
+
+    @Test
+    void whatLiesBelowRowsThatNobodyHearsOfIsHeardOf() {
+        try (TestDatabase trunks = TestDatabase.of(Trunk.class, Tray.class, Relic.class)) {
+            trunks.sessions().transaction(it -> {
+                Tray tray = new Tray();
+                tray.relics.add(new Relic());
+                Trunk trunk = new Trunk();
+                trunk.trays.add(tray);
+                it.add(trunk);
+            });
+            try (Session other = trunks.open()) {
+                other.delete(other.getOne(Trunk.class, 1));
+                assertThatThrownBy(other::flush)
+                        .isInstanceOf(UsageException.class)
+                        .hasMessageContaining("nobody listens");
+            }
+            assertThat(trunks.rows("SELECT id FROM attic_relic")).hasSize(1);
+            List<Object> heard = new ArrayList<>();
+            trunks.sessions().events().beforeDelete(Relic.class, (it, relic) -> heard.add(relic.id));
+            trunks.sessions().transaction(it -> it.delete(it.getOne(Trunk.class, 1)));
+            assertThat(heard).containsExactly(1);
+            assertThat(trunks.rows("SELECT id FROM attic_relic")).isEmpty();
+        }
     }
 
     private void mark() {

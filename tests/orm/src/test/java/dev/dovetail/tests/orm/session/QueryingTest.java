@@ -146,7 +146,7 @@ class QueryingTest {
     @Test
     void aDatabaseWithoutRowLocksRefusesThem() {
         TestDatabase.only("no row locks", "SQLite");
-        assertThatThrownBy(() -> session.get(Author.class, RowLock.forUpdate(), 1))
+        assertThatThrownBy(() -> session.get(select(AUTHOR).lock(RowLock.forUpdate()), 1))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("lock");
     }
@@ -157,11 +157,11 @@ class QueryingTest {
         Author author = session.getOne(Author.class, 1);
         database.sql("UPDATE author SET name = 'x' WHERE id = 1");
         session.commit();
-        assertThat(session.get(Author.class, RowLock.forUpdate(), 1)).isSameAs(author);
+        assertThat(session.get(select(AUTHOR).lock(RowLock.forUpdate()), 1)).isSameAs(author);
         assertThat(author.name).isEqualTo("x");
         assertThat(database.statements().reads())
                 .containsExactly("SELECT author.id, author.name FROM author WHERE author.id = ? FOR UPDATE [1]");
-        assertThat(session.get(Author.class, RowLock.forUpdate(), 9)).isNull();
+        assertThat(session.get(select(AUTHOR).lock(RowLock.forUpdate()), 9)).isNull();
     }
 
     @Test
@@ -172,7 +172,7 @@ class QueryingTest {
         session.refresh(author, RowLock.forUpdate());
         assertThat(author.name).isEqualTo("A");
         try (Session other = database.open()) {
-            assertThat(other.get(Author.class, RowLock.forUpdate().skipLocked(), 1))
+            assertThat(other.get(select(AUTHOR).lock(RowLock.forUpdate().skipLocked()), 1))
                     .isNull();
             assertThat(other.list(select(AUTHOR).lock(RowLock.forUpdate().skipLocked())))
                     .hasSize(1);
@@ -182,7 +182,7 @@ class QueryingTest {
     @Test
     void noLocksAreHeldInAReadingSession() {
         try (Session reading = database.sessions().reading()) {
-            assertThatThrownBy(() -> reading.get(Author.class, RowLock.forUpdate(), 1))
+            assertThatThrownBy(() -> reading.get(select(AUTHOR).lock(RowLock.forUpdate()), 1))
                     .hasMessageContaining("holds no locks");
             assertThatThrownBy(() -> reading.list(select(AUTHOR).lock(RowLock.forUpdate())))
                     .hasMessageContaining("holds no locks");
@@ -198,7 +198,7 @@ class QueryingTest {
             Author author = own.getOne(Author.class, 1);
             author.name = "mine";
             database.statements().clear();
-            own.get(Author.class, RowLock.forUpdate(), 1);
+            own.get(select(AUTHOR).lock(RowLock.forUpdate()), 1);
             assertThat(author.name).isEqualTo("mine");
             assertThat(database.statements().writes()).isEmpty();
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.DatabaseException;
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionOptions;
 import dev.dovetail.sql.Sql;
@@ -21,6 +22,7 @@ import dev.dovetail.tests.orm.unitofwork.Visits.Site;
 import dev.dovetail.tests.orm.unitofwork.Visits.Size;
 import dev.dovetail.tests.orm.unitofwork.Visits.Thing;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +99,7 @@ class AssignTest {
         session.assign(notes.get(2), NOTE.count, NOTE.count.plus(2));
         database.statements().clear();
         session.flush();
-        assertThat(database.statements().sent()).isEqualTo(4); // two batches, each read back by one query
+        assertThat(database.statements().sent()).isEqualTo(returned() ? 2 : 4); // two batches, else each with a query
         assertThat(notes).extracting(note -> note.count).containsExactly(1, 1, 2);
         assertThat(notes).extracting(note -> note.text).containsExactly("a", "b", "c");
     }
@@ -124,9 +126,14 @@ class AssignTest {
         assertThat(database.statements().all())
                 .filteredOn(line -> !line.equals("BEGIN"))
                 .extracting(line -> line.substring(0, 6))
-                .containsExactly("UPDATE", "SELECT");
+                .isEqualTo(returned() ? List.of("UPDATE") : List.of("UPDATE", "SELECT"));
         assertThat(note.count).isEqualTo(1);
+        assertThat(session.get(Note.class, Objects.requireNonNull(note.id))).isSameAs(note);
         assertThat(note.text).isEqualTo("b");
+    }
+
+    private static boolean returned() {
+        return TestDatabase.dialect().has(Capability.UPDATE_RETURNING);
     }
 
     @Test

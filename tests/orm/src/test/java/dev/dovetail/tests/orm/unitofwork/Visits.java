@@ -6,35 +6,35 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Pages that are counted, in sites. */
-final class Visits {
+public final class Visits {
 
     private Visits() {}
 
     @Entity(table = "visit_site")
-    static class Site {
+    public static class Site {
         @Id
         @Nullable
-        Integer id;
+        public Integer id;
 
         @Column(unique = true)
         @Nullable
         String name;
 
         @Relationship(backPopulates = "site")
-        final Many<Page> pages = new Many<>(this);
+        public final Many<Page> pages = new Many<>(this);
 
         Site() {}
 
-        Site(String name) {
+        public Site(String name) {
             this.name = name;
         }
     }
 
     @Entity(table = "visit_page")
-    static class Page {
+    public static class Page {
         @Id
         @Nullable
-        Integer id;
+        public Integer id;
 
         @Nullable
         String title;
@@ -43,7 +43,7 @@ final class Visits {
 
         @Column(unique = true)
         @Nullable
-        Integer place;
+        public Integer place;
 
         @Default(sql = "'new'")
         @Nullable
@@ -55,16 +55,16 @@ final class Visits {
 
         @Updated
         @Nullable
-        LocalDateTime changed;
+        public LocalDateTime changed;
 
         @Version
-        int version;
+        public int version;
 
         final Deferred<String> body = new Deferred<>();
 
         @ForeignKey(references = Site.class)
         @Nullable
-        Integer siteId;
+        public Integer siteId;
 
         /** Has no holder. */
         @ForeignKey(references = Site.class)
@@ -72,21 +72,21 @@ final class Visits {
         Integer originId;
 
         @Relationship(backPopulates = "pages", foreignKey = "siteId")
-        final One<Site> site = new One<>(this);
+        public final One<Site> site = new One<>(this);
 
         Page() {}
 
-        Page(String title) {
+        public Page(String title) {
             this.title = title;
         }
     }
 
     /** Has no holders. */
     @Entity(table = "visit_note")
-    static class Note {
+    public static class Note {
         @Id
         @Nullable
-        Integer id;
+        public Integer id;
 
         int count;
 
@@ -97,17 +97,17 @@ final class Visits {
     @Entity(table = "visit_thing")
     @Inheritance(strategy = InheritanceStrategy.JOINED)
     @DiscriminatorValue("thing")
-    static class Thing {
+    public static class Thing {
         @Id
         @Nullable
-        Integer id;
+        public Integer id;
 
         int touched;
     }
 
     @Entity(table = "visit_door")
     @DiscriminatorValue("door")
-    static class Door extends Thing {
+    public static class Door extends Thing {
         int opened;
 
         @Embedded
@@ -115,5 +115,5 @@ final class Visits {
         Size size;
     }
 
-    record Size(int height, int width) {}
+    public record Size(int height, int width) {}
 }
