@@ -74,12 +74,12 @@ final class Connections {
             phases = phases == null ? new TwoPhases() : phases;
             phases.begin(connection);
         }
+        execute(connection);
         return left(connection);
     }
 
     private static Connection left(Connection connection) {
         connection.leaveEndTo("the session whose connection it is");
-        execute(connection);
         return connection;
     }
 
