@@ -33,16 +33,15 @@ public record SessionOptions(
      * Autoflush, a savepoint around a flush where an error ends the transaction (PostgreSQL), stale after commit, 500 siblings together,
      * the system's clock in its default time zone.
      */
-    public static final SessionOptions DEFAULT =
-            new SessionOptions(
-                    true,
-                    FlushSavepoint.WHERE_NEEDED,
-                    true,
-                    false,
-                    500,
-                    0,
-                    ExecutionOptions.options(),
-                    Clock.systemDefaultZone());
+    public static final SessionOptions DEFAULT = new SessionOptions(
+            true,
+            FlushSavepoint.WHERE_NEEDED,
+            true,
+            false,
+            500,
+            0,
+            ExecutionOptions.options(),
+            Clock.systemDefaultZone());
 
     /**
      * These options with or without autoflush.

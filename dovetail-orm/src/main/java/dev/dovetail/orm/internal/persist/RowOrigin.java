@@ -100,4 +100,9 @@ record RowOrigin(
         }
         return text.toString();
     }
+
+    @Override
+    public boolean goesBackToSavepoint() {
+        return !givesTransactionUp;
+    }
 }

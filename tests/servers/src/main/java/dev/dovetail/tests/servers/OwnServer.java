@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class OwnServer implements AutoCloseable {
 
     private final String name;
-    private final List<String> options;
+    private final int megabytes;
     private final Path directory;
     private final int port;
     private @Nullable Process mariaDb;
     private @Nullable EmbeddedPostgres postgres;
     private String url = "";
 
-    private OwnServer(String name, List<String> options) throws IOException {
+    private OwnServer(String name, int megabytes) throws IOException {
         this.name = name;
-        this.options = options;
+        this.megabytes = megabytes;
         this.directory = Directories.shortTemporary();
         this.port = ServerProcess.freePort();
     }
@@ -32,12 +32,25 @@ public final class OwnServer implements AutoCloseable {
      * Starts a server.
      *
      * @param name {@code postgresql} or {@code mariadb}
-     * @param options what MariaDB's command gets beside the usual
      * @return the server, which answers
      */
-    public static OwnServer start(String name, String... options) {
+    public static OwnServer start(String name) {
+        return start(name, 0);
+    }
+
+    /**
+     * Starts a MariaDB whose files cannot grow for ever.
+     *
+     * @param megabytes the size at which the disk is full for a file
+     * @return the server, which answers
+     */
+    public static OwnServer mariaDbWithFilesOf(int megabytes) {
+        return start("mariadb", megabytes);
+    }
+
+    private static OwnServer start(String name, int megabytes) {
         try {
-            OwnServer server = new OwnServer(name, List.of(options));
+            OwnServer server = new OwnServer(name, megabytes);
             if (!server.onPostgres()) {
                 MariaDbFiles.unpacked().initialise(Files.createDirectory(server.data()));
             }
@@ -80,9 +93,14 @@ public final class OwnServer implements AutoCloseable {
                 // The script that keeps the server deletes the directory that it is given.
                 Path own = Files.createTempDirectory(directory, "run");
                 ServerFiles files = MariaDbFiles.unpacked();
-                List<String> command = new ArrayList<>(files.command(own, data(), port));
+                List<String> command = new ArrayList<>();
+                if (megabytes > 0) {
+                    // In blocks of 512 bytes.
+                    command.addAll(
+                            List.of("sh", "-c", "trap '' XFSZ; ulimit -f " + megabytes * 2048 + "; exec \"$@\"", "sh"));
+                }
+                command.addAll(files.command(own, data(), port));
                 command.add("--innodb-flush-log-at-trx-commit=1");
-                command.addAll(options);
                 mariaDb = ServerProcess.launch(name, own, command, files.url(port));
                 url = files.url(port).replace("/?", "/own?");
                 ServerUrl.of(files.url(port)).run("CREATE DATABASE IF NOT EXISTS own CHARACTER SET utf8mb4");

@@ -99,6 +99,22 @@ final class Faults implements AutoCloseable {
         assertThat(engine.statistics().connectionsInUse()).isZero();
     }
 
+    /** The flush has failed in a transaction that may go on: it is rolled back. */
+    void assertTakenBack(Session session, FlushSavepoint savepoint, Author author, Book book) {
+        boolean demanded = session.transactionStatus() == TransactionStatus.FAILED;
+        if (!demanded) {
+            assertThat(savepoint).isEqualTo(FlushSavepoint.ALWAYS);
+            assertThat(author.name).isEqualTo("changed");
+            assertThat(session.contains(book)).isTrue();
+            assertThat(book.id).isNull();
+        }
+        session.rollback();
+        assertThat(author.name).isEqualTo("kept");
+        assertThat(book.id).isNull();
+        assertThat(session.contains(book)).isFalse();
+        assertThat(engine.statistics().connectionsInUse()).isZero();
+    }
+
     /** The session works, and nothing of what failed is there. */
     void assertWorks(Session session, Author author) {
         assertThat(author.books).isEmpty();

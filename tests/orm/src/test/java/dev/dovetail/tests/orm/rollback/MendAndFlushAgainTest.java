@@ -2,6 +2,7 @@ package dev.dovetail.tests.orm.rollback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dovetail.CheckViolationException;
 import dev.dovetail.DatabaseException;
@@ -9,6 +10,7 @@ import dev.dovetail.DovetailException;
 import dev.dovetail.ForeignKeyViolationException;
 import dev.dovetail.NotNullViolationException;
 import dev.dovetail.StaleDataException;
+import dev.dovetail.TransactionState;
 import dev.dovetail.UniqueViolationException;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.orm.FlushSavepoint;
@@ -216,7 +218,11 @@ class MendAndFlushAgainTest {
         List<String> rowsBefore = beginning ? List.of() : rows();
         database.statements().clear();
 
-        assertThatThrownBy(session::flush).isInstanceOf(mistake.error);
+        Throwable thrown = catchThrowable(session::flush);
+        assertThat(thrown).isInstanceOf(mistake.error);
+        if (thrown instanceof DatabaseException error) {
+            assertThat(error.transactionState()).isEqualTo(TransactionState.ACTIVE);
+        }
 
         List<String> sent = database.statements().all();
         assertThat(sent).contains(beginning ? "ROLLBACK" : "ROLLBACK TO").doesNotContain("RELEASE", "COMMIT");
