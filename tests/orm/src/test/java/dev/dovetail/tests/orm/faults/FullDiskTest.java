@@ -38,7 +38,7 @@ class FullDiskTest {
         return books;
     }
 
-    private static void fill(String url, FlushSavepoint savepoint) {
+    private static void fill(String url, FlushSavepoint savepoint, TransactionState afterwards) {
         try (Faults faults = Faults.of(url, savepoint);
                 Session session = faults.sessions.open()) {
             Book first = new Book("new");
@@ -47,6 +47,7 @@ class FullDiskTest {
             session.addAll(many);
             ResourceExhaustedException error = catchThrowableOfType(ResourceExhaustedException.class, session::flush);
             assertThat(error.retryable()).isFalse();
+            assertThat(error.transactionState()).isEqualTo(afterwards);
             faults.assertTakenBack(session, savepoint, author, first);
             assertThat(many).allMatch(book -> book.id == null && !session.contains(book));
             faults.engine.transaction(
@@ -60,16 +61,16 @@ class FullDiskTest {
         TestDatabase.only("a database in a file of limited size", "SQLite");
         String url = "jdbc:sqlite:" + directory.resolve("test.db");
         Faults.filled(url, FlushSavepoint.NEVER).close();
-        fill(url + "?max_page_count=40", FlushSavepoint.NEVER);
+        fill(url + "?max_page_count=40", FlushSavepoint.NEVER, TransactionState.ROLLED_BACK);
     }
 
-    /** SQLite may then have rolled all back, and not to the savepoint only. */
+    /** SQLite then rolls all back, and not to the savepoint only. */
     @Test
     void ofSqliteUnderASavepoint() {
         TestDatabase.only("a database in a file of limited size", "SQLite");
         String url = "jdbc:sqlite:" + directory.resolve("test.db");
         Faults.filled(url, FlushSavepoint.NEVER).close();
-        fill(url + "?max_page_count=40", FlushSavepoint.ALWAYS);
+        fill(url + "?max_page_count=40", FlushSavepoint.ALWAYS, TransactionState.ROLLED_BACK);
     }
 
     @Test
@@ -85,7 +86,7 @@ class FullDiskTest {
                         })
                         .isInstanceOf(ResourceExhaustedException.class);
             }
-            fill(server.url(), FlushSavepoint.NEVER);
+            fill(server.url(), FlushSavepoint.NEVER, TransactionState.FAILED);
         }
     }
 
