@@ -89,8 +89,12 @@ final class Assigning {
                 throw new UsageException(
                         CODE,
                         state + ": " + label(state, column) + " was assigned an SQL expression, and its field was set"
-                                + " afterwards. Only one of them can be written: expire the attribute to drop both, and"
-                                + " set it again. Nothing was sent to the database");
+                                + " afterwards. Only one of them can be written: "
+                                + (state.hasRow()
+                                        ? "expire the attribute to drop both, and set it again"
+                                        : "assign the value, Sql.value(…), in place of the expression, or put the field"
+                                                + " back")
+                                + ". Nothing was sent to the database");
             }
         }
     }

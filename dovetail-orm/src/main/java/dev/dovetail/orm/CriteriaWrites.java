@@ -2,8 +2,6 @@ package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.EntityPath;
-import dev.dovetail.orm.attribute.HolderAccess;
-import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.cascade.DatabaseEffects;
 import dev.dovetail.orm.internal.load.EntitySource;
@@ -26,7 +24,6 @@ import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.Update;
 import dev.dovetail.sql.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -77,11 +74,11 @@ final class CriteriaWrites {
             keyed.update(tables, keys);
             rows = keys.size();
         }
-        matched.forEach(state -> assign(
-                state,
-                tables.stream().flatMap(table -> table.assignments().stream()).toList()));
+        List<Assignment> written =
+                tables.stream().flatMap(table -> table.assignments().stream()).toList();
+        matched.forEach(state -> assign(state, written));
         if (update.synchronization() != Synchronization.NONE) {
-            followKeys(type, given);
+            WrittenColumns.follow(session, type, written);
         }
         return rows;
     }
@@ -138,6 +135,9 @@ final class CriteriaWrites {
             rows = keys.size();
         }
         matched.forEach(session.membership::forget);
+        if (delete.synchronization() != Synchronization.NONE) {
+            WrittenColumns.mayBeGone(session, type);
+        }
         new DatabaseEffects(session.identityMap, session.undo).follow(matched);
         return rows;
     }
@@ -188,7 +188,7 @@ final class CriteriaWrites {
         }
     }
 
-    /** The objects in memory whose rows the statement is going to meet. Stale ones are read again anyway. */
+    /** The objects in memory whose rows the statement is going to meet. Stale ones are read again, see {@link WrittenColumns}. */
     private Collection<InstanceState> matched(
             EntityPath<?> root, EntityDescriptor<?> type, List<Expression<Boolean>> conditions, Synchronization how) {
         List<InstanceState> present = session.identityMap.all().stream()
@@ -241,32 +241,5 @@ final class CriteriaWrites {
             state.known().value(column, value.value());
         }
         state.write(state.known(), written.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    /** References whose keys were changed, and the collections on the other side, are loaded anew. */
-    private void followKeys(EntityDescriptor<?> type, List<Column<?>> given) {
-        for (RelationshipEnd end : type.ends()) {
-            boolean changed = end.toParent()
-                    && Arrays.stream(end.childColumns())
-                            .mapToObj(column -> type.column(column).name())
-                            .anyMatch(name -> given.stream()
-                                    .anyMatch(column -> column.name().equals(name)));
-            RelationshipEnd inverse = end.toParent() ? end.inverse() : null;
-            if (changed) {
-                stale(type, end);
-            }
-            if (changed && inverse != null) {
-                stale(session.mappings().of(end.target()), inverse);
-            }
-        }
-    }
-
-    private void stale(EntityDescriptor<?> type, RelationshipEnd end) {
-        session.identityMap.all().stream()
-                .filter(state -> state.type().isA(type))
-                .forEach(state -> {
-                    session.undo.remember(state);
-                    HolderAccess.stale(end.holder(state.entity()));
-                });
     }
 }

@@ -18,10 +18,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +38,8 @@ public final class ChangeFinder {
     private final List<Removal> removals = new ArrayList<>();
     /** What holders that were set without having been loaded had before, read once. */
     private final Map<Holder<?>, List<InstanceState>> unseen = new IdentityHashMap<>();
+    /** The columns of children that get another value because their parents' keys change. */
+    private final Map<InstanceState, Set<Integer>> following = new HashMap<>();
 
     private ChangeFinder(FlushSource source) {
         this.source = source;
@@ -326,9 +331,9 @@ public final class ChangeFinder {
                 } else if (!end.toParent()
                         && end.linkTable() == null
                         && end.model().passiveUpdates() == PassiveUpdates.NEVER
-                        && Arrays.stream(end.parentColumns()).anyMatch(parent::changed)) {
+                        && movesAny(parent, end.parentColumns())) {
                     for (InstanceState child : oldChildren(parent, end)) {
-                        changes.write(child).copy(new KeyCopy(end, parent));
+                        follow(child, end, parent);
                         open.add(child);
                     }
                 }
@@ -336,11 +341,29 @@ public final class ChangeFinder {
         }
     }
 
-    private static boolean followsKey(RelationshipEnd end, InstanceState owner) {
+    private void follow(InstanceState child, RelationshipEnd end, InstanceState parent) {
+        changes.write(child).copy(new KeyCopy(end, parent));
+        Set<Integer> columns = following.computeIfAbsent(child, key -> new HashSet<>());
+        for (int i = 0; i < end.childColumns().length; i++) {
+            if (moves(parent, end.parentColumns()[i])) {
+                columns.add(end.childColumns()[i]);
+            }
+        }
+    }
+
+    private boolean followsKey(RelationshipEnd end, InstanceState owner) {
         return end.model().passiveUpdates() == PassiveUpdates.NEVER
                 && !end.model().viewOnly()
-                && Arrays.stream(Objects.requireNonNull(end.linkTable()).ownKey())
-                        .anyMatch(owner::changed);
+                && movesAny(owner, Objects.requireNonNull(end.linkTable()).ownKey());
+    }
+
+    private boolean movesAny(InstanceState state, int[] columns) {
+        return Arrays.stream(columns).anyMatch(column -> moves(state, column));
+    }
+
+    /** Whether a row gets another value, by its field or from the key that it follows. */
+    private boolean moves(InstanceState state, int column) {
+        return state.changed(column) || following.getOrDefault(state, Set.of()).contains(column);
     }
 
     private List<InstanceState> oldChildren(InstanceState parent, RelationshipEnd end) {

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds objects that are deleted while another with the same key is inserted: one UPDATE does both. After SQLAlchemy's row
- * switch. Where a new object leaves something to the database's defaults, or deleting the row is left to rules of the database
- * that reach others, it takes a DELETE and an INSERT.
+ * switch. Where a new object leaves something to the database's defaults, or has what an INSERT alone may write, or deleting
+ * the row is left to rules of the database that reach others, it takes a DELETE and an INSERT.
  */
 final class RowSwitch {
 
@@ -48,18 +48,24 @@ final class RowSwitch {
                 if (delete.state().stale()) {
                     source.reread(List.of(delete.state()));
                 }
-                changes.takeOver(delete, insert);
+                if (updatable(state, delete.state())) {
+                    changes.takeOver(delete, insert);
+                }
             }
         }
     }
 
     private static boolean complete(InstanceState state) {
+        return IntStream.range(0, state.type().columns().size()).noneMatch(state::leftToDatabase);
+    }
+
+    /** Whether an UPDATE may write all that is not what the row has. */
+    private static boolean updatable(InstanceState state, InstanceState old) {
         List<ColumnModel> columns = state.type().columns();
         return IntStream.range(0, columns.size())
-                .noneMatch(column -> columns.get(column).hasServerValue()
-                        && state.get(column) == null
-                        && !state.nullGiven(column)
-                        && !state.assigned().has(column));
+                .filter(column ->
+                        columns.get(column).insertable() && !columns.get(column).updatable())
+                .noneMatch(column -> state.assigned().has(column) || state.differs(old.known(), column));
     }
 
     /** A relationship that says itself what becomes of the others speaks for its key. */
