@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.check;
 
 import dev.dovetail.ValueText;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.check.ProblemKind;
@@ -8,6 +9,7 @@ import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.Deferral;
 import dev.dovetail.schema.ExclusionConstraint;
 import dev.dovetail.schema.Index;
 import dev.dovetail.schema.PrimaryKey;
@@ -21,6 +23,7 @@ import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +41,8 @@ final class UniqueRules {
     private final PendingRows rows;
     private final Findings findings;
     private final LoadContext session;
+    /** The rows that take a value, and those that give it up to them. */
+    private final Map<Unique, Map<PendingRow, PendingRow>> exchanges = new LinkedHashMap<>();
 
     UniqueRules(PendingRows rows, Findings findings, LoadContext session) {
         this.rows = rows;
@@ -62,6 +67,38 @@ final class UniqueRules {
                 lookUp(table, Objects.requireNonNull(owners.get(table)), keys);
             }
         });
+        exchanges.forEach((unique, givers) -> givers.keySet().stream()
+                .filter(row -> !exchangeable(row, unique) && inCircle(row, givers))
+                .forEach(row -> exchanged(row, unique, Objects.requireNonNull(givers.get(row)))));
+    }
+
+    /** Whether a value can be given up before another row has taken it. */
+    private boolean exchangeable(PendingRow row, Unique unique) {
+        boolean nullable = unique.tableColumns().stream().anyMatch(Column::nullable);
+        return nullable
+                || unique.deferrable()
+                        && session.connection(row.type()).engine().dialect().has(Capability.DEFERRABLE_KEYS);
+    }
+
+    private static boolean inCircle(PendingRow row, Map<PendingRow, PendingRow> givers) {
+        Set<PendingRow> seen = new HashSet<>();
+        PendingRow next = givers.get(row);
+        while (next != null && next != row && seen.add(next)) {
+            next = givers.get(next);
+        }
+        return next == row;
+    }
+
+    private void exchanged(PendingRow row, Unique unique, PendingRow giver) {
+        findings.problem(
+                ProblemKind.UNIQUE,
+                row,
+                unique.columns(),
+                unique.name(),
+                List.of(giver.entity()),
+                place ->
+                        place.assignment() + ": " + giver + " gives it up in the same flush, but only in exchange, and "
+                                + String.join(" and ", place.columns()) + " cannot be NULL in between");
     }
 
     /** Keeps what the database is to be asked for; a key that two rows have needs no question. */
@@ -150,6 +187,9 @@ final class UniqueRules {
                 && !holder.inserts()
                 && (holder.deletes() || holder.writes(unique.columns()));
         if (same || givesUp) {
+            if (givesUp && !holder.deletes()) {
+                exchanges.computeIfAbsent(unique, key -> new LinkedHashMap<>()).put(row, holder);
+            }
             return;
         }
         if (rows.mayLoseRows(table)) {
@@ -189,14 +229,20 @@ final class UniqueRules {
         Table table = part.table();
         PrimaryKey primary = table.primaryKey();
         if (part.first() == 0) {
-            uniques.add(new Unique(primary.name(), type.idColumns(), List.copyOf(part.key()), true, false));
+            uniques.add(new Unique(primary.name(), type.idColumns(), List.copyOf(part.key()), true, false, false));
         }
         for (UniqueConstraint constraint : table.uniques()) {
-            add(uniques, type, constraint.name(), constraint.columns(), constraint.nullsNotDistinct());
+            add(
+                    uniques,
+                    type,
+                    constraint.name(),
+                    constraint.columns(),
+                    constraint.nullsNotDistinct(),
+                    constraint.deferral() != Deferral.NOT_DEFERRABLE);
         }
         for (Index index : table.indexes()) {
             if (index.isKey()) {
-                add(uniques, type, index.name(), index.columns(), index.nullsNotDistinct());
+                add(uniques, type, index.name(), index.columns(), index.nullsNotDistinct(), false);
             } else if (index.unique()) {
                 findings.unchecked("unique index " + index.name(), "it is over an expression or a part of the rows");
             }
@@ -213,11 +259,12 @@ final class UniqueRules {
             EntityDescriptor<?> type,
             String name,
             List<Column<?>> columns,
-            boolean nullsNotDistinct) {
+            boolean nullsNotDistinct,
+            boolean deferrable) {
         int[] positions =
                 columns.stream().mapToInt(column -> Keys.position(type, column)).toArray();
         if (Arrays.stream(positions).allMatch(position -> position >= 0)) {
-            uniques.add(new Unique(name, positions, columns, false, nullsNotDistinct));
+            uniques.add(new Unique(name, positions, columns, false, nullsNotDistinct, deferrable));
         }
     }
 
@@ -232,7 +279,8 @@ final class UniqueRules {
             int[] columns,
             List<Column<?>> tableColumns,
             boolean primary,
-            boolean nullsNotDistinct) {
+            boolean nullsNotDistinct,
+            boolean deferrable) {
 
         @Override
         public boolean equals(@Nullable Object other) {

@@ -217,6 +217,26 @@ class CheckTest {
     }
 
     @Test
+    void rowsThatCannotExchangeTheirValuesAreSeen() {
+        Hall south = new Hall("south");
+        Hall west = new Hall("west");
+        session.addAll(List.of(south, west));
+        session.flush();
+        north.name = "south";
+        south.name = "west";
+        west.name = "north";
+
+        CheckReport report = session.check();
+
+        assertThat(report.of(north).get(0).message())
+                .isEqualTo("fair_hall.name = 'south': Hall " + south.id + " gives it up in the same flush, but only in"
+                        + " exchange, and name cannot be NULL in between");
+        assertThat(report.of(north).get(0).others()).containsExactly(south);
+        assertThat(report.problems()).hasSize(3);
+        assertFlushFails();
+    }
+
+    @Test
     void anAssignedKeyThatIsTakenIsFoundInTheDatabaseToo() {
         session.commit();
         database.sql("INSERT INTO fair_badge (code) VALUES ('a')");
