@@ -49,6 +49,14 @@ final class RunningStatement {
         }
     }
 
+    /** The answer to a statement that was cancelled: nobody knows whether it has noticed. */
+    synchronized void requireNotCancelled() throws UnnoticedCancellation {
+        answered();
+        if (cancelled != Cancelled.NO) {
+            throw new UnnoticedCancellation(cancelled);
+        }
+    }
+
     synchronized void over() {
         answered();
         over = true;

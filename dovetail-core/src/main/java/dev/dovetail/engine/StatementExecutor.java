@@ -134,6 +134,7 @@ final class StatementExecutor {
             refuseWrite(statement, ready.sql());
             running = physical.running(prepared, options.timeout());
             sender.send(prepared, byClause ? BatchForm.ROW_BY_ROW : form(statement));
+            running.requireNotCancelled();
         } catch (SQLException e) {
             ErrorReport report = report(e, running);
             Duration duration = since(start);
@@ -190,15 +191,28 @@ final class StatementExecutor {
         if (error instanceof MisfitException misfit) {
             return misfit.report();
         }
+        if (error instanceof UnnoticedCancellation unnoticed) {
+            return unnoticed.report();
+        }
         ErrorReport read = engine.dialect().readError(error);
-        boolean stopped = read.kind() == ErrorKind.QUERY_CANCELLED || read.kind() == ErrorKind.QUERY_TIMEOUT;
-        if (!stopped || running == null) {
+        if (running == null || !mayStop(read.kind())) {
             return read;
         }
         return switch (running.cancelled()) {
             case NO -> read;
             case BY_CALL -> ErrorReport.of(ErrorKind.QUERY_CANCELLED).leaving(read.transactionState());
             case BY_TIMEOUT -> ErrorReport.of(ErrorKind.QUERY_TIMEOUT).leaving(read.transactionState());
+        };
+    }
+
+    /**
+     * Whether an error may be that of a statement that was cancelled. MariaDB's INSERT takes NULL for a subquery that was
+     * interrupted (11.4.5), and may then break a constraint.
+     */
+    private static boolean mayStop(ErrorKind kind) {
+        return switch (kind) {
+            case QUERY_CANCELLED, QUERY_TIMEOUT, UNIQUE, NOT_NULL, CHECK, FOREIGN_KEY, DATA, TRIGGER -> true;
+            default -> false;
         };
     }
 

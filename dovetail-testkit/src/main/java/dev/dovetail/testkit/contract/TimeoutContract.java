@@ -1,6 +1,12 @@
 package dev.dovetail.testkit.contract;
 
 import static dev.dovetail.engine.ExecutionOptions.options;
+import static dev.dovetail.sql.Sql.cast;
+import static dev.dovetail.sql.Sql.coalesce;
+import static dev.dovetail.sql.Sql.insertInto;
+import static dev.dovetail.sql.Sql.scalar;
+import static dev.dovetail.sql.Sql.select;
+import static dev.dovetail.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,9 +16,13 @@ import dev.dovetail.QueryTimeoutException;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
 import dev.dovetail.engine.TransactionOptions;
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Expression;
+import dev.dovetail.sql.Statement;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +86,23 @@ public class TimeoutContract {
                         }))
                 .isInstanceOf(QueryTimeoutException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
+    }
+
+    @EveryDatabase
+    void aWriteThatIsStoppedNeverPasses(Database database) {
+        Column<Integer> number = Digits.DIGIT.column("n", Integer.class);
+        Expression<Integer> count = cast(scalar(Digits.endless()), INTEGER);
+        try (Connection connection = database.engine().connect()) {
+            for (Statement write : List.of(
+                    insertInto(Digits.DIGIT).columns(number).values(count),
+                    insertInto(Digits.DIGIT).columns(number).select(select(coalesce(count, 10))))) {
+                connection.options(options().timeout(SHORT));
+                assertThatThrownBy(() -> connection.execute(write)).isInstanceOf(QueryTimeoutException.class);
+                connection.rollback();
+                connection.options(options());
+                assertThat(connection.list(Digits.rows(1))).hasSize(10);
+            }
+        }
     }
 
     @EveryDatabase
