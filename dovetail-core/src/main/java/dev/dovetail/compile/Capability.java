@@ -25,6 +25,10 @@ public enum Capability {
     LOCK_NOWAIT("NOWAIT makes a statement fail at once where a row is locked"),
     /** Leaving out locked rows. */
     LOCK_SKIP_LOCKED("SKIP LOCKED leaves out the rows that others have locked"),
+    /** Locking what an outer join may miss. */
+    LOCK_OF_OUTER_JOINS(
+            "a lock reaches the rows of an outer join, too; where it is missing, lock(forUpdate().of(…)) names"
+                    + " the tables whose rows are always there"),
     /** Locking what rows are made of. */
     LOCK_OF_MERGED_ROWS("a lock on a query with DISTINCT or GROUP BY, or in a set operation, has no rows of a table to"
             + " lock; select the keys first, and lock the rows of those"),

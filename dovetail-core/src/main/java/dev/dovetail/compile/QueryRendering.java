@@ -8,6 +8,8 @@ import dev.dovetail.sql.DerivedColumn;
 import dev.dovetail.sql.Direction;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Grouping;
+import dev.dovetail.sql.Join;
+import dev.dovetail.sql.JoinKind;
 import dev.dovetail.sql.Label;
 import dev.dovetail.sql.Nulls;
 import dev.dovetail.sql.Ordering;
@@ -18,6 +20,7 @@ import dev.dovetail.sql.RowLock;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.SetOperator;
 import dev.dovetail.sql.SetQuery;
+import dev.dovetail.sql.Source;
 import dev.dovetail.sql.TableSource;
 import dev.dovetail.sql.Window;
 import dev.dovetail.sql.WithQuery;
@@ -308,6 +311,9 @@ final class QueryRendering {
         if (isMerged(statement)) {
             writer.require(Capability.LOCK_OF_MERGED_ROWS, name + " of rows made of several");
         }
+        if (lock.tables().isEmpty() && statement.from().stream().anyMatch(QueryRendering::mayMissRows)) {
+            writer.require(Capability.LOCK_OF_OUTER_JOINS, name + " of an outer join");
+        }
         switch (lock.strength()) {
             case SHARE -> writer.text(" ").text(dialect.shareLock());
             default -> writer.text(" ").text(name);
@@ -322,6 +328,13 @@ final class QueryRendering {
             case SKIP_LOCKED -> writer.require(Capability.LOCK_SKIP_LOCKED, name + " SKIP LOCKED");
         }
         writer.text(lock.whenLocked().sql());
+    }
+
+    private static boolean mayMissRows(Source source) {
+        return source instanceof Join join
+                && (join.kind() != JoinKind.INNER && join.kind() != JoinKind.CROSS
+                        || mayMissRows(join.left())
+                        || mayMissRows(join.right()));
     }
 
     private static boolean isMerged(Select<?> statement) {

@@ -50,6 +50,7 @@ public final class H2Dialect implements Dialect {
             Capability.TIMESTAMP_ARITHMETIC,
             Capability.FOR_UPDATE,
             Capability.LOCK_OF_TABLES,
+            Capability.LOCK_OF_OUTER_JOINS,
             Capability.LOCK_NOWAIT,
             Capability.LOCK_SKIP_LOCKED,
             Capability.DERIVED_COLUMN_NAMES,

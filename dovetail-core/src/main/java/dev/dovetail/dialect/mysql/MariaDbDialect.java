@@ -31,6 +31,7 @@ public final class MariaDbDialect extends MySqlFamily {
             Capability.FOR_SHARE,
             Capability.LOCK_NOWAIT,
             Capability.LOCK_SKIP_LOCKED,
+            Capability.LOCK_OF_OUTER_JOINS,
             Capability.LOCK_OF_MERGED_ROWS,
             Capability.SET_OPERATION_BRACKETS,
             Capability.INTERSECT_AND_EXCEPT_ALL,

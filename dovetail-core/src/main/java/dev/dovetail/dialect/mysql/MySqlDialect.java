@@ -32,6 +32,7 @@ public final class MySqlDialect extends MySqlFamily {
             Capability.LOCK_OF_TABLES,
             Capability.LOCK_NOWAIT,
             Capability.LOCK_SKIP_LOCKED,
+            Capability.LOCK_OF_OUTER_JOINS,
             Capability.LOCK_OF_MERGED_ROWS,
             Capability.LATERAL,
             Capability.DERIVED_COLUMN_NAMES,
@@ -153,6 +154,13 @@ public final class MySqlDialect extends MySqlFamily {
     @Override
     public boolean defaultInParentheses(BasicType<?> type) {
         return type.kind() == SqlKind.JSON || typeInColumn(type).startsWith("LONG");
+    }
+
+    /** What is in parentheses already stays as it is. */
+    @Override
+    public String defaultSql(BasicType<?> type, String sql) {
+        String text = super.defaultSql(type, sql);
+        return defaultInParentheses(type) && !text.startsWith("(") ? "(" + text + ")" : text;
     }
 
     @Override

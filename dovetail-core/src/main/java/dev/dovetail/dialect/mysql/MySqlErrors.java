@@ -107,7 +107,8 @@ final class MySqlErrors {
             case 1205, 3572 -> ErrorKind.LOCK_TIMEOUT;
             case 1969, 3024 -> ErrorKind.QUERY_TIMEOUT;
             case 1317 -> ErrorKind.QUERY_CANCELLED;
-            case 1290, 1792, 1836 -> ErrorKind.READ_ONLY;
+            // 3989: ALTER DATABASE … READ ONLY, of MySQL.
+            case 1290, 1792, 1836, 3989 -> ErrorKind.READ_ONLY;
             case 1053, 1927, 2006, 2013, 4031 -> ErrorKind.DISCONNECT;
             case 1021, 1037, 1038, 1040, 1041, 1114, 1135, 1153, 1203, 1206, 1226 -> ErrorKind.RESOURCE;
             case 1005 -> MALFORMED_KEY.matcher(message).find() ? ErrorKind.SCHEMA_MISMATCH : ErrorKind.UNKNOWN;

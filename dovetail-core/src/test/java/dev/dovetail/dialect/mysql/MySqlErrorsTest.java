@@ -32,6 +32,11 @@ class MySqlErrorsTest {
     }
 
     @Test
+    void aDatabaseMayBeReadOnly() {
+        assertThat(read(3989, "Schema 'x' is in read only mode.").kind()).isEqualTo(ErrorKind.READ_ONLY);
+    }
+
+    @Test
     void namesOfAnyContentAreRead() {
         ErrorReport report = read(
                 1452,

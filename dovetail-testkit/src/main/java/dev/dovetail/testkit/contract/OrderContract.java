@@ -12,6 +12,7 @@ import static dev.dovetail.testkit.contract.Staff.NAME;
 import static dev.dovetail.testkit.contract.Staff.SALARY;
 import static dev.dovetail.testkit.contract.Staff.list;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.compile.Capability;
 import dev.dovetail.sql.RowLock;
@@ -187,7 +188,7 @@ public class OrderContract {
                                     .orderBy(ID)
                                     .lock(RowLock.forUpdate().skipLocked())))
                     .containsExactly(2, 3, 4, 5);
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> list(
+            assertThatThrownBy(() -> list(
                             database,
                             select(ID)
                                     .from(E)
@@ -195,6 +196,26 @@ public class OrderContract {
                                     .lock(RowLock.forUpdate().noWait())))
                     .isInstanceOf(dev.dovetail.DatabaseException.class);
         });
+    }
+
+    @EveryDatabase
+    @Requires({Capability.FOR_UPDATE, Capability.LOCK_OF_OUTER_JOINS})
+    void lockOfOuterJoins(Database database) {
+        assertThat(list(database, select(ID).from(E).leftJoin(D).orderBy(ID).forUpdate()))
+                .containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @EveryDatabase
+    @Requires({Capability.FOR_UPDATE, Capability.LOCK_OF_TABLES})
+    void lockOfWhatAnOuterJoinAlwaysHas(Database database) {
+        assertThat(list(
+                        database,
+                        select(ID)
+                                .from(E)
+                                .leftJoin(D)
+                                .orderBy(ID)
+                                .lock(RowLock.forUpdate().of(E))))
+                .containsExactly(1, 2, 3, 4, 5);
     }
 
     @EveryDatabase

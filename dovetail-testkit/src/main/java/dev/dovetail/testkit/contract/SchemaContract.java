@@ -160,12 +160,15 @@ public class SchemaContract {
                 column("id", INTEGER).primaryKey(),
                 column("created", TIMESTAMP).defaultSql("CURRENT_TIMESTAMP").notNull(),
                 column("today", DATE).defaultSql("CURRENT_DATE").notNull(),
-                column("name", VARCHAR(20)).defaultSql("'it''s new'"));
+                column("name", VARCHAR(20)).defaultSql("'it''s new'"),
+                column("text", TEXT).defaultSql("'long'"));
         live(database, MetaData.of(table), connection -> {
             connection.execute(insertInto(table).set(table.column("id", Integer.class), 1));
             assertThat(values(connection, table, table.column("name", String.class))
                             .get(0))
                     .isEqualTo("it's new");
+            assertThat(values(connection, table, table.column("text", String.class)))
+                    .containsExactly("long");
         });
     }
 

@@ -118,15 +118,15 @@ public record EntitySource(
     }
 
     /**
-     * A lock cannot reach what an outer join may miss: it locks the entity's own tables. A database that cannot lock some
-     * tables only does not mind, and locks all.
+     * A lock reaches all tables of an object, so that all of it is as it is now. Where it cannot reach what an outer join
+     * may miss, it locks the entity's own tables.
      *
      * @param lock the lock
      * @param session asks the database
      * @return the lock that names them where there are others
      */
     public RowLock reach(RowLock lock, LoadContext session) {
-        return session.connection(entity).engine().dialect().has(Capability.LOCK_OF_TABLES)
+        return !session.connection(entity).engine().dialect().has(Capability.LOCK_OF_OUTER_JOINS)
                         && lock.tables().isEmpty()
                         && !layout.added().isEmpty()
                 ? lock.of(JoinedTables.sources(entity.tables(), alias).toArray(TableSource[]::new))

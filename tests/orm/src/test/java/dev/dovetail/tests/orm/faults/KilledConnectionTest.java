@@ -27,7 +27,7 @@ class KilledConnectionTest {
 
     @BeforeEach
     void create() {
-        TestDatabase.only("connections that others can end", "PostgreSQL", "MariaDB", "H2");
+        TestDatabase.only("connections that others can end", "PostgreSQL", "MariaDB", "MySQL", "H2");
         database = Servers.named(Faults.SERVER).fresh();
     }
 

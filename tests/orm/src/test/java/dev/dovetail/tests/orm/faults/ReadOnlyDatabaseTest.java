@@ -2,6 +2,7 @@ package dev.dovetail.tests.orm.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.dovetail.ReadOnlyViolationException;
 import dev.dovetail.TransactionState;
@@ -13,6 +14,10 @@ import dev.dovetail.tests.servers.FreshDatabase;
 import dev.dovetail.tests.servers.Servers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,8 +28,13 @@ class ReadOnlyDatabaseTest {
     @TempDir
     private Path directory;
 
-    /** A database for writing, and the same for reading. */
-    private record Two(String writable, String readOnly, Runnable drop) {}
+    /** A database for writing, and the same for reading once it has been filled. */
+    private record Two(String writable, String readOnly, Runnable filled, Runnable drop) {
+
+        Two(String writable, String readOnly, Runnable drop) {
+            this(writable, readOnly, () -> {}, drop);
+        }
+    }
 
     private Two two() {
         switch (Faults.SERVER) {
@@ -36,6 +46,15 @@ class ReadOnlyDatabaseTest {
                 String url = "jdbc:h2:file:" + directory.resolve("test");
                 return new Two(url, url + ";ACCESS_MODE_DATA=r", () -> {});
             }
+            case "mysql" -> {
+                assumeFalse(Servers.mysqlIsMariaDb(), "a database that only MySQL itself has");
+                // Not by a variable of the session: the pool finds the connection read-only, and makes it another.
+                FreshDatabase fresh = Servers.named(Faults.SERVER).fresh();
+                return new Two(fresh.url(), fresh.url(), () -> readOnly(fresh.url(), true), () -> {
+                    readOnly(fresh.url(), false);
+                    fresh.close();
+                });
+            }
             default -> {
                 FreshDatabase fresh = Servers.named(Faults.SERVER).fresh();
                 String readOnly = Faults.SERVER.equals("postgresql")
@@ -46,12 +65,22 @@ class ReadOnlyDatabaseTest {
         }
     }
 
+    private static void readOnly(String url, boolean readOnly) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER DATABASE READ ONLY = " + (readOnly ? 1 : 0));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NEVER", "ALWAYS"})
     void isRead(FlushSavepoint savepoint) throws IOException {
         Two two = two();
         try {
             Faults.filled(two.writable(), savepoint).close();
+            two.filled().run();
             try (Faults faults = Faults.of(two.readOnly(), savepoint);
                     Session session = faults.sessions.open()) {
                 Book book = new Book("new");

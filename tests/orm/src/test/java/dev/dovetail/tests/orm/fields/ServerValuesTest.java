@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class ServerValuesTest {
 
     private static final boolean MARIADB = TestDatabase.dialect().name().equals("MariaDB");
+    /** Rows read by a SELECT, where an INSERT gives nothing back. */
+    private static final int READ = TestDatabase.dialect().has(Capability.INSERT_RETURNING) ? 0 : 1;
+
     private static final boolean POSTGRESQL = TestDatabase.dialect().name().equals("PostgreSQL");
 
     private final TestDatabase database = TestDatabase.of(Item.class, Letter.class, Shape.class, Square.class);
@@ -52,7 +55,7 @@ class ServerValuesTest {
     @Test
     void oneRowTakesOneStatement() {
         Item item = items(1).get(0);
-        assertThat(flushed()).isEqualTo(1);
+        assertThat(flushed()).isEqualTo(1 + READ);
         assertThat(item.id).isEqualTo(1);
         assertThat(item.status).isEqualTo("new");
         assertThat(item.day).isEqualTo(LocalDate.of(2026, 1, 2));
@@ -67,7 +70,7 @@ class ServerValuesTest {
     void manyRowsTakeOneStatementWhereABatchGivesThemBack() {
         List<Item> items = new ArrayList<>(items(700));
         items.get(3).status = "old";
-        assertThat(flushed()).isEqualTo(MARIADB ? 3 + 3 : 3); // before, with and after the one with a status
+        assertThat(flushed()).isEqualTo(3 + (MARIADB ? 3 : 4 * READ)); // before, with and after the one with a status
         for (Item item : items) {
             assertThat(item.gross).isEqualTo(item.net * 2);
             assertThat(item.status).isEqualTo(item.net == 4 ? "old" : "new");
@@ -82,10 +85,10 @@ class ServerValuesTest {
     void whatHasNoLimitIsReadByAQueryIfTheDriverWouldWaitForEachRow() {
         Letter alone = new Letter();
         session.add(alone);
-        assertThat(flushed()).isEqualTo(1);
+        assertThat(flushed()).isEqualTo(1 + READ);
         assertThat(alone.text).isEqualTo("Dear");
         session.addAll(List.of(new Letter(), new Letter()));
-        assertThat(flushed()).isEqualTo(MARIADB || POSTGRESQL ? 2 : 1);
+        assertThat(flushed()).isEqualTo(MARIADB || POSTGRESQL ? 2 : 1 + READ);
         assertThat(session.persistent()).extracting("text").containsOnly("Dear");
     }
 
@@ -108,13 +111,13 @@ class ServerValuesTest {
         Square square = new Square();
         square.side = 3;
         session.add(square);
-        assertThat(flushed()).isEqualTo(2);
+        assertThat(flushed()).isEqualTo(2 + READ);
         assertThat(square.colour).isEqualTo("red");
         assertThat(square.area).isEqualTo(9);
         square.colour = "blue"; // in the other table
         assertThat(flushed()).isEqualTo(1);
         square.side = 4;
-        assertThat(flushed()).isEqualTo(MARIADB ? 2 : 1);
+        assertThat(flushed()).isEqualTo(TestDatabase.dialect().has(Capability.UPDATE_RETURNING) ? 1 : 2);
         assertThat(square.area).isEqualTo(16);
     }
 

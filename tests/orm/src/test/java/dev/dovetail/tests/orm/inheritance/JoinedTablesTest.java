@@ -212,7 +212,7 @@ class JoinedTablesTest {
                     .hasMessageContaining("FOR UPDATE");
             return;
         }
-        if (!TestDatabase.dialect().has(Capability.LOCK_OF_TABLES)) {
+        if (TestDatabase.dialect().has(Capability.LOCK_OF_OUTER_JOINS)) {
             assertThat(session.list(select(EMPLOYEE).lock(RowLock.forUpdate()))).hasSize(2);
             assertThat(database.statements().reads()).singleElement().asString().endsWith(" FOR UPDATE");
         } else {
