@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What it takes for a driver to hand out rows as they are read, instead of taking the whole result into memory first.
  *
- * @param rowByRow whether the driver streams only when it is given {@link Integer#MIN_VALUE} as fetch size, as MySQL's is
+ * @param rowByRow whether the driver streams only when it is given {@link Integer#MIN_VALUE} as fetch size, as MySQL's is;
+ *     it then refuses other statements of the connection until all rows are read or the result is closed
  * @param needsTransaction whether a result outlives its first rows only in a transaction, as PostgreSQL's portals do
  * @param kill how the rows that nobody has read are stopped, where closing the result would wait for them; null where it
  *     does not

@@ -274,7 +274,8 @@ public final class Session implements AutoCloseable {
     /**
      * The objects that a query finds, read some at a time. The session does not keep them, unless the query says {@code
      * managed()}: they are detached, as those of a {@code readOnly()} query, and an object that comes again later in the
-     * stream may be another one. Collections are loaded by {@code selectInLoad}, for each 500 objects together.
+     * stream may be another one. Collections are loaded by {@code selectInLoad}, for each 500 objects together; on MySQL, a
+     * stream with such statements between its rows, or a managed one, takes all rows into memory first.
      *
      * @param query the query
      * @param <E> the entity

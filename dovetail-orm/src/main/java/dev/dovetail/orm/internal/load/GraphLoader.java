@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Cursor;
 import dev.dovetail.engine.ExecutionOptions;
 import dev.dovetail.orm.attribute.Holder;
@@ -33,6 +34,8 @@ public final class GraphLoader {
 
     /** Owners whose holders one statement fills. */
     static final int OWNERS_PER_STATEMENT = 500;
+
+    private static final ExecutionOptions AT_A_TIME = ExecutionOptions.options().fetchSize(EntityBatches.ROWS);
 
     private final LoadContext session;
     private final EntityLoader entities;
@@ -171,16 +174,27 @@ public final class GraphLoader {
     public EntityBatches stream(LoadPlan plan, Select<?> select, String purpose, boolean kept) {
         JoinedSelect joined = JoinedSelect.withoutCollections(plan, select, session);
         LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
-        Cursor cursor = session.connection(plan.entity())
-                .query(
-                        joined.statement(),
-                        new Object[0],
-                        origin,
-                        ExecutionOptions.options().fetchSize(EntityBatches.ROWS));
+        Cursor cursor = kept || joined.leavesSome(plan)
+                ? amongOthers(joined, origin, session.connection(plan.entity()))
+                : session.connection(plan.entity()).query(joined.statement(), new Object[0], origin, AT_A_TIME);
         Supplier<RowTarget> rows = !kept
                 ? DetachedRows::new
                 : select.lock() == null ? () -> entities : () -> new Overwriting(entities, false);
         return new EntityBatches(this, plan, joined, cursor, rows);
+    }
+
+    /** Rows between which other statements are sent: rather all of them in memory than a driver that refuses those. */
+    private static Cursor amongOthers(JoinedSelect joined, LoadOrigin origin, Connection connection) {
+        if (!connection.engine().dialect().streaming().rowByRow()) {
+            return connection.query(joined.statement(), new Object[0], origin, AT_A_TIME);
+        }
+        ExecutionOptions usual = connection.options();
+        connection.options(new ExecutionOptions(null, usual.timeout()));
+        try {
+            return connection.query(joined.statement(), new Object[0], origin);
+        } finally {
+            connection.options(usual);
+        }
     }
 
     /** The plan by which an object was loaded, or what the mapping says. */

@@ -114,6 +114,11 @@ final class JoinedSelect {
         return nodes.stream().anyMatch(node -> node.branch().end().model().many());
     }
 
+    /** Whether another statement has to load a part of the plan. */
+    boolean leavesSome(LoadPlan plan) {
+        return plan.branches().stream().anyMatch(branch -> !isJoined(branch) || leavesSome(branch.target()));
+    }
+
     private void build(LoadPlan plan) {
         select.from().forEach(this::collect);
         if (multiplies(plan) && counts(select)) {

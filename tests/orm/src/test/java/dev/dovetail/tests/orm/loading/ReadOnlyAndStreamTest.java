@@ -10,6 +10,7 @@ import static dev.dovetail.tests.orm.loading.Zoo_Toy_.TOY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.engine.ExecutionOptions;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.attribute.DetachedHolderException;
 import dev.dovetail.tests.orm.loading.Zoo.Animal;
@@ -107,6 +108,20 @@ class ReadOnlyAndStreamTest {
         session.commit();
         assertThat(database.rows("SELECT name FROM zoo_cage ORDER BY id"))
                 .containsExactly("north!", "south!", "east!", "west!");
+    }
+
+    @Test
+    void whatIsManagedLoadsMoreWhileTheStreamGoesOn() {
+        manyToys();
+        session.withOptions(ExecutionOptions.options().fetchSize(3), within -> {
+            try (Stream<Toy> toys =
+                    within.stream(select(TOY).orderBy(TOY.id).managed().options(selectInLoad(TOY.animal)))) {
+                assertThat(toys.filter(toy -> toy.animal.get().cage.get() != null)
+                                .count())
+                        .isEqualTo(1203);
+            }
+        });
+        assertThat(session.persistent()).hasSizeGreaterThan(1203);
     }
 
     @Test
