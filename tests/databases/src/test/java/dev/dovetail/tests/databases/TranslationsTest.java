@@ -30,6 +30,7 @@ import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
+import dev.dovetail.tests.servers.Servers;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.sql.Driver;
@@ -51,6 +52,8 @@ class TranslationsTest {
             "bg_BG", "cs_CZ", "da_DK", "de_DE", "el_GR", "en_US", "es_ES", "et_EE", "fr_FR", "hi_IN", "hu_HU", "it_IT",
             "ja_JP", "ka_GE", "ko_KR", "nb_NO", "nl_NL", "pl_PL", "pt_PT", "ro_RO", "ru_RU", "sk_SK", "sr_RS", "sv_SE",
             "sw_KE", "uk_UA", "zh_CN");
+
+    private static final Set<String> ONLY_MARIADB = Set.of("ka_GE", "sw_KE");
 
     private static final Table PARENT = Table.of("parent", column("id", INTEGER).primaryKey());
     private static final Table CHILD = Table.of(
@@ -83,9 +86,13 @@ class TranslationsTest {
             connection.execute(insertInto(PARENT).set(PARENT.column("id", Integer.class), 1));
             connection.execute(child(1, "a", 1, 1));
         });
+        boolean mariaDb = database.name().equals("mariadb") || Servers.mysqlIsMariaDb();
         SoftAssertions soft = new SoftAssertions();
         for (String language : LANGUAGES) {
-            soft.assertThatCode(() -> understood(engine, language, texts))
+            if (!mariaDb && ONLY_MARIADB.contains(language)) {
+                continue;
+            }
+            soft.assertThatCode(() -> understood(engine, language, mariaDb, texts))
                     .as(language)
                     .doesNotThrowAnyException();
         }
@@ -93,7 +100,8 @@ class TranslationsTest {
         assertThat(texts).as("it really is another language").hasSizeGreaterThan(10);
     }
 
-    private static void understood(Engine engine, String language, Set<String> texts) {
+    /** MySQL does not say whose a CHECK is: without a look-up, it could be that of any table that a trigger writes. */
+    private static void understood(Engine engine, String language, boolean mariaDb, Set<String> texts) {
         try (Connection connection = engine.connect()) {
             connection.execute(sql("SET SESSION lc_messages = '" + language + "'"));
             UniqueViolationException unique = fails(connection, UniqueViolationException.class, child(2, "a", 1, 1));
@@ -123,7 +131,7 @@ class TranslationsTest {
             assertThat(none.table()).as(language).isEqualTo("child");
             CheckViolationException condition = fails(connection, CheckViolationException.class, child(2, "b", -1, 1));
             assertThat(condition.constraint()).as(condition.facts().detail()).isEqualTo("ck_child_age");
-            assertThat(condition.values()).as(language).isEqualTo(Map.of("age", -1));
+            assertThat(condition.values()).as(language).isEqualTo(mariaDb ? Map.of("age", -1) : Map.of());
             DataException data = fails(
                     connection, DataException.class, sql("INSERT INTO child (id, name) VALUES (2, 'far too long')"));
             assertThat(data.facts().constraint().columns())
