@@ -417,9 +417,9 @@ public final class Engine implements AutoCloseable, DdlTarget {
         TransactionState state = physical.afterCommit(report);
         try (EngineProbe probe = probeAfter(state, physical)) {
             DatabaseException explained = explainer.explainCommit(error, report, state, origin, probe);
-        physical.blame(explained);
-        return explained;
-    }
+            physical.blame(explained);
+            return explained;
+        }
     }
 
     /** Explains the error of a text that has no values: DDL, or a command of the database. */
@@ -438,9 +438,9 @@ public final class Engine implements AutoCloseable, DdlTarget {
             PhysicalConnection physical) {
         try (EngineProbe probe = probeAfter(state, physical)) {
             DatabaseException explained = explainer.explain(error, report, state, failed, probe);
-        physical.lookedUp();
-        return explained;
-    }
+            physical.lookedUp();
+            return explained;
+        }
     }
 
     // In a transaction that is spoilt there is nothing to be looked up; what is committed can be seen from elsewhere.

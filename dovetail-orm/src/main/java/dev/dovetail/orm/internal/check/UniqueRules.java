@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.check;
 
 import dev.dovetail.ValueText;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.check.ProblemKind;
@@ -8,6 +9,7 @@ import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.schema.Column;
+import dev.dovetail.schema.Deferral;
 import dev.dovetail.schema.ExclusionConstraint;
 import dev.dovetail.schema.Index;
 import dev.dovetail.schema.PrimaryKey;
@@ -38,6 +40,8 @@ final class UniqueRules {
     private final PendingRows rows;
     private final Findings findings;
     private final LoadContext session;
+    /** The row that gives up what another takes, by key. */
+    private final Map<Unique, Map<PendingRow, PendingRow>> handed = new LinkedHashMap<>();
 
     UniqueRules(PendingRows rows, Findings findings, LoadContext session) {
         this.rows = rows;
@@ -62,6 +66,32 @@ final class UniqueRules {
                 lookUp(table, Objects.requireNonNull(owners.get(table)), keys);
             }
         });
+        handed.forEach((unique, givers) ->
+                rows.written().filter(givers::containsKey).forEach(first -> exchange(unique, givers, first)));
+    }
+
+    /** Rows that take each other's values need a moment in which one of them has none. */
+    private void exchange(Unique unique, Map<PendingRow, PendingRow> givers, PendingRow first) {
+        List<PendingRow> chain = new ArrayList<>();
+        PendingRow row = first;
+        while (row != null && !chain.contains(row)) {
+            chain.add(row);
+            row = givers.remove(row);
+        }
+        if (row != first || chain.size() < 2) {
+            return;
+        }
+        PendingRow giver = chain.get(1);
+        findings.problem(
+                ProblemKind.UNIQUE,
+                first,
+                unique.columns(),
+                unique.name(),
+                chain.subList(1, chain.size()).stream().map(PendingRow::entity).toList(),
+                place -> place.assignment() + ": already taken by " + ValueText.name(place.table()) + " "
+                        + ValueText.key(
+                                Objects.requireNonNull(giver.state().key()).values())
+                        + ", and the two exchange their values");
     }
 
     /** Keeps what the database is to be asked for; a key that two rows have needs no question. */
@@ -122,6 +152,13 @@ final class UniqueRules {
         Connection connection = session.connection(owner);
         for (Row found : connection.list(
                 Sql.select(selected).from(source).where(Sql.or(conditions.toArray(UniqueRules::operands))))) {
+            boolean same = keys.entrySet().stream()
+                    .anyMatch(entry -> entry.getValue()
+                            .containsKey(key(found, columns, entry.getKey().tableColumns())));
+            if (!same) {
+                // It was found for what is not the same here, as a collation may have it.
+                findings.unchecked("unique keys of " + table.name(), "the database compares in another way");
+            }
             keys.forEach((unique, wanted) -> {
                 List<Object> key = key(found, columns, unique.tableColumns());
                 PendingRow row = key == null ? null : wanted.get(key);
@@ -150,6 +187,9 @@ final class UniqueRules {
                 && !holder.inserts()
                 && (holder.deletes() || holder.writes(unique.columns()));
         if (same || givesUp) {
+            if (givesUp && !unique.yields() && !(unique.deferrable() && canDefer(owner))) {
+                handed.computeIfAbsent(unique, key -> new LinkedHashMap<>()).put(row, holder);
+            }
             return;
         }
         if (rows.mayLoseRows(table)) {
@@ -172,10 +212,15 @@ final class UniqueRules {
                                         + ValueText.key(primaryKey)));
     }
 
+    private boolean canDefer(EntityDescriptor<?> owner) {
+        return session.connection(owner).engine().dialect().has(Capability.DEFERRABLE_KEYS);
+    }
+
     private static @Nullable List<Object> key(Row row, List<Column<?>> columns, List<Column<?>> wanted) {
         List<Object> key = new ArrayList<>();
         for (Column<?> column : wanted) {
-            Object value = row.get(columns.indexOf(column));
+            int position = columns.indexOf(column);
+            Object value = position < 0 ? null : row.get(position); // a key of new rows only was not asked for
             if (value == null) {
                 return null;
             }
@@ -189,14 +234,20 @@ final class UniqueRules {
         Table table = part.table();
         PrimaryKey primary = table.primaryKey();
         if (part.first() == 0) {
-            uniques.add(new Unique(primary.name(), type.idColumns(), List.copyOf(part.key()), true, false));
+            uniques.add(new Unique(primary.name(), type.idColumns(), List.copyOf(part.key()), true, false, false));
         }
         for (UniqueConstraint constraint : table.uniques()) {
-            add(uniques, type, constraint.name(), constraint.columns(), constraint.nullsNotDistinct());
+            add(
+                    uniques,
+                    type,
+                    constraint.name(),
+                    constraint.columns(),
+                    constraint.nullsNotDistinct(),
+                    constraint.deferral() != Deferral.NOT_DEFERRABLE);
         }
         for (Index index : table.indexes()) {
             if (index.isKey()) {
-                add(uniques, type, index.name(), index.columns(), index.nullsNotDistinct());
+                add(uniques, type, index.name(), index.columns(), index.nullsNotDistinct(), false);
             } else if (index.unique()) {
                 findings.unchecked("unique index " + index.name(), "it is over an expression or a part of the rows");
             }
@@ -213,11 +264,12 @@ final class UniqueRules {
             EntityDescriptor<?> type,
             String name,
             List<Column<?>> columns,
-            boolean nullsNotDistinct) {
+            boolean nullsNotDistinct,
+            boolean deferrable) {
         int[] positions =
                 columns.stream().mapToInt(column -> Keys.position(type, column)).toArray();
         if (Arrays.stream(positions).allMatch(position -> position >= 0)) {
-            uniques.add(new Unique(name, positions, columns, false, nullsNotDistinct));
+            uniques.add(new Unique(name, positions, columns, false, nullsNotDistinct, deferrable));
         }
     }
 
@@ -232,7 +284,13 @@ final class UniqueRules {
             int[] columns,
             List<Column<?>> tableColumns,
             boolean primary,
-            boolean nullsNotDistinct) {
+            boolean nullsNotDistinct,
+            boolean deferrable) {
+
+        /** Whether a row can give its value up by having none for a moment. */
+        boolean yields() {
+            return tableColumns.stream().anyMatch(Column::nullable);
+        }
 
         @Override
         public boolean equals(@Nullable Object other) {

@@ -217,6 +217,23 @@ class CheckTest {
     }
 
     @Test
+    void twoRowsCannotExchangeValuesThatAreNeverNull() {
+        Hall south = new Hall("south");
+        session.add(south);
+        session.flush();
+        north.name = "south";
+        south.name = "north";
+
+        CheckReport report = session.check();
+
+        assertThat(lines(report))
+                .containsExactly("[DVT-23-UNIQUE] fair_hall.name = 'south': already taken by fair_hall " + south.id
+                        + ", and the two exchange their values");
+        assertThat(report.problems().get(0).others()).containsExactly(south);
+        assertFlushFails();
+    }
+
+    @Test
     void anAssignedKeyThatIsTakenIsFoundInTheDatabaseToo() {
         session.commit();
         database.sql("INSERT INTO fair_badge (code) VALUES ('a')");
@@ -291,8 +308,8 @@ class CheckTest {
 
         assertThat(lines(session.check()))
                 .containsExactly("[DVT-23-UNIQUE] fair_hall_guide(fair_hall_id, fair_guide_id) = (" + north.id + ", "
-                        + guide.id + "): Hall " + north.id + " and Guide " + guide.id
-                        + " are joined by Hall.guides already");
+                        + guide.id + "): a row with this primary key exists already, Hall.guides joins Hall "
+                        + north.id + " and Guide " + guide.id);
         assertFlushFails();
     }
 
