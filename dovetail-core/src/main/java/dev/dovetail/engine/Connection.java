@@ -54,16 +54,15 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
     }
 
     /**
-     * Leaves commit, rollback and close to somebody else, who hands this connection on for statements only.
+     * Leaves commit, rollback and close to somebody else, who hands this connection on for statements only. In a bulk load
+     * nothing changes: they are the load's.
      *
      * @param somebody named to those that call them all the same; null to take them as usual, before closing at the latest
-     * @throws UsageException if a bulk load has the connection; code {@code DVT-CONN-END}
      */
     public void leaveEndTo(@Nullable String somebody) {
-        if (loading) {
-            requireOwnEnd("leaveEndTo");
+        if (!loading) {
+            endedBy = somebody;
         }
-        endedBy = somebody;
     }
 
     /**

@@ -132,4 +132,14 @@ public interface StatementOrigin {
     default boolean givesTransactionUp() {
         return false;
     }
+
+    /**
+     * Whether whoever sends the statement goes back to a savepoint when it fails, although the database would let nothing else
+     * through.
+     *
+     * @return true if the transaction goes on as it was before
+     */
+    default boolean goesBackToSavepoint() {
+        return false;
+    }
 }

@@ -242,15 +242,21 @@ public final class ViolationExplainer {
         ConstraintFacts refusedDdl = attempt(error, () -> addition(context));
         Finding finding = refusedDdl == null ? find(context, error) : Finding.of(refusedDdl, 0);
         ErrorKind kind = kind(report, refusedDdl);
-        boolean givenUp = state == TransactionState.ACTIVE && failed.origin().givesTransactionUp();
-        ErrorFacts facts =
-                facts(error, givenUp ? TransactionState.FAILED : state).withConstraint(finding.constraint());
+        ErrorFacts facts = facts(error, afterwards(state, failed.origin())).withConstraint(finding.constraint());
         Integer row = failed.rows().size() == 1 ? Integer.valueOf(0) : failed.failedRow();
         row = row == null ? finding.row() : row;
         facts = facts.withStatement(statement(failed, row, finding.candidates()), origin(failed, row, finding));
         facts = facts.withHint(new Hints(context, facts).of(kind));
         Sensitivity sensitivity = new Sensitivity(redaction, failed.origin(), context::tables, kind);
         return exception(kind, sensitivity.redacted(facts), error);
+    }
+
+    /** The state that the error's receiver finds. */
+    private static TransactionState afterwards(TransactionState state, StatementOrigin origin) {
+        if (state == TransactionState.ACTIVE && origin.givesTransactionUp()) {
+            return TransactionState.FAILED;
+        }
+        return state == TransactionState.FAILED && origin.goesBackToSavepoint() ? TransactionState.ACTIVE : state;
     }
 
     private FailureContext context(ErrorReport report, FailedStatement failed, @Nullable IntegrityProbe probe) {

@@ -43,6 +43,7 @@ import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -540,6 +541,30 @@ class SqliteViolationTest {
                     }));
             assertThat(unique.values()).isEqualTo(Map.of("id", 1));
             assertThat(unique.existingRow()).as("a primary key has itself").isEqualTo(Map.of("id", 1));
+        }
+    }
+
+    @Test
+    void whatIsNotFoundInTimeIsLeftOut() {
+        try (Engine hasty = Engine.builder()
+                .url("jdbc:sqlite::memory:")
+                .metaData(TABLES)
+                .explainTimeout(Duration.ofNanos(1))
+                .build()) {
+            TABLES.createAll(hasty);
+            hasty.transaction(c -> {
+                c.execute(row(PARENT, 1));
+                ForeignKeyViolationException error =
+                        catchThrowableOfType(ForeignKeyViolationException.class, () -> c.execute(row(CHILD, 1, 99)));
+                assertThat(error.side()).isNull();
+                assertThat(error.transactionState()).isEqualTo(TransactionState.ACTIVE);
+                assertThat(error.getCause().getSuppressed())
+                        .allSatisfy(note -> assertThat(note).hasMessageContaining("the time for look-ups is over"))
+                        .isNotEmpty();
+                c.execute(row(PARENT, 2));
+            });
+            hasty.transaction(
+                    c -> assertThat(c.list(sql("SELECT id FROM parent"))).hasSize(2));
         }
     }
 

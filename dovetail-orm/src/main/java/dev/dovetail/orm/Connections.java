@@ -1,5 +1,6 @@
 package dev.dovetail.orm;
 
+import dev.dovetail.TransactionState;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
 import dev.dovetail.engine.ExecutionOptions;
@@ -76,9 +77,22 @@ final class Connections {
         if (connection != session.outer) {
             connection.explainBy(new ModelOrigin(session.factory.mappings(), session.identityMap, false));
         }
-        connection.leaveEndTo("the session whose connection it is");
         execute(connection);
+        return left(connection);
+    }
+
+    private static Connection left(Connection connection) {
+        connection.leaveEndTo("the session whose connection it is");
         return connection;
+    }
+
+    /** Rolls a transaction back that the session then begins anew. A lost connection stays lost, and says so. */
+    static void rollBackWhole(Connection connection) {
+        if (connection.transactionState() == TransactionState.CLOSED) {
+            connection.savepoint();
+        }
+        ending(connection).rollback();
+        left(connection);
     }
 
     /** Commits one after the other, in the order in which they were first used; in two phases, if the session wants that. */
@@ -138,10 +152,15 @@ final class Connections {
                 error = join(error, e);
             }
         }
+        forget();
+        return error;
+    }
+
+    /** Lets go of connections whose transactions are over. */
+    void forget() {
         open.clear();
         joined = null;
         phases = null;
-        return error;
     }
 
     private boolean joins(Connection connection) {

@@ -74,11 +74,11 @@ final class CriteriaWrites {
             keyed.update(tables, keys);
             rows = keys.size();
         }
-        matched.forEach(state -> assign(
-                state,
-                tables.stream().flatMap(table -> table.assignments().stream()).toList()));
+        List<Assignment> written =
+                tables.stream().flatMap(table -> table.assignments().stream()).toList();
+        matched.forEach(state -> assign(state, written));
         if (update.synchronization() != Synchronization.NONE) {
-            WrittenColumns.follow(session, type, given);
+            WrittenColumns.follow(session, type, written);
         }
         return rows;
     }
@@ -135,6 +135,9 @@ final class CriteriaWrites {
             rows = keys.size();
         }
         matched.forEach(session.membership::forget);
+        if (delete.synchronization() != Synchronization.NONE) {
+            WrittenColumns.mayBeGone(session, type);
+        }
         new DatabaseEffects(session.identityMap, session.undo).follow(matched);
         return rows;
     }
@@ -185,7 +188,7 @@ final class CriteriaWrites {
         }
     }
 
-    /** The objects in memory whose rows the statement is going to meet. Stale ones are read again anyway. */
+    /** The objects in memory whose rows the statement is going to meet. Stale ones are read again, see {@link WrittenColumns}. */
     private Collection<InstanceState> matched(
             EntityPath<?> root, EntityDescriptor<?> type, List<Expression<Boolean>> conditions, Synchronization how) {
         List<InstanceState> present = session.identityMap.all().stream()

@@ -42,10 +42,21 @@ final class Flush {
 
     private final SessionState session;
     private boolean running;
+    private boolean last;
     private @Nullable String cause;
 
     Flush(SessionState session) {
         this.session = session;
+    }
+
+    /** Flushes before a commit, which then ends all savepoints. */
+    void beforeCommit() {
+        last = true;
+        try {
+            run();
+        } finally {
+            last = false;
+        }
     }
 
     /** Flushes for another reason than being asked to; an error tells the reason. */
@@ -100,7 +111,7 @@ final class Flush {
             }
         } catch (RuntimeException | Error e) {
             boolean refused = session.hooks.refused() || refused(e);
-            if (session.transaction.failure() == null && (refused || session.options.flushUnderSavepoint())) {
+            if (session.transaction.failure() == null && (refused || session.factory.flushesUnderSavepoint())) {
                 session.doomed.restore(doomedBefore);
             } else if (session.transaction.failure() == null) {
                 session.transaction.fail(e);
@@ -241,7 +252,7 @@ final class Flush {
         Set<InstanceState> pendingBefore = new LinkedHashSet<>(session.pending);
         session.undo.open();
         session.transaction.beforeWrite();
-        Savepoints savepoints = session.options.flushUnderSavepoint() ? new Savepoints() : null;
+        Savepoints savepoints = session.factory.flushesUnderSavepoint() ? Savepoints.ofFlush(session.options) : null;
         try {
             capture(plan, related);
             session.transaction.flushUnder(savepoints);
@@ -251,7 +262,7 @@ final class Flush {
             settle(plan, related);
             session.hooks.afterFlush(plan);
             session.transaction.flushUnder(null);
-            if (savepoints != null) {
+            if (savepoints != null && !last) {
                 savepoints.release();
             }
             session.undo.release();

@@ -13,7 +13,7 @@ public final class NestedTransaction implements AutoCloseable {
     /** The session's last read before the first write within the savepoint. */
     private long readsBefore = Long.MAX_VALUE;
 
-    private final Savepoints savepoints = new Savepoints();
+    private final Savepoints savepoints = Savepoints.ofNested();
     private boolean ended;
 
     NestedTransaction(SessionState session) {

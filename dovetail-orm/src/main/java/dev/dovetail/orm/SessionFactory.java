@@ -1,6 +1,7 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.Capability;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
 import dev.dovetail.engine.RetryPolicy;
@@ -196,7 +197,11 @@ public final class SessionFactory {
         if (options.twoPhase()) {
             throw TwoPhases.joined();
         }
-        return new Session(new SessionState(this, options, null, false, transaction));
+        return new Session(within(transaction));
+    }
+
+    SessionState within(Connection transaction) {
+        return new SessionState(this, options, null, false, transaction);
     }
 
     /**
@@ -316,6 +321,23 @@ public final class SessionFactory {
     }
 
     /**
+     * Runs work in a session in whose transaction foreign keys are not checked, so that rows can come in any order and by their
+     * keys alone, as {@link Engine#withoutForeignKeyChecks} does it: all foreign keys are verified at the end, and then
+     * it is committed. If rows refer to nothing, or the work throws, everything is rolled back, in memory too. What
+     * ON DELETE would do is not done. {@link Session#commit} in the work only ends a savepoint.
+     *
+     * @param work the work
+     * @param <X> a checked exception of the work
+     * @throws X what the work throws
+     * @throws dev.dovetail.integrity.DanglingReferencesException if rows refer to rows that do not exist
+     * @throws UsageException if the user may not switch the checks ({@code DVT-ENGINE-CHECKS}), in such a scope of this thread
+     *     ({@code DVT-ENGINE-NESTED-LOAD}), or if entities are bound to several engines ({@code DVT-USE-BIND})
+     */
+    public <X extends Exception> void withoutForeignKeyChecks(SessionWork<X> work) throws X {
+        new UncheckedLoad<>(this, work).run();
+    }
+
+    /**
      * A scope for one session, which is opened when it is asked for.
      *
      * @return the scope, to be closed by the caller
@@ -403,6 +425,16 @@ public final class SessionFactory {
 
     Binds binds() {
         return binds;
+    }
+
+    /** Whether a flush that fails is taken back alone. With several engines, what one of them needs is done on all. */
+    boolean flushesUnderSavepoint() {
+        return switch (options.flushUnderSavepoint()) {
+            case NEVER -> false;
+            case WHERE_NEEDED ->
+                binds.engines().stream().anyMatch(each -> !each.dialect().has(Capability.GOES_ON_AFTER_ERROR));
+            case ALWAYS -> true;
+        };
     }
 
     /**

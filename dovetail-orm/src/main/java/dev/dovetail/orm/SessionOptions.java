@@ -21,7 +21,7 @@ import java.time.Clock;
  */
 public record SessionOptions(
         boolean autoflush,
-        boolean flushUnderSavepoint,
+        FlushSavepoint flushUnderSavepoint,
         boolean staleAfterCommit,
         boolean twoPhase,
         int siblingsLoadedTogether,
@@ -29,9 +29,19 @@ public record SessionOptions(
         ExecutionOptions execution,
         Clock clock) {
 
-    /** Autoflush, no savepoint around a flush, stale after commit, 500 siblings together, the system's clock in its default time zone. */
-    public static final SessionOptions DEFAULT =
-            new SessionOptions(true, false, true, false, 500, 0, ExecutionOptions.options(), Clock.systemDefaultZone());
+    /**
+     * Autoflush, a savepoint around a flush where an error ends the transaction (PostgreSQL), stale after commit, 500 siblings together,
+     * the system's clock in its default time zone.
+     */
+    public static final SessionOptions DEFAULT = new SessionOptions(
+            true,
+            FlushSavepoint.WHERE_NEEDED,
+            true,
+            false,
+            500,
+            0,
+            ExecutionOptions.options(),
+            Clock.systemDefaultZone());
 
     /**
      * These options with or without autoflush.
@@ -52,14 +62,25 @@ public record SessionOptions(
     }
 
     /**
-     * These options with or without a savepoint around each flush.
+     * These options with or without a savepoint around each flush, on every database.
      *
      * @param on whether to set one
      * @return new options
      */
     public SessionOptions withFlushUnderSavepoint(boolean on) {
+        return withFlushUnderSavepoint(on ? FlushSavepoint.ALWAYS : FlushSavepoint.NEVER);
+    }
+
+    /**
+     * These options with a savepoint around each flush or not. One costs a statement before the flush and one after it, but
+     * nothing before a flush that begins the transaction, and nothing after one that belongs to a commit.
+     *
+     * @param when when to set one
+     * @return new options
+     */
+    public SessionOptions withFlushUnderSavepoint(FlushSavepoint when) {
         return new SessionOptions(
-                autoflush, on, staleAfterCommit, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
+                autoflush, when, staleAfterCommit, twoPhase, siblingsLoadedTogether, lazyLoadAlarm, execution, clock);
     }
 
     /**

@@ -83,13 +83,7 @@ final class TransactionScope {
     }
 
     void commit() {
-        session.checkUsable();
-        session.checkWrites();
-        session.hooks.tell(Moment.BEFORE_COMMIT);
-        while (!nested.isEmpty()) {
-            release(nested.element());
-        }
-        session.flush.run();
+        flushAll();
         if (!connections.isEmpty()) {
             try {
                 connections.commit(new ModelOrigin(session.factory.mappings(), session.identityMap, true));
@@ -98,6 +92,34 @@ final class TransactionScope {
                 throw e;
             }
         }
+        committed();
+    }
+
+    /** Sends what the commit is to contain. */
+    void flushAll() {
+        session.checkUsable();
+        session.checkWrites();
+        session.hooks.tell(Moment.BEFORE_COMMIT);
+        while (!nested.isEmpty()) {
+            release(nested.element());
+        }
+        session.flush.beforeCommit();
+    }
+
+    /** The transaction was ended by its owner, who has the connection. */
+    void endedByOwner(boolean commit) {
+        connections.forget();
+        if (commit) {
+            committed();
+        } else {
+            failure = null;
+            nested.clear();
+            rollBackMemory(true);
+            session.hooks.tell(Moment.AFTER_ROLLBACK);
+        }
+    }
+
+    private void committed() {
         for (InstanceState state : session.undo.captured()) {
             if (state.session() == session && state.lifeCycle() == LifeCycle.DELETED) {
                 state.rowWasDeleted();

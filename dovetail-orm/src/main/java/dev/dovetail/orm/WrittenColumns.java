@@ -5,8 +5,8 @@ import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
-import dev.dovetail.schema.Column;
 import dev.dovetail.schema.ReferentialAction;
+import dev.dovetail.sql.Assignment;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What follows in memory when an update by criteria has written columns: whatever hangs on them is loaded anew, also of objects
- * whose rows were not met as far as is known.
+ * What follows in memory when a statement by criteria has written columns or deleted rows: whatever hangs on them is loaded
+ * anew, also of objects of which nobody has asked whether the statement meets them.
  */
 final class WrittenColumns {
 
@@ -28,12 +28,23 @@ final class WrittenColumns {
         this.session = session;
     }
 
-    static void follow(SessionState session, EntityDescriptor<?> type, List<Column<?>> columns) {
-        Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
+    static void follow(SessionState session, EntityDescriptor<?> type, List<Assignment> assignments) {
+        Set<String> names = assignments.stream()
+                .map(assignment -> assignment.column().name())
+                .collect(Collectors.toSet());
         WrittenColumns written = new WrittenColumns(session);
         written.staleHolders(type, names);
-        written.staleDeferred(type, names);
+        written.staleMore(type, names);
         written.staleReferring(type, names);
+    }
+
+    /** After a delete: an object that was stale is not looked at either, and another row may get its key. */
+    static void mayBeGone(SessionState session, EntityDescriptor<?> type) {
+        new WrittenColumns(session)
+                .of(type).stream().filter(InstanceState::stale).forEach(state -> {
+                    session.undo.remember(state);
+                    state.makeStale();
+                });
     }
 
     /** References whose keys were written, and the collections and references on the other side. */
@@ -54,17 +65,18 @@ final class WrittenColumns {
         return child.isA(type) || type.isA(child);
     }
 
-    /** Of an object that was stale before, a deferred column may have been loaded since: no refresh takes that again. */
-    private void staleDeferred(EntityDescriptor<?> type, Set<String> names) {
-        int[] deferred = IntStream.of(type.deferred())
+    /**
+     * An object that was stale before is not looked at, whether its row was met: it is to be read again anyway, but perhaps not
+     * in all its columns.
+     */
+    private void staleMore(EntityDescriptor<?> type, Set<String> names) {
+        int[] columns = IntStream.range(0, type.columns().size())
                 .filter(column -> names.contains(type.column(column).name()))
                 .toArray();
-        if (deferred.length > 0) {
-            of(type).stream().filter(InstanceState::stale).forEach(state -> {
-                session.undo.remember(state);
-                IntStream.of(deferred).forEach(state::makeStale);
-            });
-        }
+        of(type).stream().filter(InstanceState::stale).forEach(state -> {
+            session.undo.remember(state);
+            IntStream.of(columns).forEach(state::makeStale);
+        });
     }
 
     /** The database has given other keys to those who refer to written columns by ON UPDATE rules, and so on from them. */

@@ -23,6 +23,7 @@ import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,8 @@ final class UniqueRules {
     private final PendingRows rows;
     private final Findings findings;
     private final LoadContext session;
-    /** The row that gives up what another takes, by key. */
-    private final Map<Unique, Map<PendingRow, PendingRow>> handed = new LinkedHashMap<>();
+    /** The rows that take a value, and those that give it up to them. */
+    private final Map<Unique, Map<PendingRow, PendingRow>> exchanges = new LinkedHashMap<>();
 
     UniqueRules(PendingRows rows, Findings findings, LoadContext session) {
         this.rows = rows;
@@ -66,32 +67,38 @@ final class UniqueRules {
                 lookUp(table, Objects.requireNonNull(owners.get(table)), keys);
             }
         });
-        handed.forEach((unique, givers) ->
-                rows.written().filter(givers::containsKey).forEach(first -> exchange(unique, givers, first)));
+        exchanges.forEach((unique, givers) -> givers.keySet().stream()
+                .filter(row -> !exchangeable(row, unique) && inCircle(row, givers))
+                .forEach(row -> exchanged(row, unique, Objects.requireNonNull(givers.get(row)))));
     }
 
-    /** Rows that take each other's values need a moment in which one of them has none. */
-    private void exchange(Unique unique, Map<PendingRow, PendingRow> givers, PendingRow first) {
-        List<PendingRow> chain = new ArrayList<>();
-        PendingRow row = first;
-        while (row != null && !chain.contains(row)) {
-            chain.add(row);
-            row = givers.remove(row);
+    /** Whether a value can be given up before another row has taken it. */
+    private boolean exchangeable(PendingRow row, Unique unique) {
+        boolean nullable = unique.tableColumns().stream().anyMatch(Column::nullable);
+        return nullable
+                || unique.deferrable()
+                        && session.connection(row.type()).engine().dialect().has(Capability.DEFERRABLE_KEYS);
+    }
+
+    private static boolean inCircle(PendingRow row, Map<PendingRow, PendingRow> givers) {
+        Set<PendingRow> seen = new HashSet<>();
+        PendingRow next = givers.get(row);
+        while (next != null && next != row && seen.add(next)) {
+            next = givers.get(next);
         }
-        if (row != first || chain.size() < 2) {
-            return;
-        }
-        PendingRow giver = chain.get(1);
+        return next == row;
+    }
+
+    private void exchanged(PendingRow row, Unique unique, PendingRow giver) {
         findings.problem(
                 ProblemKind.UNIQUE,
-                first,
+                row,
                 unique.columns(),
                 unique.name(),
-                chain.subList(1, chain.size()).stream().map(PendingRow::entity).toList(),
-                place -> place.assignment() + ": already taken by " + ValueText.name(place.table()) + " "
-                        + ValueText.key(
-                                Objects.requireNonNull(giver.state().key()).values())
-                        + ", and the two exchange their values");
+                List.of(giver.entity()),
+                place ->
+                        place.assignment() + ": " + giver + " gives it up in the same flush, but only in exchange, and "
+                                + String.join(" and ", place.columns()) + " cannot be NULL in between");
     }
 
     /** Keeps what the database is to be asked for; a key that two rows have needs no question. */
@@ -187,8 +194,8 @@ final class UniqueRules {
                 && !holder.inserts()
                 && (holder.deletes() || holder.writes(unique.columns()));
         if (same || givesUp) {
-            if (givesUp && !unique.yields() && !(unique.deferrable() && canDefer(owner))) {
-                handed.computeIfAbsent(unique, key -> new LinkedHashMap<>()).put(row, holder);
+            if (givesUp && !holder.deletes()) {
+                exchanges.computeIfAbsent(unique, key -> new LinkedHashMap<>()).put(row, holder);
             }
             return;
         }
@@ -210,10 +217,6 @@ final class UniqueRules {
                                 ? ": a row with this primary key exists already"
                                 : ": already taken by " + ValueText.name(table.name()) + " "
                                         + ValueText.key(primaryKey)));
-    }
-
-    private boolean canDefer(EntityDescriptor<?> owner) {
-        return session.connection(owner).engine().dialect().has(Capability.DEFERRABLE_KEYS);
     }
 
     private static @Nullable List<Object> key(Row row, List<Column<?>> columns, List<Column<?>> wanted) {
@@ -286,11 +289,6 @@ final class UniqueRules {
             boolean primary,
             boolean nullsNotDistinct,
             boolean deferrable) {
-
-        /** Whether a row can give its value up by having none for a moment. */
-        boolean yields() {
-            return tableColumns.stream().anyMatch(Column::nullable);
-        }
 
         @Override
         public boolean equals(@Nullable Object other) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +177,10 @@ public final class GraphLoader {
                         new Object[0],
                         origin,
                         ExecutionOptions.options().fetchSize(EntityBatches.ROWS));
-        return new EntityBatches(this, plan, joined, cursor, kept ? () -> entities : DetachedRows::new);
+        Supplier<RowTarget> rows = !kept
+                ? DetachedRows::new
+                : select.lock() == null ? () -> entities : () -> new Overwriting(entities, false);
+        return new EntityBatches(this, plan, joined, cursor, rows);
     }
 
     /** The plan by which an object was loaded, or what the mapping says. */

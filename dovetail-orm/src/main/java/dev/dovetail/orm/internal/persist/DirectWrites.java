@@ -59,7 +59,7 @@ public final class DirectWrites {
         int[] columns = {};
         for (InstanceState row : rows) {
             clientValues.beforeInsert(row);
-            int[] given = columns(row);
+            int[] given = Written.insertColumns(row);
             if (!batch.isEmpty() && (batch.get(0).type() != row.type() || !Arrays.equals(columns, given))) {
                 send(batch, columns);
                 batch = new ArrayList<>();
@@ -229,14 +229,6 @@ public final class DirectWrites {
     @SuppressWarnings("unchecked") // a version is an int or a long
     private static Column<? extends Number> versionColumn(EntityDescriptor<?> entity) {
         return (Column<? extends Number>) entity.column(entity.version());
-    }
-
-    private static int[] columns(InstanceState row) {
-        List<ColumnModel> columns = row.type().columns();
-        return IntStream.range(0, columns.size())
-                .filter(column -> columns.get(column).insertable()
-                        && (!columns.get(column).hasServerValue() || row.get(column) != null || row.nullGiven(column)))
-                .toArray();
     }
 
     private static @Nullable Object[] values(InstanceState row, int[] columns) {

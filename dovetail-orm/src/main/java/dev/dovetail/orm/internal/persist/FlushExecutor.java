@@ -20,7 +20,6 @@ import dev.dovetail.orm.internal.unitofwork.KeyCopy;
 import dev.dovetail.orm.internal.unitofwork.LinkStep;
 import dev.dovetail.orm.internal.unitofwork.RowChange;
 import dev.dovetail.orm.internal.unitofwork.SetDelete;
-import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Sql;
 import java.time.Clock;
@@ -121,7 +120,7 @@ public final class FlushExecutor {
             }
             copyKeys(row);
             clientValues.beforeInsert(row.state());
-            Written written = Written.of(row.state(), insertColumns(row.state()));
+            Written written = Written.of(row.state(), Written.insertColumns(row.state()));
             if (!batch.takes(written)) {
                 sendInserts(step.entity(), batch);
                 batch = new Batch();
@@ -140,18 +139,6 @@ public final class FlushExecutor {
         } else {
             state.set(kept, new Object[kept.length]);
         }
-    }
-
-    /** All columns but those that the database fills where the field is null. */
-    private static int[] insertColumns(InstanceState state) {
-        List<ColumnModel> columns = state.type().columns();
-        return IntStream.range(0, columns.size())
-                .filter(position -> columns.get(position).insertable()
-                        && (!columns.get(position).hasServerValue()
-                                || state.get(position) != null
-                                || state.nullGiven(position)
-                                || state.assigned().has(position)))
-                .toArray();
     }
 
     private void sendInserts(EntityDescriptor<?> entity, Batch batch) {

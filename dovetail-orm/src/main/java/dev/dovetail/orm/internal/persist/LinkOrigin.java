@@ -94,4 +94,9 @@ record LinkOrigin(LinkStep step, Mappings mappings, boolean givesTransactionUp) 
         }
         return false;
     }
+
+    @Override
+    public boolean goesBackToSavepoint() {
+        return !givesTransactionUp;
+    }
 }

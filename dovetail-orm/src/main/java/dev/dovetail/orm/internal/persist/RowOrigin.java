@@ -112,4 +112,9 @@ record RowOrigin(
         }
         return text.toString();
     }
+
+    @Override
+    public boolean goesBackToSavepoint() {
+        return !givesTransactionUp;
+    }
 }

@@ -74,4 +74,9 @@ record SetOrigin(SetDelete set, Mappings mappings, boolean givesTransactionUp, L
     private LoadOrigin rows() {
         return new LoadOrigin(describe(0), set.entity(), mappings);
     }
+
+    @Override
+    public boolean goesBackToSavepoint() {
+        return !givesTransactionUp;
+    }
 }

@@ -5,6 +5,7 @@ import dev.dovetail.sql.Expression;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a statement writes: columns, and the expressions that some of them get. Rows for which both are the same go together.
@@ -26,6 +27,13 @@ record Written(int[] columns, Map<Integer, Expression<?>> expressions) {
             }
         }
         return new Written(columns, expressions);
+    }
+
+    /** All columns that an INSERT may write, but those that are left to the database. */
+    static int[] insertColumns(InstanceState state) {
+        return IntStream.range(0, state.type().columns().size())
+                .filter(column -> state.type().columns().get(column).insertable() && !state.leftToDatabase(column))
+                .toArray();
     }
 
     boolean has(int column) {

@@ -386,7 +386,7 @@ public final class InstanceState implements HolderOwner {
     }
 
     /** Takes what another state of the object was told. */
-    void given(@Nullable BitSet nulls, Assignments expressions) {
+    void told(@Nullable BitSet nulls, Assignments expressions) {
         nullsGiven = nulls;
         assigned = expressions;
     }
@@ -399,6 +399,19 @@ public final class InstanceState implements HolderOwner {
      */
     public boolean nullGiven(int column) {
         return nullsGiven != null && nullsGiven.get(column) && get(column) == null;
+    }
+
+    /**
+     * Whether an INSERT leaves a column to the database.
+     *
+     * @param column the column's position
+     * @return true if the database has a value for it, and the application has given none
+     */
+    public boolean leftToDatabase(int column) {
+        return type.columns().get(column).hasServerValue()
+                && get(column) == null
+                && !nullGiven(column)
+                && !assigned.has(column);
     }
 
     /** Forgets the row, as for an object whose INSERT was rolled back. */

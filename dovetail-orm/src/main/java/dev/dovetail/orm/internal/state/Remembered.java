@@ -34,7 +34,7 @@ final class Remembered {
             if (key != null && known != null) {
                 state.takeOver(key, known, rowDeleted);
             }
-            state.given(nullsGiven, assigned);
+            state.told(nullsGiven, assigned);
             live = new WeakReference<>(state);
         }
         return state;

@@ -76,7 +76,7 @@ public final class States {
             return state;
         }
         InstanceState own = new InstanceState(type, entity, null);
-        own.given(state.nullsGiven(), state.assigned());
+        own.told(state.nullsGiven(), state.assigned());
         if (state.key() != null && state.hasRow()) {
             own.takeOver(state.key(), state.known(), state.rowDeleted());
         }

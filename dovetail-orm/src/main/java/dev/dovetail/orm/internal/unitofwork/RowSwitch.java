@@ -56,12 +56,7 @@ final class RowSwitch {
     }
 
     private static boolean complete(InstanceState state) {
-        List<ColumnModel> columns = state.type().columns();
-        return IntStream.range(0, columns.size())
-                .noneMatch(column -> columns.get(column).hasServerValue()
-                        && state.get(column) == null
-                        && !state.nullGiven(column)
-                        && !state.assigned().has(column));
+        return IntStream.range(0, state.type().columns().size()).noneMatch(state::leftToDatabase);
     }
 
     /** Whether an UPDATE may write all that is not what the row has. */

@@ -15,6 +15,7 @@ import dev.dovetail.integrity.DanglingReferencesException;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import dev.dovetail.tests.servers.FreshDatabase;
+import dev.dovetail.tests.servers.OwnServer;
 import dev.dovetail.tests.servers.Servers;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +190,36 @@ class BulkLoadUsersTest {
             }
         } finally {
             database.drop().run();
+        }
+    }
+
+    @Test
+    void everybodyLoadsIntoMariaDb() {
+        // The shared server asks nobody for rights.
+        try (OwnServer server = OwnServer.start("mariadb");
+                Engine administrator =
+                        Engine.builder().url(server.url()).poolSize(1).build()) {
+            TABLES.createAll(administrator);
+            run(
+                    administrator,
+                    "FLUSH PRIVILEGES",
+                    "CREATE USER loader@'127.0.0.1'",
+                    "CREATE USER loader@localhost",
+                    "GRANT SELECT, INSERT ON own.* TO loader@'127.0.0.1'",
+                    "GRANT SELECT, INSERT ON own.* TO loader@localhost");
+            try (Engine engine = Engine.builder()
+                    .url(server.url().replace("user=root", "user=loader"))
+                    .poolSize(1)
+                    .build()) {
+                assertThatThrownBy(() -> run(engine, "DELETE FROM child")).hasMessageContaining("denied");
+                engine.withoutForeignKeyChecks(TABLES, connection -> run(connection, CHILD_FIRST, ITS_PARENT));
+                assertChecked(engine);
+                assertThatThrownBy(() -> engine.withoutForeignKeyChecks(
+                                TABLES,
+                                connection -> run(connection, "INSERT INTO child (id, parent_id) VALUES (2, 99)")))
+                        .isInstanceOf(DanglingReferencesException.class);
+                assertThat(list(engine, "SELECT id FROM child")).hasToString("[[1]]");
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import static dev.dovetail.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.integrity.DanglingReferencesException;
+import dev.dovetail.orm.Session;
 import dev.dovetail.schema.MetaData;
 import dev.dovetail.schema.Table;
 import java.util.List;
@@ -47,5 +48,21 @@ class BulkLoadingTest extends SampleDatabase {
         // end::bulk-load[]
         engine.transaction(connection ->
                 assertThat(connection.list(selectFrom(table(BELONG)))).isEqualTo(List.of()));
+    }
+
+    @Test
+    void objects() {
+        // tag::bulk-load-objects[]
+        sessions.withoutForeignKeyChecks(session -> {
+            Book book = new Book();
+            book.authorId = 1; // by the key alone, before the row that it refers to
+            session.add(book);
+            session.flush();
+            session.add(new Author());
+        });
+        // end::bulk-load-objects[]
+        try (Session session = sessions.open()) {
+            assertThat(session.get(Author.class, 1).books).hasSize(1);
+        }
     }
 }

@@ -41,20 +41,23 @@ final class PostgresServer implements TestServer {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
-                    // The same order of texts and the same letters everywhere, whatever LANG says.
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setLocaleConfig("locale", "C")
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .setServerConfig("max_prepared_transactions", "64")
-                    .start();
+            return builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "PostgreSQL did not start; -Ddovetail.test.postgresql=jdbc:postgresql://… names one that runs, and"
                             + " -Ddatabases=sqlite,h2 leaves it out",
                     e);
         }
+    }
+
+    static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                // The same order of texts and the same letters everywhere, whatever LANG says.
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("max_prepared_transactions", "64");
     }
 }

@@ -43,19 +43,25 @@ final class ServerProcess {
             Path data = Files.createDirectory(directory.resolve("data"));
             files.initialise(data);
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "sh", directory.toString()));
-            command.addAll(files.command(directory, data, port));
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop " + name));
             String url = files.url(port);
-            awaitAnswer(name, process, url, directory.resolve("log"));
+            launch(name, directory, files.command(directory, data, port), url);
             return url;
         } catch (IOException e) {
             throw new UncheckedIOException(name + " did not start", e);
         }
+    }
+
+    /** Runs the command that is a server, and waits until it answers. The directory goes with it. */
+    static Process launch(String name, Path directory, List<String> server, String url) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "sh", directory.toString()));
+        command.addAll(server);
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop " + name));
+        awaitAnswer(name, process, url, directory.resolve("log"));
+        return process;
     }
 
     /** Waits for a command that prepares something. */
@@ -69,7 +75,7 @@ final class ServerProcess {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -98,7 +104,8 @@ final class ServerProcess {
         }
     }
 
-    private static void stop(Process process) {
+    /** Kills a server. */
+    static void stop(Process process) {
         try {
             process.getOutputStream().close();
             process.waitFor(10, TimeUnit.SECONDS);

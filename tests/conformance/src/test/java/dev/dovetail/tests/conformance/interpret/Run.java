@@ -139,6 +139,7 @@ final class Run {
         if (current == null) {
             current = sessions.with(SessionOptions.DEFAULT
                             .withAutoflush(settings.autoflush())
+                            .withFlushUnderSavepoint(false)
                             .withStaleAfterCommit(settings.expireOnCommit()))
                     .open();
             open = current;

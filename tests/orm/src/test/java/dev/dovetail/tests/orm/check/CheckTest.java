@@ -217,19 +217,22 @@ class CheckTest {
     }
 
     @Test
-    void twoRowsCannotExchangeValuesThatAreNeverNull() {
+    void rowsThatCannotExchangeTheirValuesAreSeen() {
         Hall south = new Hall("south");
-        session.add(south);
+        Hall west = new Hall("west");
+        session.addAll(List.of(south, west));
         session.flush();
         north.name = "south";
-        south.name = "north";
+        south.name = "west";
+        west.name = "north";
 
         CheckReport report = session.check();
 
-        assertThat(lines(report))
-                .containsExactly("[DVT-23-UNIQUE] fair_hall.name = 'south': already taken by fair_hall " + south.id
-                        + ", and the two exchange their values");
-        assertThat(report.problems().get(0).others()).containsExactly(south);
+        assertThat(report.of(north).get(0).message())
+                .isEqualTo("fair_hall.name = 'south': Hall " + south.id + " gives it up in the same flush, but only in"
+                        + " exchange, and name cannot be NULL in between");
+        assertThat(report.of(north).get(0).others()).containsExactly(south);
+        assertThat(report.problems()).hasSize(3);
         assertFlushFails();
     }
 

@@ -80,11 +80,12 @@ class LoadingProperties {
         return database;
     }
 
+    /** Names differ: an order by equal ones is no order. */
     private static void fill(List<String> rows, Random random, String table, String key, int parents, int count) {
         for (int id = 1; id <= count; id++) {
             int parent = random.nextInt(parents + 1);
             rows.add("INSERT INTO " + table + " (id, name, " + key + ") VALUES (" + id + ", 'n" + random.nextInt(100)
-                    + "', " + (parent == 0 ? "NULL" : String.valueOf(parent)) + ")");
+                    + "." + id + "', " + (parent == 0 ? "NULL" : String.valueOf(parent)) + ")");
         }
     }
 

@@ -32,7 +32,8 @@ class BindsTest {
     private final TestDatabase notes = TestDatabase.of(Note.class);
     private final SessionFactory sessions = SessionFactory.of(
                     library.engine(), Author.class, Book.class, Passport.class, Note.class)
-            .bind(notes.engine(), Note.class);
+            .bind(notes.engine(), Note.class)
+            .with(SessionOptions.DEFAULT.withFlushUnderSavepoint(false));
     private final Session session = sessions.open();
 
     @AfterEach
@@ -166,11 +167,23 @@ class BindsTest {
     void aFlushUnderSavepointsSetsThemWhereItWrites() {
         try (Session careful = sessions.with(SessionOptions.DEFAULT.withFlushUnderSavepoint(true))
                 .open()) {
-            careful.add(new Note("n"));
+            careful.add(new Note("first")); // begins the transaction, which can be rolled back as a whole
+            careful.flush();
+            careful.add(new Note("second"));
+            careful.flush();
+            careful.add(new Note("third")); // the commit ends its savepoint
             careful.commit();
         }
         assertThat(notes.statements().all())
-                .containsExactly("BEGIN", "SAVEPOINT", "INSERT INTO note (text) VALUES (?) [n]", "RELEASE", "COMMIT");
+                .containsExactly(
+                        "BEGIN",
+                        "INSERT INTO note (text) VALUES (?) [first]",
+                        "SAVEPOINT",
+                        "INSERT INTO note (text) VALUES (?) [second]",
+                        "RELEASE",
+                        "SAVEPOINT",
+                        "INSERT INTO note (text) VALUES (?) [third]",
+                        "COMMIT");
         assertThat(library.statements().all()).isEmpty();
     }
 

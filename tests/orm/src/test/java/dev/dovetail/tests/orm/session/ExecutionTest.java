@@ -55,7 +55,7 @@ class ExecutionTest {
 
     private Session open(ExecutionOptions how) {
         return database.sessions()
-                .with(SessionOptions.DEFAULT.withExecution(how))
+                .with(SessionOptions.DEFAULT.withFlushUnderSavepoint(false).withExecution(how))
                 .open();
     }
 
@@ -144,7 +144,9 @@ class ExecutionTest {
         try (Connection connection = database.engine().connect()) {
             connection.options(own);
             try (Session session = database.sessions()
-                    .with(SessionOptions.DEFAULT.withExecution(options().fetchSize(4)))
+                    .with(SessionOptions.DEFAULT
+                            .withFlushUnderSavepoint(false)
+                            .withExecution(options().fetchSize(4)))
                     .open(connection)) {
                 session.count(select(AUTHOR));
                 assertThat(connection.options()).isEqualTo(own.fetchSize(4));

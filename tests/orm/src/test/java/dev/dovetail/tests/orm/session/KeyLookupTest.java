@@ -22,6 +22,7 @@ import dev.dovetail.tests.orm.library.Book;
 import dev.dovetail.tests.orm.library.Passport;
 import dev.dovetail.tests.orm.support.TestDatabase;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,18 @@ class KeyLookupTest {
                     .isInstanceOf(StaleDataException.class)
                     .hasMessageContaining("theirs");
         }
+    }
+
+    @Test
+    void aStreamOfLockedRowsBringsObjectsUpToDate() {
+        TestDatabase.require(Capability.FOR_UPDATE);
+        Author read = session.getOne(Author.class, 1);
+        database.sql("UPDATE author SET name = 'theirs' WHERE id = 1");
+        try (Stream<Author> locked =
+                session.stream(select(AUTHOR).where(AUTHOR.id.eq(1)).managed().lock(RowLock.forUpdate()))) {
+            assertThat(locked.toList()).containsExactly(read);
+        }
+        assertThat(read.name).isEqualTo("theirs");
     }
 
     @Test

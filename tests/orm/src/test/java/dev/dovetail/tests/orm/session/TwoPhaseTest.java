@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 /** One session over PostgreSQL and MariaDB, which both commit or neither. */
 class TwoPhaseTest {
 
-    private static final SessionOptions TWO_PHASE = SessionOptions.DEFAULT.withTwoPhase(true);
+    private static final SessionOptions TWO_PHASE =
+            SessionOptions.DEFAULT.withTwoPhase(true).withFlushUnderSavepoint(false);
 
     private FreshDatabase library;
     private FreshDatabase notes;

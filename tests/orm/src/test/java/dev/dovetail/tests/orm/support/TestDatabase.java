@@ -7,6 +7,7 @@ import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.Dialect;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Engine;
+import dev.dovetail.orm.FlushSavepoint;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionFactory;
 import dev.dovetail.orm.SessionOptions;
@@ -34,6 +35,9 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final Dialect DIALECT = findDialect();
 
+    /** A failed flush is alike on all databases with them, and so are the statements of one that succeeds. */
+    private static final SessionOptions OPTIONS = SessionOptions.DEFAULT.withFlushUnderSavepoint(FlushSavepoint.NEVER);
+
     private final FreshDatabase database;
     private final Engine engine;
     private final SessionFactory sessions;
@@ -56,7 +60,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** An empty database; SQLite's is in memory and has one connection. */
     public static TestDatabase of(Class<?>... entities) {
-        return with(SessionOptions.DEFAULT, entities);
+        return with(OPTIONS, entities);
     }
 
     /** An empty database whose sessions have options. */
@@ -68,8 +72,7 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase shared(Class<?>... entities) {
         FreshDatabase database = onSqlite() ? Servers.named("sqlite").fresh() : empty();
         String waiting = onSqlite() ? "?busy_timeout=60000&synchronous=OFF" : "";
-        return new TestDatabase(
-                new FreshDatabase(database.url() + waiting, database.drop()), SessionOptions.DEFAULT, entities);
+        return new TestDatabase(new FreshDatabase(database.url() + waiting, database.drop()), OPTIONS, entities);
     }
 
     /**

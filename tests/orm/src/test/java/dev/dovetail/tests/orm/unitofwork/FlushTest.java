@@ -37,7 +37,7 @@ class FlushTest {
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
 
     private final TestDatabase database = TestDatabase.with(
-            SessionOptions.DEFAULT.withClock(Clock.fixed(TIME, ZoneOffset.UTC)),
+            SessionOptions.DEFAULT.withClock(Clock.fixed(TIME, ZoneOffset.UTC)).withFlushUnderSavepoint(false),
             Author.class,
             Book.class,
             Passport.class,

@@ -10,6 +10,8 @@ import dev.dovetail.CheckViolationException;
 import dev.dovetail.ConstraintFacts;
 import dev.dovetail.DataException;
 import dev.dovetail.DatabaseException;
+import dev.dovetail.Fact;
+import dev.dovetail.FactSource;
 import dev.dovetail.ForeignKeySide;
 import dev.dovetail.ForeignKeyViolationException;
 import dev.dovetail.NotNullViolationException;
@@ -31,6 +33,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -234,6 +237,26 @@ class DoorsTest {
             assertThat(error.existingRow()).isEqualTo(Map.of("id", 1));
         } else {
             assertThat(error.existingRow()).isEmpty();
+        }
+    }
+
+    /** Where the transaction cannot be asked any more, the session may know. */
+    @Test
+    void theObjectThatHasTheValueAlready() {
+        try (TestDatabase database = TestDatabase.of(Team.class, Person.class)) {
+            database.sql("INSERT INTO person (id, email) VALUES (1, 'a@example.org')");
+            try (Session session = database.open()) {
+                session.get(Person.class, 1);
+                session.add(new Person(2, "a@example.org"));
+                UniqueViolationException error = catchThrowableOfType(UniqueViolationException.class, session::flush);
+                assertThat(error.existingRow()).isEqualTo(Map.of("id", 1));
+                boolean canAsk = !TestDatabase.dialect().name().equals("PostgreSQL");
+                assertThat(error.facts().constraint().source(Fact.EXISTING_ROW))
+                        .isEqualTo(canAsk ? FactSource.PROBE : FactSource.MEMORY);
+                assertThat(error)
+                        .hasMessageContaining(
+                                canAsk ? "existing    person.id = 1\n" : "person.id = 1 (as this session has it)\n");
+            }
         }
     }
 }

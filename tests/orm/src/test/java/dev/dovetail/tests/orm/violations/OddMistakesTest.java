@@ -280,7 +280,11 @@ class OddMistakesTest {
                     "id"));
 
     private static String headline(Throwable error) {
-        return error.toString().lines().findFirst().orElse("").replaceFirst("^\\S+ \\[DVT-[0-9]+-(FK-)?([A-Z-]+]):", "$2");
+        return error.toString()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^\\S+ \\[DVT-[0-9]+-(FK-)?([A-Z-]+]):", "$2");
     }
 
     private static void store(TestDatabase database) {
@@ -335,7 +339,8 @@ class OddMistakesTest {
                     softly.assertThat(problem.attributes()).as(one.headline()).isEqualTo(one.attributes());
 
                     softly.assertThat(error.code()).as(one.headline()).isEqualTo(problem.code());
-                    // Counts need a transaction that can be asked, sample keys have a line of their own, and the reason of a
+                    // Counts need a transaction that can be asked, sample keys have a line of their own, and the reason
+                    // of a
                     // misfit is left out where a value of the row is sensitive.
                     softly.assertThat(canAsk ? one.headline() : one.headline().replace("1 row of ", ""))
                             .startsWith(headline(error));
