@@ -19,6 +19,9 @@ final class Headline {
         if (constraint.breaking() != null) {
             return place + ": " + rows(constraint.breaking()) + " have it already";
         }
+        if (constraint.columns().isEmpty() && constraint.name() != null && !constraint.primaryKey()) {
+            return place + ": another row has the same by " + name(constraint.name());
+        }
         if (!constraint.existingRow().isEmpty()) {
             if (constraint.primaryKey()) {
                 return place + ": a row with this primary key exists already";

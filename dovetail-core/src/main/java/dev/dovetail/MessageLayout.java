@@ -54,6 +54,9 @@ final class MessageLayout {
         if (source == FactSource.COMMITTED) {
             return " (as committed)";
         }
+        if (source == FactSource.PARAMETERS && fact == Fact.EXISTING_ROW && !constraint.primaryKey()) {
+            return " (a row of the same statement)";
+        }
         return source == FactSource.MEMORY ? " (as this session has it)" : "";
     }
 

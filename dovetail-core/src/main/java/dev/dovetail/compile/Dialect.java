@@ -768,6 +768,17 @@ public interface Dialect {
     }
 
     /**
+     * Whether the database may give again what a text gave before, though its parameters have other values now. Such a
+     * statement gets a text of its own each time, and cannot be sent with several rows of arguments.
+     *
+     * @param sql the statement
+     * @return by default false
+     */
+    default boolean mistakesParameters(String sql) {
+        return false;
+    }
+
+    /**
      * Kinds of index that stand before the word INDEX, not behind USING.
      *
      * @return the kinds, as {@link dev.dovetail.schema.Index#method} gives them; by default none

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
     private final CountedSource source;
     private final List<StatementListener> listeners;
     private final Redaction redaction;
+    private final AtomicLong texts = new AtomicLong();
     private final LookupSettings lookups;
     private final ExecutionOptions execution;
     private final TransactionOptions transactions;
@@ -357,6 +359,11 @@ public final class Engine implements AutoCloseable, DdlTarget {
 
     ReadyStatement ready(Statement statement) {
         return cache.ready(statement);
+    }
+
+    /** A statement's text for the driver: its own each time, where the database would take it for one that it has seen. */
+    String toPrepare(String sql) {
+        return dialect.mistakesParameters(sql) ? sql + " -- " + texts.incrementAndGet() : sql;
     }
 
     boolean hasListeners() {

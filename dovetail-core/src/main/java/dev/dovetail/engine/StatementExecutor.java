@@ -124,6 +124,13 @@ final class StatementExecutor {
         refuseTransactionCommand(statement);
         boolean byClause = !returned.isEmpty() && !asKeys;
         ReadyStatement ready = engine.ready(byClause ? returning((Write) statement, returned) : statement);
+        if (rows.size() > 1 && engine.dialect().mistakesParameters(ready.sql())) {
+            throw new UsageException(
+                    "DVT-SQL-UNSUPPORTED",
+                    engine.dialect().name()
+                            + " would take the values of the first row for all rows of a statement with a"
+                            + " common table expression: send the rows one by one");
+        }
         java.sql.Connection connection = physical.forStatement();
         List<Codec<?>> codecs = new ArrayList<>(returned.size());
         returned.forEach(column -> codecs.add(engine.dialect().codec(column.type())));
@@ -217,8 +224,9 @@ final class StatementExecutor {
     }
 
     // By name: PostgreSQL would give back the whole row, and what is first in it is not always the key.
-    private PreparedStatement prepare(java.sql.Connection connection, String sql, List<Column<?>> returned)
+    private PreparedStatement prepare(java.sql.Connection connection, String text, List<Column<?>> returned)
             throws SQLException {
+        String sql = engine.toPrepare(text);
         if (returned.isEmpty()) {
             return connection.prepareStatement(sql);
         }
@@ -285,7 +293,7 @@ final class StatementExecutor {
         try {
             refuseWrite(statement, ready.sql());
             fetch.begin(connection);
-            prepared = connection.prepareStatement(ready.sql());
+            prepared = connection.prepareStatement(engine.toPrepare(ready.sql()));
             fetch.prepare(prepared);
             ready.bind(prepared, arguments);
             running = physical.running(prepared, options.timeout());

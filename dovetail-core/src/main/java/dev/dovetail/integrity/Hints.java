@@ -83,7 +83,9 @@ final class Hints {
 
     private @Nullable String unique(ConstraintFacts constraint) {
         if (constraint.columns().isEmpty()) {
-            return null;
+            return constraint.name() == null
+                    ? null
+                    : "look at what " + ValueText.name(constraint.name()) + " is made of, and choose other values";
         }
         String another = "choose another " + attributes(constraint);
         if (constraint.existingRow().isEmpty()) {

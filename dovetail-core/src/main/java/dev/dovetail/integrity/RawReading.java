@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads hand-written SQL that writes one table in a plain way, so that its errors can be explained like those of a
  * statement that was put together: INSERT … VALUES, UPDATE … SET and DELETE, with constants and parameters as values, and
- * conditions of the form {@code column = value AND …}. What is written otherwise is not understood, and stays as it is.
+ * conditions of the form {@code column = value AND column IN (…)}. What is written otherwise is not understood, and stays as it is.
  */
 final class RawReading {
 
@@ -161,11 +161,23 @@ final class RawReading {
             TableSource source = Sql.table(table);
             do {
                 Column<?> column = column(table);
-                Operand<?> value = take("=") ? cell(column, "and", "returning", ";") : computed();
-                if (!(value.expression() instanceof Value<?> given) || given.value() == null) {
+                List<Operand<?>> values = List.of();
+                if (take("=")) {
+                    values = List.of(cell(column, "and", "returning", ";"));
+                } else if (take("in") && take("(")) {
+                    values = list(column);
+                }
+                List<Condition> any = new ArrayList<>();
+                for (Operand<?> value : values) {
+                    if (!(value.expression() instanceof Value<?> given) || given.value() == null) {
+                        return null;
+                    }
+                    any.addAll(Lookups.equal(source, List.of(column), List.of(given.value())));
+                }
+                if (any.isEmpty()) {
                     return null;
                 }
-                conditions.addAll(Lookups.equal(source, List.of(column), List.of(given.value())));
+                conditions.add(any.size() == 1 ? any.get(0) : Sql.condition(Sql.or(any.toArray(Condition[]::new))));
             } while (take("and"));
         }
         return at == tokens.size()
@@ -173,6 +185,19 @@ final class RawReading {
                         || tokens.get(at).is(";")
                 ? conditions
                 : null;
+    }
+
+    /** What is in the brackets of IN; empty if they are not understood. */
+    private List<Operand<?>> list(Column<?> column) {
+        List<Operand<?>> values = new ArrayList<>();
+        do {
+            boolean named = at + 1 < tokens.size() && tokens.get(at).is(":");
+            RawStatement.Binding several =
+                    named ? raw.bindings().get(tokens.get(at + 1).text()) : null;
+            Operand<?> value = cell(column, ",", ")");
+            values.addAll(several == null ? List.of(value) : several.values());
+        } while (take(","));
+        return take(")") ? values : List.of();
     }
 
     /** A value up to one of some signs; what is more than a constant or a parameter is computed. */

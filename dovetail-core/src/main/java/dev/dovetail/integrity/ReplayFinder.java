@@ -48,6 +48,9 @@ final class ReplayFinder {
                 .map(WrittenRow::row)
                 .distinct()
                 .toList();
+        if (rows.isEmpty() && context.failed().rows().size() == 1) {
+            rows = List.of(0); // INSERT … SELECT: what it writes is not known here
+        }
         if (rows.size() != 1) {
             return null;
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * On whose behalf a statement runs. Asked only when something is to be told: a statement that succeeds and that nobody
- * listens to costs nothing here. Rows are counted from 0, in the order in which they were given to the connection.
+ * listens to costs nothing here. Rows are counted from 0, in the order in which they were given to the connection. What is not
+ * overridden is not known.
  */
 public interface StatementOrigin {
 
@@ -26,8 +27,9 @@ public interface StatementOrigin {
      * @param row the row
      * @return such as {@code inserting Page{id=null, title='test'}}, or null
      */
-    @Nullable
-    String describe(int row);
+    default @Nullable String describe(int row) {
+        return null;
+    }
 
     /**
      * The object that a row is written for.
@@ -35,16 +37,18 @@ public interface StatementOrigin {
      * @param row the row
      * @return the object, or null
      */
-    @Nullable
-    Object entity(int row);
+    default @Nullable Object entity(int row) {
+        return null;
+    }
 
     /**
      * The name of the class that the statement writes, as the mapping has it.
      *
      * @return the name, or null
      */
-    @Nullable
-    String entityName();
+    default @Nullable String entityName() {
+        return null;
+    }
 
     /**
      * The name of the class that is mapped to some table.
@@ -62,8 +66,9 @@ public interface StatementOrigin {
      * @param column the name of the column
      * @return the attribute's name, or null if the column has none
      */
-    @Nullable
-    String attribute(String column);
+    default @Nullable String attribute(String column) {
+        return null;
+    }
 
     /**
      * Why a row is written, nearest cause first.
@@ -71,7 +76,9 @@ public interface StatementOrigin {
      * @param row the row
      * @return such as {@code cascade DELETE of Parent.children, from Parent 1}
      */
-    List<String> causes(int row);
+    default List<String> causes(int row) {
+        return List.of();
+    }
 
     /**
      * The rows that the program has in memory, and that have some values as far as it knows.
@@ -100,8 +107,9 @@ public interface StatementOrigin {
      *
      * @return the tables, or null if they are not known
      */
-    @Nullable
-    MetaData metadata();
+    default @Nullable MetaData metadata() {
+        return null;
+    }
 
     /**
      * Whether the values of a column of the statement's table may not be shown.
@@ -109,7 +117,9 @@ public interface StatementOrigin {
      * @param column the name of the column
      * @return true if they are to be left out of messages and logs
      */
-    boolean sensitive(String column);
+    default boolean sensitive(String column) {
+        return false;
+    }
 
     /**
      * Whether the values of a column of some table may not be shown: of the one that the statement writes, of one that

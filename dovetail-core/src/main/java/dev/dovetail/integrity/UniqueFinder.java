@@ -37,16 +37,23 @@ final class UniqueFinder {
         SchemaView view = context.viewOf(report.place());
         Table table = table(view);
         Key key = table == null ? null : key(table);
+        boolean known = key != null;
+        if (table != null && key == null) {
+            key = unknown(table);
+        }
         if (table == null || key == null) {
             return Finding.of(reported(report));
         }
         ConstraintFacts facts = Facts.of(
                 key.name(),
-                (key.primary() ? "PRIMARY KEY " : "UNIQUE ") + ValueText.names(ForeignKeyText.names(key.columns())),
+                known
+                        ? (key.primary() ? "PRIMARY KEY " : "UNIQUE ")
+                                + ValueText.names(ForeignKeyText.names(key.columns()))
+                        : null,
                 key.primary(),
                 table.name(),
                 ForeignKeyText.names(key.columns()),
-                Map.of(Fact.CONSTRAINT, view.source(), Fact.COLUMNS, FactSource.DRIVER));
+                Map.of(Fact.CONSTRAINT, known ? view.source() : FactSource.DRIVER, Fact.COLUMNS, FactSource.DRIVER));
         return context.failed().table() == table
                 ? withRow(view, table, key, facts)
                 : Finding.of(withPrinted(view, table, key, facts));
@@ -91,7 +98,7 @@ final class UniqueFinder {
     }
 
     /** A key; whether no two rows of the table have it may be said of all rows, or of some. */
-    private record Key(String name, boolean primary, List<Column<?>> columns, boolean ofAllRows) {}
+    private record Key(@Nullable String name, boolean primary, List<Column<?>> columns, boolean ofAllRows) {}
 
     private @Nullable Key key(Table table) {
         PrimaryKey primaryKey = table.primaryKey();
@@ -113,6 +120,13 @@ final class UniqueFinder {
             }
         }
         return null;
+    }
+
+    /** A key that only the database knows, of columns that it names; of all rows or of some. */
+    private @Nullable Key unknown(Table table) {
+        ErrorReport report = context.report();
+        List<Column<?>> columns = report.columns().isEmpty() ? List.of() : ActualKeys.columns(table, report.columns());
+        return columns.isEmpty() || report.primaryKey() ? null : new Key(report.constraint(), false, columns, false);
     }
 
     // Some databases name the constraint, others its columns.

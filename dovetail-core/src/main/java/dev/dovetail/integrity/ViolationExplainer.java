@@ -316,7 +316,14 @@ public final class ViolationExplainer {
         if (refusedDdl == null || report.kind() != ErrorKind.DATA && report.kind() != ErrorKind.UNKNOWN) {
             return report.kind();
         }
-        return refusedDdl.values().containsValue(null) ? ErrorKind.NOT_NULL : ErrorKind.CHECK;
+        if (refusedDdl.foreignKey() != null) {
+            return ErrorKind.FOREIGN_KEY;
+        }
+        boolean key = String.valueOf(refusedDdl.definition()).matches("(?s)(PRIMARY KEY|UNIQUE) .*");
+        if (refusedDdl.values().containsValue(null)) {
+            return ErrorKind.NOT_NULL;
+        }
+        return key ? ErrorKind.UNIQUE : ErrorKind.CHECK;
     }
 
     private static <T> @Nullable T attempt(SQLException error, Supplier<@Nullable T> finder) {

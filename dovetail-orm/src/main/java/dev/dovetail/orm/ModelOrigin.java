@@ -21,31 +21,6 @@ import org.jspecify.annotations.Nullable;
 record ModelOrigin(Mappings mappings, IdentityMap memory, boolean givesTransactionUp) implements StatementOrigin {
 
     @Override
-    public @Nullable String describe(int row) {
-        return null;
-    }
-
-    @Override
-    public @Nullable Object entity(int row) {
-        return null;
-    }
-
-    @Override
-    public @Nullable String entityName() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String attribute(String column) {
-        return null;
-    }
-
-    @Override
-    public List<String> causes(int row) {
-        return List.of();
-    }
-
-    @Override
     public @Nullable StatementOrigin ofRow(String table, Map<String, @Nullable Object> values) {
         List<InstanceState> rows = KnownRows.having(memory, table, values);
         return rows.size() == 1 ? new RowAtCommit(rows.get(0), this) : null;
@@ -54,11 +29,6 @@ record ModelOrigin(Mappings mappings, IdentityMap memory, boolean givesTransacti
     @Override
     public MetaData metadata() {
         return mappings.metadata();
-    }
-
-    @Override
-    public boolean sensitive(String column) {
-        return false;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.dovetail.integrity.StatementOrigin;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.MetaData;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +37,6 @@ record RowAtCommit(InstanceState state, ModelOrigin model) implements StatementO
                 .column(column)
                 .map(ColumnModel::label)
                 .orElse(null);
-    }
-
-    @Override
-    public List<String> causes(int row) {
-        return List.of();
     }
 
     @Override

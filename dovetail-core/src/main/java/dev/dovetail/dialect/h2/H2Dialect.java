@@ -30,10 +30,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** H2 2.3 or later in its regular mode, by the driver com.h2database:h2. */
 public final class H2Dialect implements Dialect {
+
+    private static final Pattern COMMON_TABLE =
+            Pattern.compile("\\bWITH\\s+(?!TIME\\b|TIES\\b|ORDINALITY\\b)", Pattern.CASE_INSENSITIVE);
 
     private static final Set<RawSyntax> RAW_SYNTAX = Set.of(RawSyntax.DOLLAR_QUOTES, RawSyntax.NESTED_COMMENTS);
 
@@ -242,6 +246,12 @@ public final class H2Dialect implements Dialect {
     @Override
     public boolean typesParametersByNeighbours() {
         return true;
+    }
+
+    /** To H2 2.5 a subquery that reads a common table expression has no parameters, so that its last result serves again. */
+    @Override
+    public boolean mistakesParameters(String sql) {
+        return sql.indexOf('?') >= 0 && COMMON_TABLE.matcher(sql).find();
     }
 
     @Override

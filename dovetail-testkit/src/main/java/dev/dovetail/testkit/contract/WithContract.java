@@ -1,10 +1,12 @@
 package dev.dovetail.testkit.contract;
 
 import static dev.dovetail.schema.Schema.column;
+import static dev.dovetail.sql.Sql.count;
 import static dev.dovetail.sql.Sql.cte;
 import static dev.dovetail.sql.Sql.deleteFrom;
 import static dev.dovetail.sql.Sql.insertInto;
 import static dev.dovetail.sql.Sql.number;
+import static dev.dovetail.sql.Sql.parameter;
 import static dev.dovetail.sql.Sql.recursive;
 import static dev.dovetail.sql.Sql.recursiveDistinct;
 import static dev.dovetail.sql.Sql.select;
@@ -23,9 +25,11 @@ import static dev.dovetail.testkit.contract.Staff.ID;
 import static dev.dovetail.testkit.contract.Staff.MANAGER_ID;
 import static dev.dovetail.testkit.contract.Staff.NAME;
 import static dev.dovetail.testkit.contract.Staff.list;
+import static dev.dovetail.type.Types.BIGINT;
 import static dev.dovetail.type.Types.INTEGER;
 import static dev.dovetail.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.dovetail.IntegrityException;
@@ -34,12 +38,14 @@ import dev.dovetail.engine.Connection;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
 import dev.dovetail.sql.Cte;
+import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Query;
 import dev.dovetail.sql.Row2;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
 import dev.dovetail.testkit.Requires;
 import dev.dovetail.testkit.Shows;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Common table expressions: plain, of one another, recursive, before statements that write, and writing themselves. */
@@ -86,6 +92,49 @@ public class WithContract {
                                                 other,
                                                 one.col("id", Integer.class).lt(other.col("id", Integer.class))))))
                 .containsExactly(new Row2<>("Ann", "Cid"));
+    }
+
+    @EveryDatabase
+    void theSameWithOtherValues(Database database) {
+        try (Connection connection = database.engine().connect()) {
+            for (int manager = 1; manager <= 3; manager++) {
+                Cte chosen = cte("chosen", select(ID).from(E).where(ID.eq(manager)));
+                Query<Integer> query = select(ID)
+                        .from(E)
+                        .where(MANAGER_ID.in(
+                                select(chosen.col("id", Integer.class)).from(chosen)))
+                        .orderBy(ID)
+                        .with(chosen);
+                Query<Integer> plain =
+                        select(ID).from(E).where(MANAGER_ID.eq(manager)).orderBy(ID);
+                assertThat(connection.list(query)).isEqualTo(connection.list(plain));
+            }
+        }
+    }
+
+    @EveryDatabase
+    void severalRowsOfValuesAreRightOrRefused(Database database) {
+        Table numbers = Table.of("numbers", column("number", BIGINT));
+        database.create(numbers);
+        Cte chosen = cte("chosen", select(ID).from(E).where(ID.eq(parameter(0, INTEGER))));
+        Insert insert = insertInto(numbers)
+                .columns(numbers.columns().get(0))
+                .select(select(count(ID))
+                        .from(E)
+                        .where(MANAGER_ID.in(
+                                select(chosen.col("id", Integer.class)).from(chosen)))
+                        .with(chosen));
+        List<Object[]> rows = List.of(new Object[] {1}, new Object[] {2});
+        try (Connection connection = database.engine().connect()) {
+            if (database.engine().dialect().mistakesParameters("WITH chosen AS (SELECT ?)")) {
+                assertThatThrownBy(() -> connection.executeBatch(insert, rows)).hasMessageContaining("one by one");
+            } else {
+                connection.executeBatch(insert, rows);
+                assertThat(connection.list(
+                                select(table(numbers).col("number", Long.class)).from(table(numbers))))
+                        .containsExactlyInAnyOrder(2L, 0L);
+            }
+        }
     }
 
     @EveryDatabase

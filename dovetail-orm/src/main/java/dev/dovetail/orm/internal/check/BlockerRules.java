@@ -119,6 +119,7 @@ final class BlockerRules {
                 ProblemKind.STILL_REFERENCED,
                 parent,
                 key.parentColumns(),
+                session.mappings().metadata().referencedColumns(key.constraint()),
                 key.constraint().name(),
                 List.of(),
                 place -> ValueText.name(place.table()) + " " + ValueText.key(place.values())

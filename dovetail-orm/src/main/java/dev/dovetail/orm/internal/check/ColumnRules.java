@@ -43,7 +43,7 @@ final class ColumnRules {
         } else if (value != PendingRow.UNKNOWN && !(value instanceof PendingRow.NewKey)) {
             String misfit = misfit(column.type(), value, dialect);
             if (misfit != null) {
-                boolean hidden = findings.shown(column, value) == Redacted.VALUE;
+                boolean hidden = findings.shown(row.type(), column, value) == Redacted.VALUE;
                 findings.problem(
                         ProblemKind.DATA,
                         row,
@@ -55,7 +55,8 @@ final class ColumnRules {
         }
     }
 
-    private static <T> @Nullable String misfit(Type<T> type, Object value, Dialect dialect) {
+    /** Why a value does not fit its type, null if it does. */
+    static <T> @Nullable String misfit(Type<T> type, Object value, Dialect dialect) {
         String misfit = type.misfit(type.javaClass().cast(value));
         return misfit == null && type instanceof BasicType<?> basic ? dialect.misfit(basic, value) : misfit;
     }

@@ -71,7 +71,10 @@ final class ConditionRules {
             List<CheckConstraint> conditions = new ArrayList<>();
             mentioned.forEach((check, needed) -> {
                 if (concerns(row, needed)) {
-                    if (needed.stream().anyMatch(column -> unknown(row, column))) {
+                    if (needed.stream().anyMatch(column -> misfits(row, column))) {
+                        findings.unchecked(
+                                "check " + check.name() + " of " + row, "a value in it does not fit its type");
+                    } else if (needed.stream().anyMatch(column -> unknown(row, column))) {
                         findings.unchecked(
                                 "check " + check.name() + " of " + row,
                                 "a value in it is only known when it is inserted");
@@ -118,7 +121,9 @@ final class ConditionRules {
         } catch (DovetailException e) {
             connection.rollbackTo(savepoint);
             findings.unchecked(
-                    "the checks of " + table.name(), "the database could not evaluate them: " + e.getMessage());
+                    "the checks of " + table.name(),
+                    "the database could not evaluate them: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return;
         }
         for (Row row : broken) {
@@ -183,6 +188,17 @@ final class ConditionRules {
     private static boolean unknown(PendingRow row, Column<?> column) {
         Object value = value(row, column);
         return value == PendingRow.UNKNOWN || value instanceof PendingRow.NewKey;
+    }
+
+    private boolean misfits(PendingRow row, Column<?> column) {
+        Object value = value(row, column);
+        return value != null
+                && !unknown(row, column)
+                && ColumnRules.misfit(
+                                column.type(),
+                                value,
+                                session.connection(row.type()).engine().dialect())
+                        != null;
     }
 
     private static boolean concerns(PendingRow row, Set<Column<?>> columns) {

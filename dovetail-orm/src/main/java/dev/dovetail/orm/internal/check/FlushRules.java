@@ -24,7 +24,7 @@ public final class FlushRules {
     public static CheckReport check(
             Changes changes, Map<InstanceState, DovetailException> refusals, LoadContext session) {
         PendingRows rows = new PendingRows(changes);
-        Findings findings = new Findings(session.mappings(), rows);
+        Findings findings = new Findings(session, rows);
         refusals.forEach((state, refusal) -> findings.refused(
                 refusal.code().equals(ProblemKind.STALE.code()) ? ProblemKind.STALE : ProblemKind.REFUSED,
                 refusal.code(),
@@ -37,7 +37,8 @@ public final class FlushRules {
                         row, session.connection(row.type()).engine().dialect()));
         new ReferenceRules(rows, findings, session).check();
         new UniqueRules(rows, findings, session).check();
-        new LinkRules(rows, findings, session).check(changes.links());
+        new LinkRules(findings, session).check(changes.links());
+        new LinkReferenceRules(rows, findings, session).check(changes.links());
         new ConditionRules(rows, findings, session).check();
         new BlockerRules(rows, findings, session).check();
         return findings.report();

@@ -1,6 +1,5 @@
 package dev.dovetail.orm.internal.check;
 
-import dev.dovetail.ValueText;
 import dev.dovetail.orm.attribute.LinkTable;
 import dev.dovetail.orm.check.ProblemKind;
 import dev.dovetail.orm.internal.load.LoadContext;
@@ -24,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Rows of secondary tables: two objects are joined once. One query for each table. */
 final class LinkRules {
 
-    private final PendingRows rows;
     private final Findings findings;
     private final LoadContext session;
 
-    LinkRules(PendingRows rows, Findings findings, LoadContext session) {
-        this.rows = rows;
+    LinkRules(Findings findings, LoadContext session) {
         this.findings = findings;
         this.session = session;
     }
@@ -73,18 +70,14 @@ final class LinkRules {
     }
 
     private void twice(LinkChange link, List<Column<?>> columns) {
-        String table = link.table().table().name();
-        findings.refused(
+        findings.link(
                 ProblemKind.UNIQUE,
-                ProblemKind.UNIQUE.code(),
-                rows.of(link.owner()),
-                link.owner().entity(),
-                ValueText.name(table)
-                        + ValueText.names(
-                                columns.stream().<String>map(Column::name).toList()) + " = "
-                        + ValueText.key(key(link)) + ": " + link.objects() + " are joined by "
-                        + link.end().label()
-                        + " already");
+                link,
+                columns,
+                Objects.requireNonNull(key(link)),
+                link.table().table().primaryKey().name(),
+                place -> place.assignment() + ": a row with this primary key exists already, "
+                        + link.end().label() + " joins " + link.objects());
     }
 
     private static List<Column<?>> columns(LinkTable table) {

@@ -64,7 +64,8 @@ final class ReferenceRules {
                     "its value is only known when it is inserted");
             return;
         }
-        Target target = new Target(key.parent(), Keys.columns(key.parent(), key.parentColumns()));
+        // of the table that is referred to, which a joined subclass has besides its base's
+        Target target = new Target(key.parent(), session.mappings().metadata().referencedColumns(key.constraint()));
         open.computeIfAbsent(target, ignored -> new LinkedHashMap<>())
                 .computeIfAbsent(reference, ignored -> new ArrayList<>())
                 .add(new Reference(row, key));
@@ -112,6 +113,11 @@ final class ReferenceRules {
                 referring.forEach(reference -> findings.unchecked(
                         "foreign key " + reference.key().constraint().name() + " of " + reference.row(),
                         "a check asks for " + Keys.LIMIT + " keys of a table at most"));
+            } else if (!found.contains(key) && !Set.copyOf(wanted).containsAll(found)) {
+                // It has found what is not the same here, as a collation may have it.
+                referring.forEach(reference -> findings.unchecked(
+                        "foreign key " + reference.key().constraint().name() + " of " + reference.row(),
+                        "the database compares in another way"));
             } else if (!found.contains(key)) {
                 referring.forEach(reference -> missing(reference, target));
             } else if (rows.mayLoseRows(target.table())) {

@@ -159,6 +159,13 @@ final class UniqueRules {
         Connection connection = session.connection(owner);
         for (Row found : connection.list(
                 Sql.select(selected).from(source).where(Sql.or(conditions.toArray(UniqueRules::operands))))) {
+            boolean same = keys.entrySet().stream()
+                    .anyMatch(entry -> entry.getValue()
+                            .containsKey(key(found, columns, entry.getKey().tableColumns())));
+            if (!same) {
+                // It was found for what is not the same here, as a collation may have it.
+                findings.unchecked("unique keys of " + table.name(), "the database compares in another way");
+            }
             keys.forEach((unique, wanted) -> {
                 List<Object> key = key(found, columns, unique.tableColumns());
                 PendingRow row = key == null ? null : wanted.get(key);
@@ -215,7 +222,8 @@ final class UniqueRules {
     private static @Nullable List<Object> key(Row row, List<Column<?>> columns, List<Column<?>> wanted) {
         List<Object> key = new ArrayList<>();
         for (Column<?> column : wanted) {
-            Object value = row.get(columns.indexOf(column));
+            int position = columns.indexOf(column);
+            Object value = position < 0 ? null : row.get(position); // a key of new rows only was not asked for
             if (value == null) {
                 return null;
             }

@@ -5,7 +5,6 @@ import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.schema.MetaData;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,6 @@ public record LoadOrigin(String purpose, EntityDescriptor<?> entity, Mappings ma
     }
 
     @Override
-    public @Nullable Object entity(int row) {
-        return null;
-    }
-
-    @Override
     public String entityName() {
         return entity.name();
     }
@@ -35,11 +29,6 @@ public record LoadOrigin(String purpose, EntityDescriptor<?> entity, Mappings ma
     @Override
     public @Nullable String attribute(String column) {
         return entity.mapper().model().column(column).map(ColumnModel::label).orElse(null);
-    }
-
-    @Override
-    public List<String> causes(int row) {
-        return List.of();
     }
 
     @Override

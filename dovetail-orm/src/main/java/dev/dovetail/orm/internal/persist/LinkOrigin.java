@@ -57,11 +57,6 @@ record LinkOrigin(LinkStep step, Mappings mappings, boolean givesTransactionUp) 
     }
 
     @Override
-    public @Nullable String attribute(String column) {
-        return null;
-    }
-
-    @Override
     public List<String> causes(int row) {
         return step.rows().get(row).causes();
     }

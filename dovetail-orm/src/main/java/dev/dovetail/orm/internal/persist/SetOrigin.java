@@ -26,11 +26,6 @@ record SetOrigin(SetDelete set, Mappings mappings, boolean givesTransactionUp, L
     }
 
     @Override
-    public @Nullable Object entity(int row) {
-        return null;
-    }
-
-    @Override
     public String entityName() {
         return set.entity().name();
     }

@@ -311,8 +311,8 @@ class CheckTest {
 
         assertThat(lines(session.check()))
                 .containsExactly("[DVT-23-UNIQUE] fair_hall_guide(fair_hall_id, fair_guide_id) = (" + north.id + ", "
-                        + guide.id + "): Hall " + north.id + " and Guide " + guide.id
-                        + " are joined by Hall.guides already");
+                        + guide.id + "): a row with this primary key exists already, Hall.guides joins Hall "
+                        + north.id + " and Guide " + guide.id);
         assertFlushFails();
     }
 
