@@ -74,7 +74,7 @@ class OddViolationsTest {
             "doc",
             column("tenant", INTEGER),
             column("id", INTEGER),
-            column("title", VARCHAR(3000)).unique(),
+            column("title", VARCHAR(760)).unique(),
             primaryKey("tenant", "id"));
     private static final Table NOTE = Table.of(
             "note",
