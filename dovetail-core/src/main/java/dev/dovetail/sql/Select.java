@@ -5,7 +5,6 @@ import dev.dovetail.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -511,16 +510,6 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
 
     private Select<R> add(Addition addition) {
         return with(changed -> changed.additions = Lists.append(changed.additions, addition));
-    }
-
-    /**
-     * The same query from other sources.
-     *
-     * @param change gives for each source of the FROM clause what stands in its place
-     * @return the new query
-     */
-    public Select<R> withSources(UnaryOperator<Source> change) {
-        return with(changed -> changed.from = changed.from.stream().map(change).toList());
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.dovetail.orm.internal.load.EntityBatches;
 import dev.dovetail.orm.internal.load.EntitySource;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadPlan;
-import dev.dovetail.orm.internal.load.SubclassJoins;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.query.EntitySelect;
@@ -25,10 +24,7 @@ final class QueryRunner {
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
         String alias = query.root().alias();
         return EntityStatements.restricted(
-                new EntitySource(entity, alias, plan(session, query).layout())
-                        .complete(
-                                SubclassJoins.restricted(query.statement(), query.joined(), session.mappings()),
-                                session),
+                new EntitySource(entity, alias, plan(session, query).layout()).complete(query.statement(), session),
                 entity,
                 alias,
                 session);

@@ -8,7 +8,6 @@ import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.mapping.model.ColumnModel;
-import dev.dovetail.orm.mapping.model.InheritanceModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Constraint;
 import dev.dovetail.schema.Table;
@@ -66,24 +65,14 @@ public final class EntityDescriptor<E> {
                 .findFirst()
                 .orElse(-1);
         this.ends = RelationshipEnd.of(mapper);
-        InheritanceModel inheritance = mapper.model().inheritance();
-        this.discriminator = inheritance == null ? -1 : position(inheritance.discriminator());
-        this.identity = inheritance == null || inheritance.identity() == null
-                ? null
-                : Discriminators.value(mapper.types().get(discriminator), inheritance.identity());
+        this.discriminator = mapper.discriminator();
+        this.identity = mapper.identity();
         for (EntityDescriptor<?> ancestor = this; ancestor != null; ancestor = ancestor.base) {
             ancestor.hierarchy.add(this);
         }
         if (identity != null) {
             root().byIdentity.put(identity, this);
         }
-    }
-
-    private int position(String column) {
-        return IntStream.range(0, columns.size())
-                .filter(position -> columns.get(position).name().equals(column))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Says in which tables the class's rows are; a table is one that all classes share that have columns in it. */
@@ -131,7 +120,7 @@ public final class EntityDescriptor<E> {
 
     /** {@return whether rows of this class are in a table that a base of it has, too, so that only the discriminator tells them} */
     public boolean inBaseTable() {
-        return base != null && base.tables.size() == tables.size();
+        return mapper.inBaseTable();
     }
 
     /** {@return the class's own table, the last of its tables} */

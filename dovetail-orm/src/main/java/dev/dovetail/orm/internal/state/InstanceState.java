@@ -294,6 +294,21 @@ public final class InstanceState implements HolderOwner {
     }
 
     /**
+     * Takes a key that the database has given the row by a rule of its own. What the application has set meanwhile stays.
+     *
+     * @param columns the key's columns
+     * @param values what the row has there now
+     */
+    public void moveKey(int[] columns, @Nullable Object[] values) {
+        int[] untouched =
+                Arrays.stream(columns).filter(column -> !changed(column)).toArray();
+        for (int i = 0; i < columns.length; i++) {
+            known().value(columns[i], values[i]);
+        }
+        write(known(), untouched);
+    }
+
+    /**
      * Says that a column is to be NULL in the row to be inserted, although it has a default.
      *
      * @param column the column's position
