@@ -376,7 +376,9 @@ public final class InstanceState implements HolderOwner {
             known().value(columns[i], values[i]);
         }
         write(known(), columns);
-        assigned = assigned.without(Arrays.stream(columns).boxed().toList());
+        if (!assigned.isEmpty()) {
+            assigned = assigned.without(Arrays.stream(columns).boxed().toList());
+        }
     }
 
     /**
@@ -385,6 +387,9 @@ public final class InstanceState implements HolderOwner {
      * @param columns the columns' positions, of which some were assigned expressions
      */
     public void assignmentsWritten(int... columns) {
+        if (assigned.isEmpty()) {
+            return;
+        }
         for (int column : columns) {
             if (assigned.has(column)) {
                 write(known(), column);
