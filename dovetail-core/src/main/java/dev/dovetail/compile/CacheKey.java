@@ -14,6 +14,16 @@ public final class CacheKey {
         this.hash = Arrays.hashCode(this.parts);
     }
 
+    /**
+     * The key of another form of the same statement.
+     *
+     * @param form names the form
+     * @return another key
+     */
+    public CacheKey of(Object form) {
+        return new CacheKey(List.of(form, this));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

@@ -35,7 +35,22 @@ public record CompiledStatement(String sql, List<BindSlot<?>> slots, List<Codec<
      */
     public void bind(PreparedStatement statement, @Nullable Object[] constants, @Nullable Object[] arguments)
             throws SQLException {
-        int position = 1;
+        bind(statement, constants, arguments, 1);
+    }
+
+    /**
+     * Binds the parameters of one of the rows of a statement that repeats this one's.
+     *
+     * @param statement the statement
+     * @param constants as for {@link #bind(PreparedStatement, Object[], Object[])}
+     * @param arguments the values of the row
+     * @param first where the row's parameters begin, counted from 1
+     * @throws SQLException if the driver refuses a value
+     * @throws dev.dovetail.UsageException as for {@link #bind(PreparedStatement, Object[], Object[])}
+     */
+    public void bind(PreparedStatement statement, @Nullable Object[] constants, @Nullable Object[] arguments, int first)
+            throws SQLException {
+        int position = first;
         for (BindSlot<?> slot : slots) {
             slot.bind(statement, position++, constants, arguments);
         }

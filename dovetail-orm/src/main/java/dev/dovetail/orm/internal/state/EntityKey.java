@@ -48,10 +48,13 @@ public record EntityKey(Class<?> entity, Object id) {
      * @return the values, in order
      */
     public List<?> values() {
-        List<?> parts = id instanceof List<?> list ? list : List.of(id);
-        return parts.stream()
-                .map(part -> part instanceof ByteBuffer bytes ? bytes.array().clone() : part)
-                .toList();
+        return id instanceof List<?> parts
+                ? parts.stream().map(EntityKey::parameter).toList()
+                : List.of(parameter(id));
+    }
+
+    private static Object parameter(Object part) {
+        return part instanceof ByteBuffer bytes ? bytes.array().clone() : part;
     }
 
     /** As messages write it: {@code Parent 1}, {@code OrderLine (7, 2)}. */

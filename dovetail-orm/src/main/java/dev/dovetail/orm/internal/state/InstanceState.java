@@ -16,6 +16,7 @@ import dev.dovetail.type.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,10 +130,11 @@ public final class InstanceState implements HolderOwner {
         if (key == null) {
             throw new IllegalStateException(this + " has no row");
         }
-        List<@Nullable Object> match = new ArrayList<>(key.values());
-        if (type.versioned() && part.has(type.version())) {
-            match.add(known().value(type.version()));
+        if (!type.versioned() || !part.has(type.version())) {
+            return Collections.unmodifiableList(key.values());
         }
+        List<@Nullable Object> match = new ArrayList<>(key.values());
+        match.add(known().value(type.version()));
         return match;
     }
 
