@@ -1,6 +1,7 @@
 package dev.dovetail.sql;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.internal.Compiled;
 import dev.dovetail.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what becomes of a row: the value itself, {@link Row2} to {@link Row8}, {@link Row}
  */
-public final class Select<R extends @Nullable Object> implements Query<R> {
+@SuppressWarnings("exports") // what an engine keeps in a query is nobody else's
+public final class Select<R extends @Nullable Object> extends Compiled implements Query<R> {
     private final RowShape<R> shape;
     private final Clauses clauses;
 
