@@ -10,6 +10,8 @@ import dev.dovetail.orm.query.EntitySelect;
 import dev.dovetail.orm.query.ProjectedSelect;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,11 @@ final class QueryRunner {
             case READ_ONLY -> session.graphs.detached(plan, statement, purpose(entity));
         };
         Class<E> type = query.root().mapped().entityClass();
-        return found.stream().map(state -> type.cast(state.entity())).toList();
+        List<E> objects = new ArrayList<>(found.size());
+        for (InstanceState state : found) {
+            objects.add(type.cast(state.entity()));
+        }
+        return Collections.unmodifiableList(objects);
     }
 
     static <E> Stream<E> stream(SessionState session, EntitySelect<E> query) {
