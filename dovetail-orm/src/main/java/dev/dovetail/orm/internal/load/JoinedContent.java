@@ -4,9 +4,12 @@ import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.type.Codec;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +24,7 @@ final class JoinedContent {
     private final LoadPlan plan;
     private final List<JoinedSelect.Node> nodes;
     private final List<InstanceState> rows = new ArrayList<>();
-    private final List<List<Object>> keys = new ArrayList<>();
+    private final List<Object> keys = new ArrayList<>();
     private final List<Map<InstanceState, Set<InstanceState>>> found = new ArrayList<>();
 
     JoinedContent(LoadPlan plan, List<JoinedSelect.Node> nodes) {
@@ -44,12 +47,14 @@ final class JoinedContent {
                 .map(node -> new EntityRows(node.branch().target().layout(), cursor, node.firstColumn()))
                 .toList();
         @Nullable InstanceState[] states = new InstanceState[nodes.size()];
+        List<Codec<?>> keyCodecs =
+                Arrays.stream(keyColumns).<Codec<?>>mapToObj(cursor::codec).toList();
         try {
             while (rows.size() < most && cursor.next()) {
                 InstanceState root = own.take(target);
                 rows.add(root);
                 if (keyColumns.length > 0) {
-                    keys.add(key(cursor, keyColumns));
+                    keys.add(key(cursor, keyColumns, keyCodecs));
                 }
                 for (int i = 0; i < states.length; i++) {
                     JoinedSelect.Node node = nodes.get(i);
@@ -62,10 +67,10 @@ final class JoinedContent {
         }
     }
 
-    private static List<Object> key(Cursor cursor, int[] columns) {
+    private static Object key(Cursor cursor, int[] columns, List<Codec<?>> codecs) throws SQLException {
         Object[] parts = new Object[columns.length];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = Objects.requireNonNull(cursor.value(columns[i]));
+            parts[i] = Objects.requireNonNull(codecs.get(i).read(cursor.resultSet(), columns[i]));
         }
         return Keys.of(parts);
     }
@@ -86,11 +91,11 @@ final class JoinedContent {
         return rows;
     }
 
-    /** The query's own objects by the key in their rows, once each. */
-    Map<List<Object>, Set<InstanceState>> byKey() {
-        Map<List<Object>, Set<InstanceState>> byKey = new LinkedHashMap<>();
+    /** The query's own objects by the key in their rows, in the order of the rows. */
+    Map<Object, List<InstanceState>> byKey() {
+        Map<Object, List<InstanceState>> byKey = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
-            byKey.computeIfAbsent(keys.get(i), ignored -> new LinkedHashSet<>()).add(rows.get(i));
+            byKey.computeIfAbsent(keys.get(i), ignored -> new ArrayList<>()).add(rows.get(i));
         }
         return byKey;
     }
