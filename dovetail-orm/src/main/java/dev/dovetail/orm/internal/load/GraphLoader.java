@@ -15,6 +15,7 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
+import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -160,7 +161,17 @@ public final class GraphLoader {
      * @return the objects' states
      */
     public List<InstanceState> detached(LoadPlan plan, Select<?> select, String purpose) {
-        return query(plan, select, new Object[0], purpose, new DetachedRows());
+        return query(
+                plan,
+                select,
+                new Object[0],
+                purpose,
+                new DetachedRows(plan.branches().size() > 0 || joins(select)));
+    }
+
+    /** Whether a query reads more than the rows of one table. */
+    private static boolean joins(Select<?> select) {
+        return select.from().size() != 1 || !(select.from().get(0) instanceof TableSource);
     }
 
     /**
@@ -180,7 +191,7 @@ public final class GraphLoader {
                 ? amongOthers(joined, origin, session.connection(plan.entity()))
                 : session.connection(plan.entity()).query(joined.statement(), new Object[0], origin, AT_A_TIME);
         Supplier<RowTarget> rows = !kept
-                ? DetachedRows::new
+                ? () -> new DetachedRows(true)
                 : select.lock() == null ? () -> entities : () -> new Overwriting(entities, false);
         return new EntityBatches(this, plan, joined, cursor, rows);
     }
@@ -232,7 +243,7 @@ public final class GraphLoader {
             }
         }
         for (JoinedContent.Level level : content.levels()) {
-            if (rows.keeps()) {
+            if (rows.keeps() && !content.remembered()) {
                 LoadedTogether.remember(level.plan(), level.states());
             }
             complete(level.states(), level.plan(), level.joined(), rows);

@@ -25,6 +25,7 @@ final class JoinedContent {
     private final List<JoinedSelect.Node> nodes;
     private final List<InstanceState> rows = new ArrayList<>();
     private final List<Object> keys = new ArrayList<>();
+    private boolean remembered;
     private final List<Map<InstanceState, Set<InstanceState>>> found = new ArrayList<>();
 
     JoinedContent(LoadPlan plan, List<JoinedSelect.Node> nodes) {
@@ -42,28 +43,50 @@ final class JoinedContent {
      * @param keyColumns the columns, from 1, by which the rows will be told apart; none for no need
      */
     void read(Cursor cursor, RowTarget target, int most, int... keyColumns) {
+        cursor.read(() -> {
+            if (nodes.isEmpty() && keyColumns.length == 0) {
+                readAlone(cursor, target, most);
+            } else {
+                readJoined(cursor, target, most, keyColumns);
+            }
+        });
+    }
+
+    private void readAlone(Cursor cursor, RowTarget target, int most) throws SQLException {
+        EntityRows own = new EntityRows(plan.layout(), cursor, 1);
+        LoadedTogether together = target.keeps() ? LoadedTogether.begin(plan) : null;
+        while (rows.size() < most && cursor.next()) {
+            InstanceState state = own.take(target);
+            rows.add(state);
+            if (together != null) {
+                together.join(state);
+            }
+        }
+        remembered = true;
+        if (rows.size() == 1 && !plan.matters()) {
+            rows.get(0).leaveSiblings();
+        }
+    }
+
+    private void readJoined(Cursor cursor, RowTarget target, int most, int... keyColumns) throws SQLException {
         EntityRows own = new EntityRows(plan.layout(), cursor, 1);
         List<EntityRows> joined = nodes.stream()
                 .map(node -> new EntityRows(node.branch().target().layout(), cursor, node.firstColumn()))
                 .toList();
-        @Nullable InstanceState[] states = new InstanceState[nodes.size()];
         List<Codec<?>> keyCodecs =
                 Arrays.stream(keyColumns).<Codec<?>>mapToObj(cursor::codec).toList();
-        try {
-            while (rows.size() < most && cursor.next()) {
-                InstanceState root = own.take(target);
-                rows.add(root);
-                if (keyColumns.length > 0) {
-                    keys.add(key(cursor, keyColumns, keyCodecs));
-                }
-                for (int i = 0; i < states.length; i++) {
-                    JoinedSelect.Node node = nodes.get(i);
-                    InstanceState owner = node.owner() < 0 ? root : states[node.owner()];
-                    states[i] = owner == null ? null : take(i, owner, joined.get(i), target);
-                }
+        @Nullable InstanceState[] states = new InstanceState[nodes.size()];
+        while (rows.size() < most && cursor.next()) {
+            InstanceState root = own.take(target);
+            rows.add(root);
+            if (keyColumns.length > 0) {
+                keys.add(key(cursor, keyColumns, keyCodecs));
             }
-        } catch (SQLException e) {
-            throw cursor.explain(e);
+            for (int i = 0; i < states.length; i++) {
+                JoinedSelect.Node node = nodes.get(i);
+                InstanceState owner = node.owner() < 0 ? root : states[node.owner()];
+                states[i] = owner == null ? null : take(i, owner, joined.get(i), target);
+            }
         }
     }
 
@@ -137,6 +160,11 @@ final class JoinedContent {
      * @param joined their relationships that were joined
      */
     record Level(LoadPlan plan, Collection<InstanceState> states, List<RelationshipEnd> joined) {}
+
+    /** Whether the objects know already that they came together. */
+    boolean remembered() {
+        return remembered;
+    }
 
     /** The query's own objects, and those of each joined relationship. */
     List<Level> levels() {
