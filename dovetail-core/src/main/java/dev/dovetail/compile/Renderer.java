@@ -57,14 +57,15 @@ public final class Renderer {
                     "the statement has " + writer.slots().size() + " parameters; " + dialect.name() + " takes "
                             + dialect.limits().parameters() + ". Divide the rows or the IN list");
         }
-        return new CompiledStatement(writer.sql(), writer.slots(), codecs(statement));
+        String sql = writer.sql();
+        return new CompiledStatement(sql, writer.slots(), codecs(statement), dialect.mistakesParameters(sql));
     }
 
     private List<Codec<?>> codecs(Statement statement) {
         List<Codec<?>> codecs = new ArrayList<>();
         if (statement instanceof ResultStatement<?> result) {
             for (Expression<?> column : result.columns()) {
-                codecs.add(dialect.codec(column.type()));
+                codecs.add(dialect.codec(column.type()).forReading());
             }
         }
         return codecs;

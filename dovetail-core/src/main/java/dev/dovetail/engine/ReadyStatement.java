@@ -4,6 +4,7 @@ import dev.dovetail.Redacted;
 import dev.dovetail.compile.BindSlot;
 import dev.dovetail.compile.CompiledStatement;
 import dev.dovetail.compile.MisfitException;
+import dev.dovetail.compile.Renderer;
 import dev.dovetail.integrity.Redaction;
 import dev.dovetail.integrity.StatementOrigin;
 import java.sql.PreparedStatement;
@@ -12,8 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A compiled statement together with the values of the one statement that it was compiled for. */
-record ReadyStatement(CompiledStatement compiled, @Nullable Object[] constants) {
+/**
+ * A compiled statement together with the values of the one statement that it was compiled for.
+ *
+ * @param compiled the text
+ * @param constants the values
+ * @param renderer what compiled it, one for each engine
+ */
+record ReadyStatement(CompiledStatement compiled, @Nullable Object[] constants, Renderer renderer) {
 
     private static final String NOT_KNOWN = "\u2026";
 

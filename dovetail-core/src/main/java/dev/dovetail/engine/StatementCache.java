@@ -4,18 +4,35 @@ import dev.dovetail.compile.CacheKey;
 import dev.dovetail.compile.CompiledStatement;
 import dev.dovetail.compile.Renderer;
 import dev.dovetail.compile.Structure;
+import dev.dovetail.internal.Compiled;
 import dev.dovetail.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Compiled statements by their structure, the least recently used given up first. Thread-safe. */
+/**
+ * Compiled statements by their structure, the least recently used given up first. A query that is sent a second time is not
+ * even taken apart: it remembers what it was made into. Thread-safe; nobody waits to read.
+ */
 final class StatementCache {
 
     private final Renderer renderer;
     private final int capacity;
-    private final Map<CacheKey, CompiledStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
-    private long hits;
-    private long misses;
+    private final Map<CacheKey, Entry> entries = new ConcurrentHashMap<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    /** Counted without care: two threads may see the same, and the order is then as good. */
+    private volatile long clock;
+
+    private static final class Entry {
+        private final CompiledStatement compiled;
+        private volatile long used;
+
+        Entry(CompiledStatement compiled, long used) {
+            this.compiled = compiled;
+            this.used = used;
+        }
+    }
 
     StatementCache(Renderer renderer, int capacity) {
         this.renderer = renderer;
@@ -23,33 +40,49 @@ final class StatementCache {
     }
 
     ReadyStatement ready(Statement statement) {
+        if (statement instanceof Compiled query) {
+            if (Compiled.form(query) instanceof ReadyStatement known && known.renderer() == renderer) {
+                hits.increment();
+                return known;
+            }
+            ReadyStatement ready = made(statement);
+            Compiled.keep(query, ready);
+            return ready;
+        }
+        return made(statement);
+    }
+
+    private ReadyStatement made(Statement statement) {
         Structure structure = Structure.of(statement);
-        return new ReadyStatement(compiled(statement, structure), structure.constants());
+        return new ReadyStatement(compiled(statement, structure), structure.constants(), renderer);
     }
 
     // Two threads may compile the same statement at the same time; the results are equal, and nobody waits.
     private CompiledStatement compiled(Statement statement, Structure structure) {
-        synchronized (statements) {
-            CompiledStatement known = statements.get(structure.key());
-            if (known != null) {
-                hits++;
-                return known;
+        Entry known = entries.get(structure.key());
+        if (known != null) {
+            hits.increment();
+            if (known.used != clock) {
+                known.used = ++clock;
             }
-            misses++;
+            return known.compiled;
         }
+        misses.increment();
         CompiledStatement compiled = renderer.compile(statement, structure);
-        synchronized (statements) {
-            statements.put(structure.key(), compiled);
-            if (statements.size() > capacity) {
-                statements.remove(statements.keySet().iterator().next());
-            }
-        }
+        entries.put(structure.key().trimmed(), new Entry(compiled, ++clock));
+        forgetOldest();
         return compiled;
     }
 
-    EngineStatistics statistics(int connectionsInUse) {
-        synchronized (statements) {
-            return new EngineStatistics(hits, misses, statements.size(), connectionsInUse);
+    private synchronized void forgetOldest() {
+        while (entries.size() > capacity) {
+            entries.entrySet().stream()
+                    .min((one, other) -> Long.compare(one.getValue().used, other.getValue().used))
+                    .ifPresent(oldest -> entries.remove(oldest.getKey()));
         }
+    }
+
+    EngineStatistics statistics(int connectionsInUse) {
+        return new EngineStatistics(hits.sum(), misses.sum(), entries.size(), connectionsInUse);
     }
 }

@@ -9,7 +9,7 @@ package dev.dovetail.sql;
 public non-sealed interface CustomExpression<T> extends Expression<T> {
     /**
      * Writes the expression: trusted text and operands, in order. Called when SQL is made, and each time that a cached
-     * statement is looked up; it must write the same each time.
+     * statement is looked up; it must write the same each time, and the same nodes where they are values, which are known by node.
      *
      * @param output where to
      */

@@ -1,11 +1,11 @@
 package dev.dovetail.sql;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.internal.Compiled;
 import dev.dovetail.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what becomes of a row: the value itself, {@link Row2} to {@link Row8}, {@link Row}
  */
-public final class Select<R extends @Nullable Object> implements Query<R> {
+@SuppressWarnings("exports") // what an engine keeps in a query is nobody else's
+public final class Select<R extends @Nullable Object> extends Compiled implements Query<R> {
     private final RowShape<R> shape;
     private final Clauses clauses;
 
@@ -511,16 +512,6 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
 
     private Select<R> add(Addition addition) {
         return with(changed -> changed.additions = Lists.append(changed.additions, addition));
-    }
-
-    /**
-     * The same query from other sources.
-     *
-     * @param change gives for each source of the FROM clause what stands in its place
-     * @return the new query
-     */
-    public Select<R> withSources(UnaryOperator<Source> change) {
-        return with(changed -> changed.from = changed.from.stream().map(change).toList());
     }
 
     /**

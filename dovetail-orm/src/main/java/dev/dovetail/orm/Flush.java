@@ -187,6 +187,9 @@ final class Flush {
 
     /** A row that goes before others are written, or is taken over, has its children deleted one by one in the same place. */
     private boolean loadBelowEarlyDeletes(FlushPlan plan, List<SetDelete> sets) {
+        if (sets.isEmpty()) {
+            return false;
+        }
         Set<InstanceState> early = new LinkedHashSet<>();
         sets.forEach(set -> early.addAll(set.owners()));
         early.removeAll(plan.lastDeleted());

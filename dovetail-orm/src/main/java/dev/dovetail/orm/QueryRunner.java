@@ -4,13 +4,14 @@ import dev.dovetail.orm.internal.load.EntityBatches;
 import dev.dovetail.orm.internal.load.EntitySource;
 import dev.dovetail.orm.internal.load.EntityStatements;
 import dev.dovetail.orm.internal.load.LoadPlan;
-import dev.dovetail.orm.internal.load.SubclassJoins;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.query.EntitySelect;
 import dev.dovetail.orm.query.ProjectedSelect;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,7 @@ final class QueryRunner {
         EntityDescriptor<?> entity = session.mappings().of(query.root().mapped());
         String alias = query.root().alias();
         return EntityStatements.restricted(
-                new EntitySource(entity, alias, plan(session, query).layout())
-                        .complete(
-                                SubclassJoins.restricted(query.statement(), query.joined(), session.mappings()),
-                                session),
+                new EntitySource(entity, alias, plan(session, query).layout()).complete(query.statement(), session),
                 entity,
                 alias,
                 session);
@@ -47,7 +45,11 @@ final class QueryRunner {
             case READ_ONLY -> session.graphs.detached(plan, statement, purpose(entity));
         };
         Class<E> type = query.root().mapped().entityClass();
-        return found.stream().map(state -> type.cast(state.entity())).toList();
+        List<E> objects = new ArrayList<>(found.size());
+        for (InstanceState state : found) {
+            objects.add(type.cast(state.entity()));
+        }
+        return Collections.unmodifiableList(objects);
     }
 
     static <E> Stream<E> stream(SessionState session, EntitySelect<E> query) {

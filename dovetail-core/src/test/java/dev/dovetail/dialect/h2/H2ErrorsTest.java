@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads what a real H2 reported, as it was recorded. */
 class H2ErrorsTest {
@@ -49,6 +50,13 @@ class H2ErrorsTest {
     void whatBecameOfTheTransaction() {
         assertThat(read(40001, "Deadlock").transactionState()).isEqualTo(TransactionState.ROLLED_BACK);
         assertThat(read(50200, "Timeout").transactionState()).isNull();
+    }
+
+    /** Disk space (a code of H2 1.4), OUT_OF_MEMORY, IO_EXCEPTION_2. */
+    @ParameterizedTest
+    @ValueSource(ints = {90100, 90108, 90031})
+    void nothingLeft(int code) {
+        assertThat(read(code, "No disk space available").kind()).isEqualTo(ErrorKind.RESOURCE);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.dovetail.orm.attribute;
 
+import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.orm.mapping.model.EntityModel;
+import dev.dovetail.orm.mapping.model.InheritanceModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
 import java.util.List;
@@ -51,6 +53,40 @@ public interface MappedClass<E> {
      */
     @Nullable
     MappedClass<? super E> base();
+
+    /**
+     * The column that says of which class a row is.
+     *
+     * @return its position, -1 outside of hierarchies
+     */
+    default int discriminator() {
+        InheritanceModel inheritance = model().inheritance();
+        return inheritance == null
+                ? -1
+                : model().columns().stream().map(ColumnModel::name).toList().indexOf(inheritance.discriminator());
+    }
+
+    /**
+     * What the discriminator has in rows of this class.
+     *
+     * @return the value, in the column's own type; null where the class has no rows of its own
+     * @throws dev.dovetail.UsageException if the annotation's text is no such value; code {@code DVT-USE-MAPPING}
+     */
+    default @Nullable Object identity() {
+        InheritanceModel inheritance = model().inheritance();
+        return inheritance == null || inheritance.identity() == null
+                ? null
+                : Discriminators.value(column(discriminator()).type(), inheritance.identity());
+    }
+
+    /**
+     * Whether rows of this class are in a table that its base has, too, so that only the discriminator tells them.
+     *
+     * @return true for a class of a single table but the first
+     */
+    default boolean inBaseTable() {
+        return base() != null && base().tables().size() == tables().size();
+    }
 
     /**
      * Where a column is.

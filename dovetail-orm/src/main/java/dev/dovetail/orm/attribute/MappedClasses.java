@@ -1,8 +1,14 @@
 package dev.dovetail.orm.attribute;
 
 import dev.dovetail.UsageException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +73,24 @@ public final class MappedClasses {
      */
     public static void register(MappedClass<?> mapped) {
         SLOTS.get(mapped.entityClass()).mapped = mapped;
+        MappedClass<?> base = mapped.base();
+        if (base != null) {
+            SLOTS.get(base.entityClass()).subclasses.add(mapped);
+        }
+    }
+
+    /** A class and those that extend it, as far as they are initialised: all of a session factory's are. */
+    static List<MappedClass<?>> hierarchy(MappedClass<?> mapped) {
+        List<MappedClass<?>> hierarchy = new ArrayList<>();
+        hierarchy.add(mapped);
+        Set<MappedClass<?>> subclasses = SLOTS.get(mapped.entityClass()).subclasses;
+        List<MappedClass<?>> own;
+        synchronized (subclasses) {
+            own = new ArrayList<>(subclasses);
+        }
+        own.sort(Comparator.comparing(subclass -> subclass.entityClass().getName()));
+        own.forEach(subclass -> hierarchy.addAll(hierarchy(subclass)));
+        return hierarchy;
     }
 
     /**
@@ -86,6 +110,9 @@ public final class MappedClasses {
         private volatile @Nullable MappedClass<?> mapped;
         private volatile RelationshipEnd @Nullable [] ends;
         private volatile boolean missing;
+        /** Weak, as a subclass may be of a class loader that goes before that of its base. */
+        private final Set<MappedClass<?>> subclasses =
+                Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
         /** Ends are the same for all threads: they know which object is whose. */
         synchronized RelationshipEnd[] ends(MappedClass<?> of) {

@@ -43,6 +43,7 @@ final class RelatedConditions {
             all.add(equal(columns(table, links.ownColumns()), columns(own, links.ownKey())));
             rows = Sql.select(columns(table, links.targetColumns())).from(table, target.source());
         }
+        ClassCondition.add(target, all);
         all.addAll(conditions);
         return Sql.exists(rows.where(all.toArray(RelationshipAttribute::conditions)));
     }

@@ -83,15 +83,17 @@ public abstract sealed class RelationshipAttribute<E, T, P extends EntityPath<T>
     public final Expression<Boolean> on() {
         LinkTable links = end.linkTable();
         P other = targetPath();
-        if (links != null) {
-            return pairs(links(links), links.ownColumns(), path, links.ownKey());
-        }
-        EntityPath<?> child = end.toParent() ? path : other;
-        EntityPath<?> parent = end.toParent() ? other : path;
         List<Operand<Boolean>> conditions = new ArrayList<>();
-        for (int i = 0; i < end.childColumns().length; i++) {
-            conditions.add(equal(child.column(end.childColumns()[i]), parent.column(end.parentColumns()[i])));
+        if (links != null) {
+            conditions.add(pairs(links(links), links.ownColumns(), path, links.ownKey()));
+        } else {
+            EntityPath<?> child = end.toParent() ? path : other;
+            EntityPath<?> parent = end.toParent() ? other : path;
+            for (int i = 0; i < end.childColumns().length; i++) {
+                conditions.add(equal(child.column(end.childColumns()[i]), parent.column(end.parentColumns()[i])));
+            }
         }
+        ClassCondition.add(other, conditions);
         return Sql.and(conditions.toArray(RelationshipAttribute::conditions));
     }
 

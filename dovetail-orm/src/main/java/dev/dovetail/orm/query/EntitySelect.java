@@ -1,7 +1,6 @@
 package dev.dovetail.orm.query;
 
 import dev.dovetail.orm.attribute.EntityPath;
-import dev.dovetail.orm.attribute.RelationshipAttribute;
 import dev.dovetail.sql.JoinTarget;
 import dev.dovetail.sql.Operand;
 import dev.dovetail.sql.OrderTerm;
@@ -23,7 +22,6 @@ public final class EntitySelect<E> {
 
     private final EntityPath<E> root;
     private final Select<Row> select;
-    private final List<RelationshipAttribute<?, ?, ?>> joined;
     private final List<LoadOption<? super E>> options;
     private final Keeping keeping;
 
@@ -39,15 +37,9 @@ public final class EntitySelect<E> {
         READ_ONLY
     }
 
-    private EntitySelect(
-            EntityPath<E> root,
-            Select<Row> select,
-            List<RelationshipAttribute<?, ?, ?>> joined,
-            List<LoadOption<? super E>> options,
-            Keeping keeping) {
+    private EntitySelect(EntityPath<E> root, Select<Row> select, List<LoadOption<? super E>> options, Keeping keeping) {
         this.root = root;
         this.select = select;
-        this.joined = List.copyOf(joined);
         this.options = List.copyOf(options);
         this.keeping = keeping;
     }
@@ -60,8 +52,7 @@ public final class EntitySelect<E> {
      * @return the query
      */
     public static <E> EntitySelect<E> of(EntityPath<E> root) {
-        return new EntitySelect<>(
-                root, Sql.select(root.columns()).from(root.source()), List.of(), List.of(), Keeping.USUAL);
+        return new EntitySelect<>(root, Sql.select(root.columns()).from(root.source()), List.of(), Keeping.USUAL);
     }
 
     /**
@@ -83,7 +74,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     public EntitySelect<E> join(JoinTarget relationship) {
-        return along(relationship, select.join(relationship));
+        return with(select.join(relationship));
     }
 
     /**
@@ -104,7 +95,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     public EntitySelect<E> leftJoin(JoinTarget relationship) {
-        return along(relationship, select.leftJoin(relationship));
+        return with(select.leftJoin(relationship));
     }
 
     /**
@@ -161,7 +152,7 @@ public final class EntitySelect<E> {
     public final EntitySelect<E> options(LoadOption<? super E>... more) {
         List<LoadOption<? super E>> all = new ArrayList<>(options);
         all.addAll(List.of(more));
-        return new EntitySelect<>(root, select, joined, all, keeping);
+        return new EntitySelect<>(root, select, all, keeping);
     }
 
     /**
@@ -171,7 +162,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     public EntitySelect<E> populateExisting() {
-        return new EntitySelect<>(root, select, joined, options, Keeping.OVERWRITING);
+        return new EntitySelect<>(root, select, options, Keeping.OVERWRITING);
     }
 
     /**
@@ -182,7 +173,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     public EntitySelect<E> readOnly() {
-        return new EntitySelect<>(root, select, joined, options, Keeping.READ_ONLY);
+        return new EntitySelect<>(root, select, options, Keeping.READ_ONLY);
     }
 
     /**
@@ -191,7 +182,7 @@ public final class EntitySelect<E> {
      * @return a new query
      */
     public EntitySelect<E> managed() {
-        return new EntitySelect<>(root, select, joined, options, Keeping.MANAGED);
+        return new EntitySelect<>(root, select, options, Keeping.MANAGED);
     }
 
     /**
@@ -241,24 +232,7 @@ public final class EntitySelect<E> {
         return keeping;
     }
 
-    /**
-     * Along which relationships the query joins.
-     *
-     * @return the relationships, in order
-     */
-    public List<RelationshipAttribute<?, ?, ?>> joined() {
-        return joined;
-    }
-
-    private EntitySelect<E> along(JoinTarget target, Select<Row> changed) {
-        List<RelationshipAttribute<?, ?, ?>> all = new ArrayList<>(joined);
-        if (target instanceof RelationshipAttribute<?, ?, ?> relationship) {
-            all.add(relationship);
-        }
-        return new EntitySelect<>(root, changed, all, options, keeping);
-    }
-
     private EntitySelect<E> with(Select<Row> changed) {
-        return new EntitySelect<>(root, changed, joined, options, keeping);
+        return new EntitySelect<>(root, changed, options, keeping);
     }
 }

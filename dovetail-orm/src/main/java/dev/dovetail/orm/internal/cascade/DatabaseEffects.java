@@ -8,26 +8,23 @@ import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.schema.ReferentialAction;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * What the database did by itself when rows were deleted, repeated in memory: objects whose known key leads to a deleted
- * row by ON DELETE CASCADE become deleted with it; those that lost their key go stale; and since the database reaches rows
+ * row by ON DELETE CASCADE become deleted with it; those that lost their key have NULL there, and go stale; and since the database reaches rows
  * through objects that are not in memory, too, so does everything else of a class that a rule can reach.
  */
 public final class DatabaseEffects {
 
     private final IdentityMap identityMap;
     private final UndoLog undo;
-    private final Map<ForeignKeyDescriptor, Map<List<Object>, List<InstanceState>>> byReference = new HashMap<>();
+    private final Referring referring;
 
     /**
      * The effects within a session.
@@ -38,6 +35,7 @@ public final class DatabaseEffects {
     public DatabaseEffects(IdentityMap identityMap, UndoLog undo) {
         this.identityMap = identityMap;
         this.undo = undo;
+        this.referring = new Referring(identityMap);
     }
 
     /**
@@ -64,6 +62,8 @@ public final class DatabaseEffects {
             for (ForeignKeyDescriptor key : parent.type().incoming()) {
                 if (cascades(key, deletedBy) && deletesObjects(key)) {
                     reach(parent, key, open);
+                } else if (key.constraint().onDelete() == ReferentialAction.SET_NULL) {
+                    empty(parent, key);
                 }
             }
         }
@@ -115,13 +115,7 @@ public final class DatabaseEffects {
     }
 
     private void reach(InstanceState parent, ForeignKeyDescriptor key, Deque<InstanceState> open) {
-        Object[] referenced = key.referenced(parent.known()::value);
-        if (referenced == null) {
-            return;
-        }
-        List<InstanceState> children =
-                byReference.computeIfAbsent(key, this::index).getOrDefault(List.of(referenced), List.of());
-        for (InstanceState child : children) {
+        for (InstanceState child : children(parent, key)) {
             if (child.lifeCycle() == LifeCycle.PERSISTENT) {
                 undo.remember(child);
                 child.become(LifeCycle.DELETED);
@@ -131,16 +125,19 @@ public final class DatabaseEffects {
         }
     }
 
-    /** The session's objects by the key that they refer to. */
-    private Map<List<Object>, List<InstanceState>> index(ForeignKeyDescriptor key) {
-        Map<List<Object>, List<InstanceState>> index = new HashMap<>();
-        for (InstanceState child : identityMap.all()) {
-            Object[] reference = child.type().isA(key.child()) ? key.reference(child.known()::value) : null;
-            if (reference != null) {
-                index.computeIfAbsent(List.of(reference), ignored -> new ArrayList<>())
-                        .add(child);
+    /** The row's key is NULL now: what is known needs not be read, and the object may be moved on. */
+    private void empty(InstanceState parent, ForeignKeyDescriptor key) {
+        for (InstanceState child : children(parent, key)) {
+            if (child.lifeCycle() == LifeCycle.PERSISTENT) {
+                undo.remember(child);
+                child.moveKey(key.childColumns(), new Object[key.childColumns().length]);
+                child.makeStale();
             }
         }
-        return index;
+    }
+
+    private List<InstanceState> children(InstanceState parent, ForeignKeyDescriptor key) {
+        Object[] referenced = key.referenced(parent.known()::value);
+        return referenced == null ? List.of() : referring.to(referenced, key);
     }
 }

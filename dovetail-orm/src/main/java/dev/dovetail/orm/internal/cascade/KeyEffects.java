@@ -6,23 +6,20 @@ import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.UndoLog;
 import dev.dovetail.schema.ReferentialAction;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the database did by itself when keys were changed that others refer to, repeated in memory without SQL: by ON UPDATE
  * CASCADE the session's objects get the new key, and where that is part of their own primary key, they are known by
- * another one from now on; by SET NULL and SET DEFAULT they go stale. It happens right after the statement, because the next
+ * another one from now on; by SET NULL they have none; by SET DEFAULT they go stale. It happens right after the statement, because the next
  * one finds their rows by the new key.
  */
 public final class KeyEffects {
 
     private final IdentityMap identityMap;
     private final UndoLog undo;
-    private final Map<ForeignKeyDescriptor, Map<List<Object>, List<InstanceState>>> byReference = new HashMap<>();
+    private final Referring referring;
 
     /**
      * The effects within a session.
@@ -33,6 +30,7 @@ public final class KeyEffects {
     public KeyEffects(IdentityMap identityMap, UndoLog undo) {
         this.identityMap = identityMap;
         this.undo = undo;
+        this.referring = new Referring(identityMap);
     }
 
     /**
@@ -52,7 +50,7 @@ public final class KeyEffects {
 
     /** Forgets who refers to whom, before the rows of another statement are followed. */
     public void nextStatement() {
-        byReference.clear();
+        referring.clear();
     }
 
     /**
@@ -68,8 +66,7 @@ public final class KeyEffects {
             if (old == null || Arrays.equals(old, now)) {
                 continue;
             }
-            List<InstanceState> children =
-                    byReference.computeIfAbsent(key, this::index).getOrDefault(List.of(old), List.of());
+            List<InstanceState> children = referring.to(old, key);
             switch (key.constraint().onUpdate()) {
                 case CASCADE ->
                     children.forEach(child -> {
@@ -77,7 +74,12 @@ public final class KeyEffects {
                             move(child, key, now);
                         }
                     });
-                case SET_NULL, SET_DEFAULT ->
+                case SET_NULL ->
+                    children.forEach(child -> {
+                        move(child, key, new Object[old.length]);
+                        child.makeStale();
+                    });
+                case SET_DEFAULT ->
                     children.forEach(child -> {
                         undo.remember(child);
                         child.makeStale();
@@ -90,27 +92,8 @@ public final class KeyEffects {
     private void move(InstanceState child, ForeignKeyDescriptor key, Object[] now) {
         undo.remember(child);
         Snapshot<?> before = child.known().copy();
-        int[] untouched = Arrays.stream(key.childColumns())
-                .filter(column -> !child.changed(column))
-                .toArray();
-        for (int i = 0; i < now.length; i++) {
-            child.known().value(key.childColumns()[i], now[i]);
-        }
-        child.write(child.known(), untouched);
+        child.moveKey(key.childColumns(), now);
         identityMap.rekey(child);
         follow(child, before);
-    }
-
-    /** The session's objects by the key that they refer to. */
-    private Map<List<Object>, List<InstanceState>> index(ForeignKeyDescriptor key) {
-        Map<List<Object>, List<InstanceState>> index = new HashMap<>();
-        for (InstanceState child : identityMap.all()) {
-            Object[] reference = child.type().isA(key.child()) ? key.reference(child.known()::value) : null;
-            if (reference != null) {
-                index.computeIfAbsent(List.of(reference), ignored -> new ArrayList<>())
-                        .add(child);
-            }
-        }
-        return index;
     }
 }

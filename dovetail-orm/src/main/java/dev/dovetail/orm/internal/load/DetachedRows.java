@@ -1,21 +1,19 @@
 package dev.dovetail.orm.internal.load;
 
-import dev.dovetail.UsageException;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.States;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows objects that no session keeps; one for each row of a result. */
 final class DetachedRows implements RowTarget {
 
-    private final Map<EntityKey, InstanceState> states = new HashMap<>();
+    private final IdentityMap states = new IdentityMap();
 
     @Override
     public InstanceState take(EntityDescriptor<?> entity, RowReader row) throws SQLException {
@@ -25,19 +23,15 @@ final class DetachedRows implements RowTarget {
     private <E> InstanceState make(EntityDescriptor<E> entity, RowReader row) throws SQLException {
         Snapshot<E> values = entity.mapper().snapshot();
         values.read(row);
-        EntityKey key = entity.key(values);
-        if (key == null) {
-            throw new UsageException(
-                    "DVT-ORM-NO-KEY", "a row of " + entity.table().name() + " has NULL in its primary key");
-        }
-        InstanceState known = states.get(key);
+        Object id = EntityLoader.requireId(entity, values);
+        InstanceState known = states.get(entity, id);
         if (known != null) {
             return known;
         }
         E object = entity.mapper().instantiate();
         values.restore(object);
-        InstanceState state = States.readOnly(entity, object, key);
-        states.put(key, state);
+        InstanceState state = States.readOnly(entity, object, id);
+        states.addNew(state, id);
         return state;
     }
 

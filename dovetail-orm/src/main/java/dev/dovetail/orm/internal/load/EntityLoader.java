@@ -5,7 +5,6 @@ import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
-import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
@@ -141,38 +140,48 @@ public final class EntityLoader implements RowTarget {
 
     @Override
     public InstanceState take(EntityDescriptor<?> entity, RowReader row) throws SQLException {
-        return take(entity, row, known -> {});
+        return take(entity, row, null);
     }
 
     /** Makes a row an object of the session; one that is there already is told, and takes the row if it is stale then. */
-    <E> InstanceState take(EntityDescriptor<E> entity, RowReader row, Consumer<InstanceState> told)
+    <E> InstanceState take(EntityDescriptor<E> entity, RowReader row, @Nullable Consumer<InstanceState> told)
             throws SQLException {
         Snapshot<E> values = entity.mapper().snapshot();
         values.read(row);
-        EntityKey key = entity.key(values);
-        if (key == null) {
+        Object id = requireId(entity, values);
+        InstanceState known = session.identityMap().get(entity, id);
+        if (known == null) {
+            return make(entity, id, values);
+        }
+        if (told != null) {
+            told.accept(known);
+        }
+        if (known.stale()) {
+            refresh(known, entity, values);
+        } else if (known.type() == entity) {
+            known.loadDeferred(values);
+        }
+        return known;
+    }
+
+    private <E> InstanceState make(EntityDescriptor<E> entity, Object id, Snapshot<E> values) {
+        E object = entity.mapper().instantiate();
+        values.restore(object);
+        InstanceState state = session.states().made(entity, object);
+        state.read(session, id, values, session.nextRead());
+        session.identityMap().addNew(state, id);
+        session.loaded(state);
+        return state;
+    }
+
+    /** The key of a row, as {@link EntityKey#id} has it. */
+    static Object requireId(EntityDescriptor<?> entity, Snapshot<?> values) {
+        Object id = entity.id(values);
+        if (id == null) {
             throw new UsageException(
                     "DVT-ORM-NO-KEY", "a row of " + entity.table().name() + " has NULL in its primary key");
         }
-        InstanceState known = session.identityMap().get(key);
-        if (known != null) {
-            told.accept(known);
-            if (known.stale()) {
-                refresh(known, entity, values);
-            } else if (known.type() == entity) {
-                known.loadDeferred(values);
-            }
-            return known;
-        }
-        E object = entity.mapper().instantiate();
-        values.restore(object);
-        InstanceState state = session.states().of(object);
-        state.row(key, values);
-        state.attach(session, LifeCycle.PERSISTENT);
-        state.readAt(session.nextRead());
-        session.identityMap().add(state);
-        session.loaded(state);
-        return state;
+        return id;
     }
 
     private void refresh(InstanceState known, EntityDescriptor<?> type, Snapshot<?> values) {

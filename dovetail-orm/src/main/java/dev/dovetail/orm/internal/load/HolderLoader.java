@@ -90,7 +90,8 @@ public final class HolderLoader {
                 HolderAccess.stale(holder);
             }
             List<InstanceState> owners = new ArrayList<>(List.of(owner));
-            owners.addAll(LoadedTogether.siblings(owner, siblings, sibling -> waits(sibling, owner, end)));
+            owners.addAll(LoadedTogether.siblings(
+                    owner, session.identityMap(), siblings, sibling -> waits(sibling, owner, end)));
             beforeSending.accept(end);
             graphs.selectIn(owners, end, plan, entities, purpose(owner, end, owners.size() - 1));
         }
@@ -175,7 +176,7 @@ public final class HolderLoader {
             return null;
         }
         List<InstanceState> others = LoadedTogether.siblings(
-                owner, siblings, sibling -> waits(sibling, owner, end) && unknown(sibling, end));
+                owner, session.identityMap(), siblings, sibling -> waits(sibling, owner, end) && unknown(sibling, end));
         Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
         keys.put(Keys.of(reference), reference);
         for (InstanceState other : others) {

@@ -6,6 +6,7 @@ import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.InstanceState;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,15 +128,15 @@ final class JoinedContent {
      * The objects at one place of the plan.
      *
      * @param plan the plan there
-     * @param states the objects, once each
+     * @param states the objects; once each where others were joined to them
      * @param joined their relationships that were joined
      */
-    record Level(LoadPlan plan, Set<InstanceState> states, List<RelationshipEnd> joined) {}
+    record Level(LoadPlan plan, Collection<InstanceState> states, List<RelationshipEnd> joined) {}
 
     /** The query's own objects, and those of each joined relationship. */
     List<Level> levels() {
         List<Level> levels = new ArrayList<>();
-        levels.add(new Level(plan, roots(), joined(-1)));
+        levels.add(new Level(plan, nodes.isEmpty() ? rows : roots(), joined(-1)));
         for (int i = 0; i < nodes.size(); i++) {
             Set<InstanceState> states = new LinkedHashSet<>();
             found.get(i).values().forEach(states::addAll);

@@ -30,6 +30,7 @@ public final class LoadPlan {
     private final @Nullable Loading others;
     private final List<EntityDescriptor<?>> path;
     private final RowLayout layout;
+    private final boolean matters;
 
     private LoadPlan(
             Mappings mappings,
@@ -45,6 +46,7 @@ public final class LoadPlan {
         through.add(entity);
         this.path = List.copyOf(through);
         this.layout = entity.layout(undeferred(options));
+        this.matters = given() || path.size() > 1;
     }
 
     private static Set<String> undeferred(List<? extends LoadOption<?>> options) {
@@ -189,6 +191,6 @@ public final class LoadPlan {
 
     /** Whether an object has to remember the plan. */
     boolean matters() {
-        return given() || path.size() > 1;
+        return matters;
     }
 }

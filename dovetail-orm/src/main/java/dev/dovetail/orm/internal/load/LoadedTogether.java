@@ -1,26 +1,30 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.LoadMemory;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The objects that came from one statement, and the plan by which they were loaded. Touching a holder of one loads those of
- * its siblings. Members are held weakly; one that goes stale, as all do at the end of a transaction, forgets its siblings.
+ * its siblings. Members are known by their keys, so that none is kept alive; one that goes stale, as all do at the end of a transaction, forgets its siblings.
  */
 final class LoadedTogether implements LoadMemory {
 
     private final LoadPlan plan;
-    private final List<WeakReference<InstanceState>> members;
+    /** The keys, as {@link InstanceState#id} has them. */
+    private final @Nullable Object[] members;
+
     private @Nullable LoadedTogether alone;
 
-    private LoadedTogether(LoadPlan plan, List<WeakReference<InstanceState>> members) {
+    private LoadedTogether(LoadPlan plan, @Nullable Object... members) {
         this.plan = plan;
         this.members = members;
     }
@@ -32,10 +36,11 @@ final class LoadedTogether implements LoadMemory {
         if (!siblings && !plan.matters()) {
             return;
         }
-        List<WeakReference<InstanceState>> members = new ArrayList<>(states.size());
+        @Nullable Object[] members = new @Nullable Object[states.size()];
         LoadedTogether together = new LoadedTogether(plan, members);
+        int place = 0;
         for (InstanceState state : states) {
-            members.add(new WeakReference<>(state));
+            members[place++] = state.id();
             state.loadedBy(together);
         }
     }
@@ -46,27 +51,30 @@ final class LoadedTogether implements LoadMemory {
     }
 
     /** The siblings of an object that fulfil a condition, the nearest first, at most so many. */
-    static List<InstanceState> siblings(InstanceState touched, int limit, Predicate<InstanceState> wanted) {
-        return touched.loadedBy() instanceof LoadedTogether together && together.members.size() > 1
-                ? together.around(touched, limit, wanted)
+    static List<InstanceState> siblings(
+            InstanceState touched, IdentityMap session, int limit, Predicate<InstanceState> wanted) {
+        return touched.loadedBy() instanceof LoadedTogether together && together.members.length > 1
+                ? together.around(touched, session, limit, wanted)
                 : List.of();
     }
 
-    private List<InstanceState> around(InstanceState touched, int limit, Predicate<InstanceState> wanted) {
+    private List<InstanceState> around(
+            InstanceState touched, IdentityMap session, int limit, Predicate<InstanceState> wanted) {
         int place = place(touched);
-        List<InstanceState> found = new ArrayList<>();
-        for (int distance = 1; distance < members.size() && found.size() < limit; distance++) {
-            add(place + distance, wanted, found);
+        Set<InstanceState> found = new LinkedHashSet<>();
+        for (int distance = 1; distance < members.length && found.size() < limit; distance++) {
+            add(place + distance, session, wanted, found);
             if (found.size() < limit) {
-                add(place - distance, wanted, found);
+                add(place - distance, session, wanted, found);
             }
         }
-        return found;
+        found.remove(touched);
+        return List.copyOf(found);
     }
 
-    private void add(int place, Predicate<InstanceState> wanted, List<InstanceState> found) {
-        InstanceState state =
-                place < 0 || place >= members.size() ? null : members.get(place).get();
+    private void add(int place, IdentityMap session, Predicate<InstanceState> wanted, Set<InstanceState> found) {
+        Object id = place < 0 || place >= members.length ? null : members[place];
+        InstanceState state = id == null ? null : session.get(plan.entity(), id);
         // An object that another query has given since is in the company of that one.
         if (state != null && state.loadedBy() == this && wanted.test(state)) {
             found.add(state);
@@ -74,12 +82,7 @@ final class LoadedTogether implements LoadMemory {
     }
 
     private int place(InstanceState touched) {
-        for (int place = 0; place < members.size(); place++) {
-            if (members.get(place).refersTo(touched)) {
-                return place;
-            }
-        }
-        return 0;
+        return Math.max(0, Arrays.asList(members).indexOf(touched.id()));
     }
 
     @Override
@@ -88,7 +91,7 @@ final class LoadedTogether implements LoadMemory {
             return null;
         }
         if (alone == null) {
-            alone = members.isEmpty() ? this : new LoadedTogether(plan, List.of());
+            alone = members.length == 0 ? this : new LoadedTogether(plan);
         }
         return alone;
     }

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the application's side gives a row by itself: client defaults, creation and update times, versions. */
@@ -19,6 +21,12 @@ final class ClientValues {
 
     private final Clock clock;
     private final KeySources keySources;
+
+    private @Nullable EntityDescriptor<?> entity;
+    /** The columns of the last row's class that may get a value at an INSERT, and those at an UPDATE. */
+    private int[] filled = {};
+
+    private int[] touched = {};
 
     ClientValues(Clock clock, KeySources keySources) {
         this.clock = clock;
@@ -33,7 +41,8 @@ final class ClientValues {
         if (type.versioned()) {
             state.set(type.version(), count(type, 1));
         }
-        for (int column = 0; column < type.columns().size(); column++) {
+        look(type);
+        for (int column : filled) {
             ColumnModel model = type.columns().get(column);
             if (state.get(column) == null) {
                 if (state.nullGiven(column) || state.assigned().has(column)) {
@@ -53,16 +62,44 @@ final class ClientValues {
         }
     }
 
+    private void look(EntityDescriptor<?> type) {
+        if (type == entity) {
+            return;
+        }
+        entity = type;
+        List<ColumnModel> columns = type.columns();
+        filled = IntStream.range(0, columns.size())
+                .filter(column -> fills(columns.get(column)))
+                .toArray();
+        touched = IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).traits().contains(Trait.UPDATED))
+                .toArray();
+    }
+
+    private static boolean fills(ColumnModel model) {
+        KeySource source = model.keySource();
+        return model.clientDefault() != null
+                || source != null && source.sequence() == null
+                || model.traits().contains(Trait.CREATED)
+                || model.traits().contains(Trait.UPDATED)
+                || model.deferred() && !model.hasServerValue();
+    }
+
     private UUID uuid(KeySource source) {
         return source.kind() == KeySource.Kind.TIME_UUID ? keySources.timeOrdered(clock) : UUID.randomUUID();
     }
 
+    /** Whether an UPDATE of a row writes more than what has changed. */
+    boolean writesMore(InstanceState state) {
+        look(state.type());
+        return touched.length > 0 || state.type().versioned();
+    }
+
     void beforeUpdate(InstanceState state) {
         EntityDescriptor<?> type = state.type();
-        for (int column = 0; column < type.columns().size(); column++) {
-            if (type.columns().get(column).traits().contains(Trait.UPDATED)
-                    && !state.changed(column)
-                    && !state.assigned().has(column)) {
+        look(type);
+        for (int column : touched) {
+            if (!state.changed(column) && !state.assigned().has(column)) {
                 state.set(column, now(type.mapper().types().get(column)));
             }
         }

@@ -19,16 +19,18 @@ import dev.dovetail.sql.Upsert;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows past the unit of work: no cascades, no order between tables, and the objects learn nothing of it. */
 public final class DirectWrites {
+
+    private static final Object[] NONE = {};
 
     private final LoadContext session;
     private final ClientValues clientValues;
@@ -56,19 +58,21 @@ public final class DirectWrites {
                 .collect(Collectors.groupingBy(InstanceState::type, LinkedHashMap::new, Collectors.toList()));
         byEntity.forEach(sequenceKeys::assign);
         List<InstanceState> batch = new ArrayList<>();
-        int[] columns = {};
+        Map<EntityDescriptor<?>, WrittenColumns> columns = new HashMap<>();
+        Written written = null;
         for (InstanceState row : rows) {
             clientValues.beforeInsert(row);
-            int[] given = Written.insertColumns(row);
-            if (!batch.isEmpty() && (batch.get(0).type() != row.type() || !Arrays.equals(columns, given))) {
-                send(batch, columns);
+            Written given =
+                    columns.computeIfAbsent(row.type(), WrittenColumns::new).inserted(row);
+            if (written != null && (batch.get(0).type() != row.type() || !written.isSame(given))) {
+                send(batch, written.columns());
                 batch = new ArrayList<>();
             }
-            columns = given;
+            written = given;
             batch.add(row);
         }
-        if (!batch.isEmpty()) {
-            send(batch, columns);
+        if (written != null) {
+            send(batch, written.columns());
         }
     }
 
@@ -81,11 +85,9 @@ public final class DirectWrites {
             int[] own = Arrays.stream(columns).filter(part::has).toArray();
             List<Column<?>> given = new ArrayList<>(first ? List.of() : part.key());
             Arrays.stream(own).<Column<?>>mapToObj(entity::column).forEach(given::add);
-            List<@Nullable Object[]> values = new ArrayList<>();
+            List<@Nullable Object[]> values = new ArrayList<>(rows.size());
             for (int row = 0; row < rows.size(); row++) {
-                Stream<@Nullable Object> key = first ? Stream.empty() : Arrays.stream(keys.get(row));
-                values.add(Stream.concat(key, Arrays.stream(own).mapToObj(rows.get(row)::get))
-                        .toArray());
+                values.add(values(first ? NONE : keys.get(row), rows.get(row), own));
             }
             Insert insert = EntityStatements.insert(part, given, Map.of());
             if (first && entity.tables().size() > 1) {
@@ -232,7 +234,16 @@ public final class DirectWrites {
     }
 
     private static @Nullable Object[] values(InstanceState row, int[] columns) {
-        return Arrays.stream(columns).mapToObj(row::get).toArray();
+        return values(NONE, row, columns);
+    }
+
+    private static @Nullable Object[] values(Object[] key, InstanceState row, int[] columns) {
+        @Nullable Object[] values = new Object[key.length + columns.length];
+        System.arraycopy(key, 0, values, 0, key.length);
+        for (int i = 0; i < columns.length; i++) {
+            values[key.length + i] = row.get(columns[i]);
+        }
+        return values;
     }
 
     private RowOrigin origin(EntityDescriptor<?> entity, List<InstanceState> rows, String why) {

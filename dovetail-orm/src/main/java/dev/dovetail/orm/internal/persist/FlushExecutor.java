@@ -112,6 +112,7 @@ public final class FlushExecutor {
                 .assign(
                         step.entity(),
                         step.rows().stream().map(RowChange::state).toList());
+        WrittenColumns columns = new WrittenColumns(step.entity());
         Batch batch = new Batch();
         for (RowChange row : step.rows()) {
             if (batch.waitsForKeyOf(row)) {
@@ -120,7 +121,7 @@ public final class FlushExecutor {
             }
             copyKeys(row);
             clientValues.beforeInsert(row.state());
-            Written written = Written.of(row.state(), Written.insertColumns(row.state()));
+            Written written = columns.inserted(row.state());
             if (!batch.takes(written)) {
                 sendInserts(step.entity(), batch);
                 batch = new Batch();
@@ -132,7 +133,12 @@ public final class FlushExecutor {
 
     private static void copyKeys(RowChange row) {
         InstanceState state = row.state();
-        row.copies().forEach(copy -> copy.apply(state));
+        for (KeyCopy copy : row.copies()) {
+            copy.apply(state);
+        }
+        if (row.kept().isEmpty()) {
+            return;
+        }
         int[] kept = row.kept().stream().mapToInt(Integer::intValue).toArray();
         if (state.hasRow()) {
             state.write(state.known(), kept);
@@ -155,9 +161,11 @@ public final class FlushExecutor {
                     .toArray();
             Returned result = new Returned(asked, insert(table, asked, rows));
             for (int i = 0; i < rows.size() && keys.length > 0; i++) {
-                rows.get(i).state().set(keys, Arrays.copyOf(result.values(i), keys.length));
+                takeKey(rows.get(i).state(), keys, result.values(i));
             }
-            returned.add(result);
+            if (asked.length > keys.length) {
+                returned.add(result);
+            }
         }
         for (int i = 0; i < rows.size(); i++) {
             InstanceState state = rows.get(i).state();
@@ -183,6 +191,14 @@ public final class FlushExecutor {
                 : connection.executeReturning(table.insert(), values, columns, origin(entity, rows));
     }
 
+    private static void takeKey(InstanceState state, int[] key, @Nullable Object[] values) {
+        if (key.length == 1) {
+            state.set(key[0], values[0]);
+        } else {
+            state.set(key, Arrays.copyOf(values, key.length));
+        }
+    }
+
     private static int[] missingKeys(EntityDescriptor<?> entity, Written given) {
         return Arrays.stream(entity.idColumns()).filter(id -> !given.has(id)).toArray();
     }
@@ -191,7 +207,9 @@ public final class FlushExecutor {
         InstanceState state = row.state();
         EntityKey key = Objects.requireNonNull(state.type().key(state.entity()), "an inserted row has a key");
         Snapshot<?> values = state.fields();
-        row.postponed().forEach(column -> values.value(column, null));
+        for (int column : row.postponed()) {
+            values.value(column, null);
+        }
         state.row(key, values);
         state.become(LifeCycle.PERSISTENT);
         session.identityMap().add(state);
@@ -206,6 +224,7 @@ public final class FlushExecutor {
     }
 
     private void update(FlushPlan.Step step) {
+        WrittenColumns columns = new WrittenColumns(step.entity());
         Batch batch = new Batch();
         for (RowChange row : step.rows()) {
             InstanceState state = row.state();
@@ -217,8 +236,8 @@ public final class FlushExecutor {
                 batch = new Batch();
             }
             copyKeys(row);
-            Written written = Written.of(row.state(), updateColumns(row));
-            if (written.columns().length == 0) {
+            Written written = updated(row, columns);
+            if (written.isEmpty()) {
                 continue;
             }
             if (!batch.takes(written)) {
@@ -230,31 +249,21 @@ public final class FlushExecutor {
         sendUpdates(step.entity(), batch);
     }
 
-    private int[] updateColumns(RowChange row) {
+    private Written updated(RowChange row, WrittenColumns columns) {
         InstanceState state = row.state();
         if (row.clears()) {
             int[] nulled = row.nulled().stream().mapToInt(Integer::intValue).toArray();
             state.set(nulled, new Object[nulled.length]);
         }
         if (row.nulled().isEmpty()) {
-            if (changedColumns(row).length == 0) {
-                return new int[0];
+            Written changed = columns.updated(row);
+            if (changed.isEmpty() || !clientValues.writesMore(state)) {
+                return changed;
             }
             clientValues.beforeUpdate(state);
         }
         clientValues.countVersion(state);
-        return changedColumns(row);
-    }
-
-    private static int[] changedColumns(RowChange row) {
-        InstanceState state = row.state();
-        return IntStream.range(0, state.type().columns().size())
-                .filter(column -> row.nulled().isEmpty()
-                        ? (state.changed(column) || state.assigned().has(column))
-                                && state.type().columns().get(column).updatable()
-                                && !row.postponed().contains(column)
-                        : row.nulled().contains(column) || state.type().isVersion(column))
-                .toArray();
+        return columns.updated(row);
     }
 
     /** The object of a row that was to be deleted gives it to a new one with the same key. */
@@ -383,9 +392,13 @@ public final class FlushExecutor {
         }
 
         boolean waitsForKeyOf(RowChange row) {
-            return row.copies().stream()
-                    .map(KeyCopy::parent)
-                    .anyMatch(parent -> parent != null && !parent.hasRow() && states.contains(parent));
+            for (KeyCopy copy : row.copies()) {
+                InstanceState parent = copy.parent();
+                if (parent != null && !parent.hasRow() && states.contains(parent)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         void add(RowChange row, Written ofRow) {

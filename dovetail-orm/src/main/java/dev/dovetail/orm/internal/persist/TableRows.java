@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRows {
 
+    private static final int[] NONE = {};
+
     private final EntityDescriptor<?> entity;
     private final TablePart part;
     private final int[] columns;
     private final Map<Integer, Expression<?>> expressions;
+    private final int[] valued;
 
     /**
      * Rows in a table.
@@ -40,6 +43,9 @@ final class TableRows {
         this.part = part;
         this.columns = Arrays.stream(written.columns()).filter(part::has).toArray();
         this.expressions = written.expressions();
+        this.valued = Arrays.stream(columns)
+                .filter(column -> !expressions.containsKey(column))
+                .toArray();
     }
 
     /** The rows in all tables of their class, that of the root first. */
@@ -82,14 +88,17 @@ final class TableRows {
 
     @Nullable
     Object[] inserted(RowChange row) {
-        List<@Nullable Object> values = new ArrayList<>();
-        if (!isFirst()) {
-            Arrays.stream(entity.idColumns()).mapToObj(row.state()::get).forEach(values::add);
+        InstanceState state = row.state();
+        int[] key = isFirst() ? NONE : entity.idColumns();
+        @Nullable Object[] values = new Object[key.length + valued.length];
+        for (int i = 0; i < key.length; i++) {
+            values[i] = state.get(key[i]);
         }
-        for (int column : valued()) {
-            values.add(row.postponed().contains(column) ? null : row.state().get(column));
+        for (int i = 0; i < valued.length; i++) {
+            boolean later = row.postponed().contains(valued[i]);
+            values[key.length + i] = later ? null : state.get(valued[i]);
         }
-        return values.toArray();
+        return values;
     }
 
     Update update() {
@@ -99,12 +108,15 @@ final class TableRows {
     @Nullable
     Object[] updated(RowChange row) {
         InstanceState state = row.state();
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int column : valued()) {
-            values.add(row.nulled().contains(column) ? null : state.get(column));
+        List<@Nullable Object> match = state.match(part);
+        @Nullable Object[] values = new Object[valued.length + match.size()];
+        for (int i = 0; i < valued.length; i++) {
+            values[i] = row.nulled().contains(valued[i]) ? null : state.get(valued[i]);
         }
-        values.addAll(state.match(part));
-        return values.toArray();
+        for (int i = 0; i < match.size(); i++) {
+            values[valued.length + i] = match.get(i);
+        }
+        return values;
     }
 
     Delete delete() {
@@ -122,12 +134,6 @@ final class TableRows {
 
     List<Column<?>> columns(int[] positions) {
         return Arrays.stream(positions).<Column<?>>mapToObj(entity::column).toList();
-    }
-
-    private int[] valued() {
-        return Arrays.stream(columns)
-                .filter(column -> !expressions.containsKey(column))
-                .toArray();
     }
 
     private Map<Column<?>, Expression<?>> tableExpressions() {

@@ -5,7 +5,6 @@ import dev.dovetail.sql.Expression;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * What a statement writes: columns, and the expressions that some of them get. Rows for which both are the same go together.
@@ -29,18 +28,20 @@ record Written(int[] columns, Map<Integer, Expression<?>> expressions) {
         return new Written(columns, expressions);
     }
 
-    /** All columns that an INSERT may write, but those that are left to the database. */
-    static int[] insertColumns(InstanceState state) {
-        return IntStream.range(0, state.type().columns().size())
-                .filter(column -> state.type().columns().get(column).insertable() && !state.leftToDatabase(column))
-                .toArray();
+    boolean isEmpty() {
+        return columns.length == 0;
     }
 
     boolean has(int column) {
         return Arrays.stream(columns).anyMatch(own -> own == column);
     }
 
+    /** Whether fields are written to exactly some columns, and no expressions. */
+    boolean hasOnly(int[] some, int count) {
+        return expressions.isEmpty() && Arrays.equals(columns, 0, columns.length, some, 0, count);
+    }
+
     boolean isSame(Written other) {
-        return Arrays.equals(columns, other.columns) && expressions.equals(other.expressions);
+        return this == other || Arrays.equals(columns, other.columns) && expressions.equals(other.expressions);
     }
 }

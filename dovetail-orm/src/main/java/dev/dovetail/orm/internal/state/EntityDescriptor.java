@@ -8,7 +8,6 @@ import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.generated.EntityMapper;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.mapping.model.ColumnModel;
-import dev.dovetail.orm.mapping.model.InheritanceModel;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Constraint;
 import dev.dovetail.schema.Table;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +31,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityDescriptor<E> {
 
+    /** Classes of which equal values are equal for the database, too. */
+    private static final Set<Class<?>> PLAIN = Set.of(Integer.class, Long.class, Short.class, UUID.class);
+
     private final EntityMapper<E> mapper;
     private final List<ColumnModel> columns;
     private final int[] idColumns;
     private final int[] deferred;
     private final int version;
     private final @Nullable EntityDescriptor<? super E> base;
+    private final EntityDescriptor<?> root;
+    /** The position of the only column of the key, if its values are keys as they are; -1 otherwise. */
+    private final int plainId;
+
     private final List<EntityDescriptor<?>> hierarchy = new ArrayList<>();
     private final Map<Object, EntityDescriptor<?>> byIdentity = new HashMap<>();
     private final int discriminator;
@@ -54,6 +61,7 @@ public final class EntityDescriptor<E> {
     EntityDescriptor(EntityMapper<E> mapper, @Nullable EntityDescriptor<? super E> base) {
         this.mapper = mapper;
         this.base = base;
+        this.root = base == null ? this : base.root;
         this.columns = mapper.model().columns();
         this.idColumns = IntStream.range(0, columns.size())
                 .filter(position -> columns.get(position).id())
@@ -66,24 +74,18 @@ public final class EntityDescriptor<E> {
                 .findFirst()
                 .orElse(-1);
         this.ends = RelationshipEnd.of(mapper);
-        InheritanceModel inheritance = mapper.model().inheritance();
-        this.discriminator = inheritance == null ? -1 : position(inheritance.discriminator());
-        this.identity = inheritance == null || inheritance.identity() == null
-                ? null
-                : Discriminators.value(mapper.types().get(discriminator), inheritance.identity());
+        this.plainId = idColumns.length == 1
+                        && PLAIN.contains(mapper.types().get(idColumns[0]).javaClass())
+                ? idColumns[0]
+                : -1;
+        this.discriminator = mapper.discriminator();
+        this.identity = mapper.identity();
         for (EntityDescriptor<?> ancestor = this; ancestor != null; ancestor = ancestor.base) {
             ancestor.hierarchy.add(this);
         }
         if (identity != null) {
             root().byIdentity.put(identity, this);
         }
-    }
-
-    private int position(String column) {
-        return IntStream.range(0, columns.size())
-                .filter(position -> columns.get(position).name().equals(column))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Says in which tables the class's rows are; a table is one that all classes share that have columns in it. */
@@ -131,7 +133,7 @@ public final class EntityDescriptor<E> {
 
     /** {@return whether rows of this class are in a table that a base of it has, too, so that only the discriminator tells them} */
     public boolean inBaseTable() {
-        return base != null && base.tables.size() == tables.size();
+        return mapper.inBaseTable();
     }
 
     /** {@return the class's own table, the last of its tables} */
@@ -161,7 +163,7 @@ public final class EntityDescriptor<E> {
 
     /** {@return the first class of the hierarchy, which is the class itself where it extends none} */
     public EntityDescriptor<?> root() {
-        return base == null ? this : base.root();
+        return root;
     }
 
     /** {@return the class and all that extend it} */
@@ -443,6 +445,20 @@ public final class EntityDescriptor<E> {
     }
 
     /**
+     * The primary key of a row, without the class.
+     *
+     * @param snapshot the row's values
+     * @return the key, as {@link EntityKey#id} has it, or null if a part of it is null
+     */
+    public @Nullable Object id(Snapshot<?> snapshot) {
+        if (plainId >= 0) {
+            return snapshot.value(plainId);
+        }
+        EntityKey key = key(snapshot);
+        return key == null ? null : key.id();
+    }
+
+    /**
      * The primary key of a row.
      *
      * @param values gives a column's value by its position
@@ -494,8 +510,9 @@ public final class EntityDescriptor<E> {
      * @param entity the object
      * @return the same object
      */
+    @SuppressWarnings("unchecked") // generated code, which every use ends in, checks the class
     public E cast(Object entity) {
-        return mapper.entityClass().cast(entity);
+        return (E) entity;
     }
 
     @Override

@@ -48,6 +48,19 @@ public record EntityKey(Class<?> entity, Object id) {
      * @return the values, in order
      */
     public List<?> values() {
+        return values(id);
+    }
+
+    /**
+     * The values of a key.
+     *
+     * @param id as {@link #id} has it
+     * @return the values, in order
+     */
+    public static List<?> values(Object id) {
+        if (!(id instanceof List) && !(id instanceof ByteBuffer)) {
+            return List.of(id);
+        }
         List<?> parts = id instanceof List<?> list ? list : List.of(id);
         return parts.stream()
                 .map(part -> part instanceof ByteBuffer bytes ? bytes.array().clone() : part)

@@ -68,7 +68,12 @@ public final class UndoLog {
     /** Gives the innermost level's captures to the next one, as when a savepoint is released. */
     public void release() {
         Map<InstanceState, Before> inner = levels.pop();
-        inner.forEach(levels.element()::putIfAbsent);
+        if (levels.element().isEmpty()) {
+            levels.pop();
+            levels.push(inner);
+        } else {
+            inner.forEach(levels.element()::putIfAbsent);
+        }
     }
 
     /** Forgets everything, as after a commit or after the rollback of the whole transaction. */

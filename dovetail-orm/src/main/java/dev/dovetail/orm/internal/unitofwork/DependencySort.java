@@ -48,11 +48,7 @@ public final class DependencySort {
         List<RowChange> sorted = new ArrayList<>(changes.rows().size());
         for (List<EntityDescriptor<?>> component : components) {
             List<RowChange> writes = select(byEntity, component, false);
-            writes.sort(Comparator.comparing((RowChange change) -> change.kind() == Kind.INSERT)
-                    .thenComparing(change -> change.kind() == Kind.INSERT
-                            ? 0
-                            : component.indexOf(change.state().type().root()))
-                    .thenComparing(DependencySort::byKey));
+            writes.sort((left, right) -> byKind(left, right, component));
             sorted.addAll(TableOrder.cyclic(component) ? new Rows(writes, false).sort() : writes);
         }
         sorted.addAll(split.updates());
@@ -60,9 +56,7 @@ public final class DependencySort {
         for (int i = components.size() - 1; i >= 0; i--) {
             List<EntityDescriptor<?>> component = components.get(i);
             List<RowChange> deletes = select(byEntity, component, true);
-            deletes.sort(Comparator.comparing((RowChange change) ->
-                            component.indexOf(change.state().type().root()))
-                    .thenComparing(DependencySort::byKey));
+            deletes.sort((left, right) -> byPlace(left, right, component));
             sorted.addAll(TableOrder.cyclic(component) ? new Rows(deletes, true).sort() : deletes);
         }
         if (sorted.size() < changes.rows().size()) {
@@ -75,33 +69,57 @@ public final class DependencySort {
             Map<EntityDescriptor<?>, List<RowChange>> byEntity, List<EntityDescriptor<?>> component, boolean deletes) {
         List<RowChange> selected = new ArrayList<>();
         for (EntityDescriptor<?> entity : component) {
-            byEntity.getOrDefault(entity, List.of()).stream()
-                    .filter(change -> (change.kind() == Kind.DELETE) == deletes)
-                    .forEach(selected::add);
+            for (RowChange change : byEntity.getOrDefault(entity, List.of())) {
+                if ((change.kind() == Kind.DELETE) == deletes) {
+                    selected.add(change);
+                }
+            }
         }
         return selected;
     }
 
-    /** By key where keys have an order; inserts keep the order in which they were added. */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // keys of one entity are of one type, which is checked
+    /** Updates before inserts, which keep the order in which they were added. */
+    private static int byKind(RowChange left, RowChange right, List<EntityDescriptor<?>> component) {
+        boolean leftInsert = left.kind() == Kind.INSERT;
+        boolean rightInsert = right.kind() == Kind.INSERT;
+        if (leftInsert || rightInsert) {
+            return Boolean.compare(leftInsert, rightInsert);
+        }
+        return byPlace(left, right, component);
+    }
+
+    private static int byPlace(RowChange left, RowChange right, List<EntityDescriptor<?>> component) {
+        EntityDescriptor<?> leftRoot = left.state().type().root();
+        EntityDescriptor<?> rightRoot = right.state().type().root();
+        return leftRoot == rightRoot
+                ? byKey(left, right)
+                : Integer.compare(component.indexOf(leftRoot), component.indexOf(rightRoot));
+    }
+
+    /** By key where keys have an order. */
     static int byKey(RowChange left, RowChange right) {
         EntityKey leftKey = left.key();
         EntityKey rightKey = right.key();
         if (leftKey == null || rightKey == null || leftKey.entity() != rightKey.entity()) {
             return 0;
         }
-        List<?> leftValues = leftKey.values();
-        List<?> rightValues = rightKey.values();
-        for (int i = 0; i < leftValues.size(); i++) {
-            if (leftValues.get(i) instanceof Comparable leftValue
-                    && leftValues.get(i).getClass() == rightValues.get(i).getClass()) {
-                int order = leftValue.compareTo(rightValues.get(i));
-                if (order != 0) {
-                    return order;
-                }
+        if (!(leftKey.id() instanceof List<?> leftParts) || !(rightKey.id() instanceof List<?> rightParts)) {
+            return compare(leftKey.id(), rightKey.id());
+        }
+        for (int i = 0; i < leftParts.size(); i++) {
+            int order = compare(leftParts.get(i), rightParts.get(i));
+            if (order != 0) {
+                return order;
             }
         }
         return 0;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // keys of one entity are of one type, which is checked
+    private static int compare(Object left, Object right) {
+        return left instanceof Comparable comparable && left.getClass() == right.getClass()
+                ? comparable.compareTo(right)
+                : 0;
     }
 
     /** The rows of tables that refer to each other, or to themselves. */

@@ -34,9 +34,12 @@ public record KeyCopy(RelationshipEnd end, @Nullable InstanceState parent) {
             int[] nulled = end.nulledColumns();
             child.set(nulled, new Object[nulled.length]);
         } else {
-            child.set(
-                    columns(),
-                    Arrays.stream(end.parentColumns()).mapToObj(parent::get).toArray());
+            int[] from = end.parentColumns();
+            @Nullable Object[] key = new Object[from.length];
+            for (int i = 0; i < from.length; i++) {
+                key[i] = parent.get(from[i]);
+            }
+            child.set(columns(), key);
         }
     }
 

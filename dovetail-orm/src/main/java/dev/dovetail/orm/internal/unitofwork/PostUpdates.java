@@ -40,8 +40,7 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
             writes.add(row);
             return;
         }
-        List<KeyCopy> own =
-                row.copies().stream().filter(copy -> copy.end().postUpdate()).toList();
+        List<KeyCopy> own = own(row);
         if (!own.isEmpty()) {
             RowChange update = new RowChange(Kind.UPDATE, row.state());
             own.forEach(copy -> {
@@ -55,6 +54,17 @@ record PostUpdates(List<RowChange> writes, List<RowChange> updates, List<RowChan
         if (own.isEmpty() || row.kind() == Kind.INSERT || writesMore(row)) {
             writes.add(row);
         }
+    }
+
+    private static List<KeyCopy> own(RowChange row) {
+        List<KeyCopy> own = List.of();
+        for (KeyCopy copy : row.copies()) {
+            if (copy.end().postUpdate()) {
+                own = own.isEmpty() ? new ArrayList<>() : own;
+                own.add(copy);
+            }
+        }
+        return own;
     }
 
     private static boolean writesMore(RowChange row) {

@@ -28,10 +28,10 @@ public final class RowChange {
     private final Kind kind;
     private final InstanceState state;
     private final List<KeyCopy> copies = new ArrayList<>(2);
-    private final Set<Integer> postponed = new LinkedHashSet<>(0);
-    private final Set<Integer> nulled = new LinkedHashSet<>(0);
-    private final Set<Integer> kept = new LinkedHashSet<>(0);
-    private final Set<UniqueConstraint> deferred = new LinkedHashSet<>(0);
+    private Set<Integer> postponed = Set.of();
+    private Set<Integer> nulled = Set.of();
+    private Set<Integer> kept = Set.of();
+    private Set<UniqueConstraint> deferred = Set.of();
     private boolean clears;
     private @Nullable InstanceState replaced;
     private List<String> causes = List.of();
@@ -103,7 +103,9 @@ public final class RowChange {
 
     /** Adds a foreign key to be written; a later one for the same key replaces an earlier one. */
     void copy(KeyCopy copy) {
-        copies.removeIf(copy::sameKey);
+        if (!copies.isEmpty()) {
+            copies.removeIf(copy::sameKey);
+        }
         copies.add(copy);
     }
 
@@ -112,15 +114,11 @@ public final class RowChange {
     }
 
     void keep(int[] columns) {
-        for (int column : columns) {
-            kept.add(column);
-        }
+        kept = with(kept, columns);
     }
 
     void postpone(int[] columns) {
-        for (int column : columns) {
-            postponed.add(column);
-        }
+        postponed = with(postponed, columns);
     }
 
     /** Whether another update writes this key. */
@@ -130,11 +128,21 @@ public final class RowChange {
 
     /** Sets columns to NULL, in a row that keeps its object's values for a later update. */
     void release(int[] columns) {
-        Arrays.stream(columns).forEach(nulled::add);
+        nulled = with(nulled, columns);
+    }
+
+    /** Few rows have any such columns: the others share one empty set. */
+    private static Set<Integer> with(Set<Integer> columns, int[] more) {
+        Set<Integer> all = new LinkedHashSet<>(columns);
+        for (int column : more) {
+            all.add(column);
+        }
+        return all;
     }
 
     /** Takes a value of a key from a row that comes later: the check of the key has to wait. */
     void defer(UniqueConstraint key) {
+        deferred = new LinkedHashSet<>(deferred);
         deferred.add(key);
     }
 
@@ -176,9 +184,14 @@ public final class RowChange {
 
     /** Whether one of some columns is not what the row has. */
     boolean changesAny(int[] columns) {
-        return hasRow()
-                && Arrays.stream(columns)
-                        .anyMatch(column -> state.assigned().has(column) || state.differs(known(), column));
+        if (hasRow()) {
+            for (int column : columns) {
+                if (state.assigned().has(column) || state.differs(known(), column)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What the row is to have in a column, null where only the database knows. */

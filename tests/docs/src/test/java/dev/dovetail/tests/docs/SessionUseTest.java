@@ -210,6 +210,8 @@ class SessionUseTest extends SampleDatabase {
             session.commit();
         }
         // end::sessions-execution[]
+        assertThat((long) sessions.transactionResult(session -> session.count(select(CHILD))))
+                .isEqualTo(1);
     }
 
     @Test

@@ -233,9 +233,8 @@ class OneRuleTest {
                     memory)) {
                 assertThat(family.delete()).containsExactly(DELETE_PARENT);
                 if (memory != Memory.NOTHING) {
-                    assertThat(family.first.parentId).isEqualTo(1);
-                    assertThat(family.first.parent.get()).isNull();
                     assertThat(family.first.parentId).isNull();
+                    assertThat(family.first.parent.get()).isNull();
                     family.session.rollback();
                     assertThat(family.first.parent.get()).isSameAs(family.parent);
                     assertThat(family.first.parentId).isEqualTo(1);

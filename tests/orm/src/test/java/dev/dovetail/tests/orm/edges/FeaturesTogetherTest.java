@@ -136,6 +136,9 @@ class FeaturesTogetherTest {
         offer.period = new Period(8, 9);
         session.expire(offer, OFFER.period.first);
         session.flush();
+        assertThat(offer.period).isEqualTo(new Period(1, 9));
+        assertThat(database.rows(session.connection(), "SELECT * FROM joint_offer"))
+                .containsExactly("1|b|1|9|2");
     }
 
     @Test

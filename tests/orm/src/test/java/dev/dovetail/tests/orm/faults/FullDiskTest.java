@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * No room is left. H2 cannot be given a limit; that its error is understood is tested with the recorded errors of all databases.
+ * No room is left. H2 cannot be given a limit; its codes are read in H2ErrorsTest.
  */
 class FullDiskTest {
 

@@ -140,7 +140,7 @@ class SingleTableTest {
             assertThat(kennels.statements().reads())
                     .containsExactly(
                             "SELECT fauna_kennel.id, fauna_kennel.dog_id FROM fauna_kennel JOIN fauna_animal ON"
-                                    + " fauna_kennel.dog_id = fauna_animal.id AND fauna_animal.kind IN (?) [dog]");
+                                    + " fauna_kennel.dog_id = fauna_animal.id AND (fauna_animal.kind IN (?)) [dog]");
             assertThat(own.list(select(KENNEL).leftJoin(KENNEL.dog).where(DOG.name.isNull())))
                     .containsExactly(wrong);
             assertThat(own.count(select(KENNEL).join(KENNEL.dog))).isEqualTo(1);

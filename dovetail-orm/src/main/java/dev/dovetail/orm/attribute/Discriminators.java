@@ -1,4 +1,4 @@
-package dev.dovetail.orm.internal.state;
+package dev.dovetail.orm.attribute;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.type.Type;
