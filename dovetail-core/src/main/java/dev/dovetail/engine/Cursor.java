@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a query, one at a time. Closed at the latest with its connection. Used by one thread at a time. */
 public final class Cursor implements AutoCloseable {
 
-    private static final Codec<?>[] NOT_KNOWN = {};
-
     private final StatementExecutor executor;
     private final Statement query;
     private final ReadyStatement ready;
@@ -54,7 +52,7 @@ public final class Cursor implements AutoCloseable {
         this.statement = statement;
         this.running = running;
         this.resultSet = resultSet;
-        this.codecs = ready.compiled().codecs().toArray(NOT_KNOWN);
+        this.codecs = ready.columns();
         this.opened = executor.time();
         executor.opened(this);
     }

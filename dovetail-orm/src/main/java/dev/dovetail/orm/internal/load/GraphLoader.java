@@ -38,6 +38,8 @@ public final class GraphLoader {
     /** Owners whose holders one statement fills. */
     static final int OWNERS_PER_STATEMENT = 500;
 
+    private static final Object[] NO_ARGUMENTS = {};
+
     private static final ExecutionOptions AT_A_TIME = ExecutionOptions.options().fetchSize(EntityBatches.ROWS);
 
     private final LoadContext session;
@@ -62,7 +64,10 @@ public final class GraphLoader {
      * @return its state, or null if there is no such row
      */
     public @Nullable InstanceState byKey(EntityDescriptor<?> entity, EntityKey key) {
-        List<InstanceState> found = byKeys(entity, List.of(key));
+        LoadPlan plan = session.plans().of(entity);
+        JoinedSelect select = session.plans().byKey(entity, session);
+        List<InstanceState> found = run(plan, select, key.parts(), new Purpose("reading", key), entities)
+                .rows();
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -74,7 +79,7 @@ public final class GraphLoader {
      * @return the states of those that have a row
      */
     public List<InstanceState> byKeys(EntityDescriptor<?> entity, List<EntityKey> keys) {
-        LoadPlan plan = LoadPlan.of(session.mappings(), entity, List.of());
+        LoadPlan plan = session.plans().of(entity);
         List<InstanceState> found = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
             List<EntityKey> some = keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT));
@@ -96,7 +101,7 @@ public final class GraphLoader {
      */
     public void loadAll(Collection<InstanceState> owners, RelationshipEnd end) {
         EntityDescriptor<?> owner = session.mappings().of(end.owner());
-        LoadPlan plan = LoadPlan.of(session.mappings(), owner, List.of()).along(end);
+        LoadPlan plan = session.plans().of(owner).along(end);
         selectIn(owners, end, plan, entities, "loading " + end.label());
     }
 
@@ -123,7 +128,7 @@ public final class GraphLoader {
      * @param purpose what it is for
      * @return the objects' states in the order of the rows; once each where a collection was joined
      */
-    public List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, String purpose) {
+    public List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, Object purpose) {
         return query(plan, select, arguments, purpose, entities);
     }
 
@@ -135,8 +140,8 @@ public final class GraphLoader {
      * @param purpose what it is for
      * @return the objects' states
      */
-    public List<InstanceState> populate(LoadPlan plan, Select<?> select, String purpose) {
-        return query(plan, select, new Object[0], purpose, new Overwriting(entities, true));
+    public List<InstanceState> populate(LoadPlan plan, Select<?> select, Object purpose) {
+        return query(plan, select, NO_ARGUMENTS, purpose, new Overwriting(entities, true));
     }
 
     /**
@@ -148,8 +153,8 @@ public final class GraphLoader {
      * @param purpose what it is for
      * @return the objects' states
      */
-    public List<InstanceState> locked(LoadPlan plan, Select<?> select, String purpose) {
-        return query(plan, select, new Object[0], purpose, new Overwriting(entities, false));
+    public List<InstanceState> locked(LoadPlan plan, Select<?> select, Object purpose) {
+        return query(plan, select, NO_ARGUMENTS, purpose, new Overwriting(entities, false));
     }
 
     /**
@@ -160,13 +165,9 @@ public final class GraphLoader {
      * @param purpose what it is for
      * @return the objects' states
      */
-    public List<InstanceState> detached(LoadPlan plan, Select<?> select, String purpose) {
+    public List<InstanceState> detached(LoadPlan plan, Select<?> select, Object purpose) {
         return query(
-                plan,
-                select,
-                new Object[0],
-                purpose,
-                new DetachedRows(plan.branches().size() > 0 || joins(select)));
+                plan, select, NO_ARGUMENTS, purpose, new DetachedRows(!plan.branches().isEmpty() || joins(select)));
     }
 
     /** Whether a query reads more than the rows of one table. */
@@ -184,7 +185,7 @@ public final class GraphLoader {
      * @param kept whether the session keeps the objects
      * @return the objects, to be closed
      */
-    public EntityBatches stream(LoadPlan plan, Select<?> select, String purpose, boolean kept) {
+    public EntityBatches stream(LoadPlan plan, Select<?> select, Object purpose, boolean kept) {
         JoinedSelect joined = JoinedSelect.withoutCollections(plan, select, session);
         LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
         Cursor cursor = kept || joined.leavesSome(plan)
@@ -213,19 +214,17 @@ public final class GraphLoader {
     /** The plan by which an object was loaded, or what the mapping says. */
     LoadPlan plan(InstanceState state) {
         LoadPlan remembered = LoadedTogether.plan(state);
-        return remembered == null
-                ? LoadPlan.of(session.mappings(), state.type(), List.of())
-                : remembered.on(state.type());
+        return remembered == null ? session.plans().of(state.type()) : remembered.on(state.type());
     }
 
-    List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, String purpose, RowTarget rows) {
+    List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, Object purpose, RowTarget rows) {
         JoinedSelect joined = JoinedSelect.of(plan, select, session);
         JoinedContent content = run(plan, joined, arguments, purpose, rows);
         return joined.multipliesRows() ? List.copyOf(content.roots()) : content.rows();
     }
 
     private JoinedContent run(
-            LoadPlan plan, JoinedSelect joined, Object[] arguments, String purpose, RowTarget rows, int... keyColumns) {
+            LoadPlan plan, JoinedSelect joined, Object[] arguments, Object purpose, RowTarget rows, int... keyColumns) {
         JoinedContent content = new JoinedContent(plan, joined.nodes());
         LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
         try (Cursor cursor = session.connection(plan.entity()).query(joined.statement(), arguments, origin)) {
