@@ -141,7 +141,8 @@ final class ArrayRendering {
                 rendering.slots,
                 returned.stream()
                         .<Codec<?>>map(column -> dialect.codec(column.type()))
-                        .toList());
+                        .toList(),
+                false);
     }
 
     private void insert(Insert insert, List<Column<?>> returned) {

@@ -1,17 +1,27 @@
 package dev.dovetail.compile;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What two statements have in common that differ only in their values: equal keys, same SQL. Immutable. */
 public final class CacheKey {
     private final @Nullable Object[] parts;
+    private final int size;
     private final int hash;
 
-    CacheKey(List<@Nullable Object> parts) {
-        this.parts = parts.toArray();
-        this.hash = Arrays.hashCode(this.parts);
+    CacheKey(@Nullable Object[] parts, int size, int hash) {
+        this.parts = parts;
+        this.size = size;
+        this.hash = hash;
+    }
+
+    /**
+     * The same key in no more memory than it needs, to be kept.
+     *
+     * @return the key
+     */
+    public CacheKey trimmed() {
+        return new CacheKey(Arrays.copyOf(parts, size), size, hash);
     }
 
     /**
@@ -21,13 +31,16 @@ public final class CacheKey {
      * @return another key
      */
     public CacheKey of(Object form) {
-        return new CacheKey(List.of(form, this));
+        Object[] both = {form, trimmed()};
+        return new CacheKey(both, both.length, Arrays.hashCode(both));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof CacheKey that && hash == that.hash && Arrays.equals(parts, that.parts));
+                || (other instanceof CacheKey that
+                        && hash == that.hash
+                        && Arrays.equals(parts, 0, size, that.parts, 0, that.size));
     }
 
     @Override

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param sql the text
  * @param slots the parameters, in the order in which they stand in the text
  * @param codecs how the columns of the result are read; none for a statement without a known result
+ * @param ownText whether its text has to be another one each time; see {@link Dialect#mistakesParameters}
  */
-public record CompiledStatement(String sql, List<BindSlot<?>> slots, List<Codec<?>> codecs) {
+public record CompiledStatement(String sql, List<BindSlot<?>> slots, List<Codec<?>> codecs, boolean ownText) {
     /** Copies the lists. */
     public CompiledStatement {
         slots = List.copyOf(slots);
@@ -50,9 +51,8 @@ public record CompiledStatement(String sql, List<BindSlot<?>> slots, List<Codec<
      */
     public void bind(PreparedStatement statement, @Nullable Object[] constants, @Nullable Object[] arguments, int first)
             throws SQLException {
-        int position = first;
-        for (BindSlot<?> slot : slots) {
-            slot.bind(statement, position++, constants, arguments);
+        for (int index = 0; index < slots.size(); index++) {
+            slots.get(index).bind(statement, first + index, constants, arguments);
         }
     }
 

@@ -60,7 +60,8 @@ public final class Renderer {
                     "the statement has " + writer.slots().size() + " parameters; " + dialect.name() + " takes "
                             + dialect.limits().parameters() + ". Divide the rows or the IN list");
         }
-        return new CompiledStatement(writer.sql(), writer.slots(), codecs(statement));
+        String sql = writer.sql();
+        return new CompiledStatement(sql, writer.slots(), codecs(statement), dialect.mistakesParameters(sql));
     }
 
     /**
@@ -92,7 +93,7 @@ public final class Renderer {
         List<Codec<?>> codecs = new ArrayList<>();
         if (statement instanceof ResultStatement<?> result) {
             for (Expression<?> column : result.columns()) {
-                codecs.add(dialect.codec(column.type()));
+                codecs.add(dialect.codec(column.type()).forReading());
             }
         }
         return codecs;

@@ -2,7 +2,6 @@ package dev.dovetail.compile;
 
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Value;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +14,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Structure {
+    private final StructureWalk walk;
     private final CacheKey key;
-    private final Map<Value<?>, Integer> positions;
-    private final Map<Object, BoundList> lists;
     private final @Nullable Object[] constants;
 
-    private Structure(
-            CacheKey key,
-            Map<Value<?>, Integer> positions,
-            Map<Object, BoundList> lists,
-            @Nullable Object[] constants) {
-        this.key = key;
-        this.positions = positions;
-        this.lists = lists;
-        this.constants = constants;
+    private Structure(StructureWalk walk) {
+        this.walk = walk;
+        this.key = walk.key();
+        this.constants = walk.constants();
     }
 
     /**
@@ -40,7 +33,7 @@ public final class Structure {
     public static Structure of(Statement statement) {
         StructureWalk walk = new StructureWalk();
         statement.accept(walk);
-        return new Structure(new CacheKey(walk.parts()), walk.positions(), walk.lists(), walk.constants());
+        return new Structure(walk);
     }
 
     /**
@@ -64,13 +57,13 @@ public final class Structure {
     /** Where the values of a list stand, null if they are not all values. */
     @Nullable
     BoundList list(Object node) {
-        return lists.get(node);
+        return walk.list(node);
     }
 
     /** Where a value of the statement stands among the constants. */
     int position(Value<?> value) {
-        Integer position = positions.get(value);
-        if (position == null) {
+        int position = walk.position(value);
+        if (position < 0) {
             throw new IllegalStateException("the structure is not that of the statement");
         }
         return position;

@@ -79,11 +79,12 @@ import dev.dovetail.sql.WithQuery;
 import dev.dovetail.sql.WithReturning;
 import dev.dovetail.sql.WithWrite;
 import dev.dovetail.type.Type;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -98,52 +99,109 @@ import org.jspecify.annotations.Nullable;
  * position by the node.
  */
 final class StructureWalk implements StatementVisitor, SourceVisitor, ExpressionVisitor, SqlOutput {
-    /** Enough for most; the map grows where there are more. */
-    private static final int EXPECTED_VALUES = 5;
+    private static final @Nullable Object[] NONE = {};
 
-    private final List<@Nullable Object> parts = new ArrayList<>();
-    private final List<@Nullable Object> constants = new ArrayList<>();
-    private final Map<Object, BoundList> lists = new IdentityHashMap<>(1);
-    private final Map<Value<?>, Integer> positions = new IdentityHashMap<>(EXPECTED_VALUES);
+    /** Enough for most statements. */
+    private static final int EXPECTED_PARTS = 48;
 
-    List<@Nullable Object> parts() {
-        return parts;
+    /** So many values are looked through one by one; for more there is a map. */
+    private static final int FEW_VALUES = 8;
+
+    private @Nullable Object[] parts = new Object[EXPECTED_PARTS];
+    private int size;
+    private int hash = 1;
+    private @Nullable Object[] constants = NONE;
+    /** The node of each constant; null for one of a list. */
+    private @Nullable Value<?>[] nodes = {};
+
+    private int constantCount;
+    private @Nullable Map<Value<?>, Integer> positions;
+    private Map<Object, BoundList> lists = Map.of();
+    /** Whether to look through what is known by itself, too. */
+    private boolean whole;
+
+    /** Shares the walk's memory, and stays as it is: nothing walks on. */
+    CacheKey key() {
+        return new CacheKey(parts, size, hash);
     }
 
     @Nullable
     Object[] constants() {
-        return constants.toArray();
+        return constants.length == constantCount ? constants : Arrays.copyOf(constants, constantCount);
     }
 
-    Map<Object, BoundList> lists() {
-        return lists;
+    @Nullable
+    BoundList list(Object node) {
+        return lists.get(node);
     }
 
-    Map<Value<?>, Integer> positions() {
-        return positions;
+    /** Where a value stands among the constants, or -1. */
+    int position(Value<?> value) {
+        if (positions != null) {
+            return positions.getOrDefault(value, -1);
+        }
+        for (int position = 0; position < constantCount; position++) {
+            if (nodes[position] == value) {
+                return position;
+            }
+        }
+        return -1;
+    }
+
+    private void constant(@Nullable Object constant, @Nullable Value<?> node) {
+        if (constantCount == constants.length) {
+            int longer = Math.max(FEW_VALUES / 2, 2 * constantCount);
+            constants = Arrays.copyOf(constants, longer);
+            nodes = Arrays.copyOf(nodes, longer);
+        }
+        constants[constantCount] = constant;
+        nodes[constantCount] = node;
+        if (node != null && positions != null) {
+            positions.put(node, constantCount);
+        }
+        constantCount++;
+        if (constantCount == FEW_VALUES && positions == null) {
+            positions = new IdentityHashMap<>();
+            for (int position = 0; position < constantCount; position++) {
+                if (nodes[position] != null) {
+                    positions.put(nodes[position], position);
+                }
+            }
+        }
     }
 
     /** The columns that an expression speaks of, in its subqueries as well. */
     static Set<Object> columnsIn(Expression<?> expression) {
         StructureWalk walk = new StructureWalk();
+        walk.whole = true;
         expression.accept(walk);
         Set<Object> columns = new HashSet<>();
-        for (int index = 1; index < walk.parts.size(); index++) {
-            if (walk.parts.get(index - 1) == ColumnRef.class) {
-                columns.add(walk.parts.get(index));
+        for (int index = 1; index < walk.size; index++) {
+            if (walk.parts[index - 1] == ColumnRef.class) {
+                columns.add(walk.parts[index]);
             }
         }
         return columns;
     }
 
     private void add(@Nullable Object part) {
-        parts.add(part);
+        if (size == parts.length) {
+            parts = Arrays.copyOf(parts, 2 * size);
+        }
+        parts[size++] = part;
+        hash = 31 * hash + Objects.hashCode(part);
+    }
+
+    private void addEach(List<?> more) {
+        for (int index = 0; index < more.size(); index++) {
+            add(more.get(index));
+        }
     }
 
     private void addAll(List<? extends Expression<?>> expressions) {
         add(expressions.size());
-        for (Expression<?> expression : expressions) {
-            expression.accept(this);
+        for (int index = 0; index < expressions.size(); index++) {
+            expressions.get(index).accept(this);
         }
     }
 
@@ -158,12 +216,17 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public void visit(Select<?> statement) {
         add(Select.class);
-        addAll(statement.columns());
-        add(statement.isDistinct());
-        add(statement.from().size());
-        for (Source source : statement.from()) {
-            source.accept(this);
+        Object beginning = whole ? null : statement.beginning();
+        if (beginning != null) {
+            add(beginning);
+        } else {
+            addAll(statement.columns());
+            add(statement.from().size());
+            for (Source source : statement.from()) {
+                source.accept(this);
+            }
         }
+        add(statement.isDistinct());
         addAll(statement.where());
         addAll(statement.groupBy());
         addAll(statement.having());
@@ -185,7 +248,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         if (statement.lock() != null) {
             addLock(statement.lock());
         }
-        parts.addAll(statement.additions());
+        addEach(statement.additions());
         add(null);
     }
 
@@ -291,7 +354,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
         add(Insert.class);
         add(statement.table());
         add(statement.columns().size());
-        parts.addAll(statement.columns());
+        addEach(statement.columns());
         add(statement.rows().size());
         statement.rows().forEach(this::addAll);
         if (statement.query() != null) {
@@ -449,9 +512,9 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public void visit(Value<?> node) {
         add(Value.class);
-        Integer position = positions.putIfAbsent(node, constants.size());
-        if (position == null) {
-            constants.add(node.value());
+        int position = position(node);
+        if (position < 0) {
+            constant(node.value(), node);
             add(node.type());
         } else {
             add(position);
@@ -644,20 +707,26 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
 
     private static boolean isListOfValues(InList node) {
         List<Expression<?>> elements = node.elements();
-        return !elements.isEmpty()
-                && elements.stream()
-                        .allMatch(element -> element instanceof Value
-                                && element.type().equals(elements.get(0).type()));
+        for (Expression<?> element : elements) {
+            if (!(element instanceof Value)
+                    || !element.type().equals(elements.get(0).type())) {
+                return false;
+            }
+        }
+        return !elements.isEmpty();
     }
 
     private void boundList(Object node, List<Expression<?>> elements, Type<?> type) {
-        int size = elements.isEmpty() ? 0 : BoundList.padded(elements.size());
-        lists.put(node, new BoundList(constants.size(), size));
-        for (int index = 0; index < size; index++) {
-            Value<?> value = (Value<?>) elements.get(Math.min(index, elements.size() - 1));
-            constants.add(value.value());
+        int places = elements.isEmpty() ? 0 : BoundList.padded(elements.size());
+        if (lists.isEmpty()) {
+            lists = new IdentityHashMap<>(1);
         }
-        add(size);
+        lists.put(node, new BoundList(constantCount, places));
+        for (int index = 0; index < places; index++) {
+            Value<?> value = (Value<?>) elements.get(Math.min(index, elements.size() - 1));
+            constant(value.value(), null);
+        }
+        add(places);
         add(type);
     }
 

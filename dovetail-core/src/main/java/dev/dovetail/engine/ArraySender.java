@@ -55,7 +55,7 @@ final class ArraySender extends RowsTogether {
             columns.add(column);
             slots.add(column.slot(slot));
         }
-        this.collecting = new CompiledStatement(ready.sql(), slots, List.of());
+        this.collecting = new CompiledStatement(ready.sql(), slots, List.of(), false);
     }
 
     /** Whether each row has a key of its own, so that it does not matter which comes first. */

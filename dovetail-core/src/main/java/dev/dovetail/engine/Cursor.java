@@ -2,53 +2,80 @@ package dev.dovetail.engine;
 
 import dev.dovetail.DatabaseException;
 import dev.dovetail.UsageException;
+import dev.dovetail.integrity.StatementOrigin;
+import dev.dovetail.sql.RowShape;
+import dev.dovetail.sql.Statement;
 import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a query, one at a time. Closed at the latest with its connection. Used by one thread at a time. */
 public final class Cursor implements AutoCloseable {
 
+    private final StatementExecutor executor;
+    private final Statement query;
+    private final ReadyStatement ready;
+    private final @Nullable Object[] arguments;
+    private final StatementOrigin origin;
+    private final @Nullable ResultFetch fetch;
     private final PreparedStatement statement;
     private final RunningStatement running;
     private final ResultSet resultSet;
-    private final List<Codec<?>> codecs;
-    private final Function<SQLException, DatabaseException> explain;
-    private final ThreadGuard guard;
-    private final PhysicalConnection physical;
-    private final ResultFetch fetch;
-    private final BiConsumer<Long, Duration> ended;
-    private final long opened = System.nanoTime();
+    private final Codec<?>[] codecs;
+    private final long opened;
     private long rows;
     private boolean exhausted;
     private boolean closed;
 
+    /** The one of the connection that was opened before it and is still open. */
+    @Nullable
+    Cursor before;
+
     Cursor(
+            StatementExecutor executor,
+            Statement query,
+            ReadyStatement ready,
+            @Nullable Object[] arguments,
+            StatementOrigin origin,
+            @Nullable ResultFetch fetch,
             PreparedStatement statement,
             RunningStatement running,
-            ResultSet resultSet,
-            List<Codec<?>> codecs,
-            Function<SQLException, DatabaseException> explain,
-            ThreadGuard guard,
-            PhysicalConnection physical,
-            ResultFetch fetch,
-            BiConsumer<Long, Duration> ended) {
+            ResultSet resultSet) {
+        this.executor = executor;
+        this.query = query;
+        this.ready = ready;
+        this.arguments = arguments;
+        this.origin = origin;
+        this.fetch = fetch;
         this.statement = statement;
         this.running = running;
         this.resultSet = resultSet;
-        this.codecs = codecs;
-        this.explain = explain;
-        this.guard = guard;
-        this.physical = physical;
-        this.fetch = fetch;
-        this.ended = ended;
-        physical.opened(this);
+        this.codecs = ready.columns();
+        this.opened = executor.time();
+        executor.opened(this);
+    }
+
+    Statement statement() {
+        return query;
+    }
+
+    ReadyStatement ready() {
+        return ready;
+    }
+
+    @Nullable
+    Object[] arguments() {
+        return arguments;
+    }
+
+    StatementOrigin origin() {
+        return origin;
+    }
+
+    RunningStatement running() {
+        return running;
     }
 
     /**
@@ -58,14 +85,56 @@ public final class Cursor implements AutoCloseable {
      * @throws DatabaseException if the database cannot give it
      */
     public boolean next() {
-        return guard.call(() -> {
-            requireOpen();
-            try {
-                return step();
-            } catch (SQLException e) {
-                throw explain.apply(e);
+        boolean entered = executor.guard().enter();
+        try {
+            return advance();
+        } finally {
+            executor.guard().leave(entered);
+        }
+    }
+
+    /**
+     * Reads many rows at once: that nobody else uses the connection meanwhile is made sure of once, and not for each row.
+     *
+     * @param reading reads rows of this cursor, from its {@link #resultSet()} too
+     * @throws DatabaseException if the database cannot give them
+     */
+    public void read(Reading reading) {
+        boolean entered = executor.guard().enter();
+        try {
+            reading.read();
+        } catch (SQLException e) {
+            throw explain(e);
+        } finally {
+            executor.guard().leave(entered);
+        }
+    }
+
+    /** Takes rows from a cursor. */
+    @FunctionalInterface
+    public interface Reading {
+
+        /**
+         * Takes rows.
+         *
+         * @throws SQLException if the driver fails; the cursor explains it
+         */
+        void read() throws SQLException;
+    }
+
+    /** As {@link #next}, for those that are within the guard. */
+    boolean advance() {
+        requireOpen();
+        try {
+            if (resultSet.next()) {
+                rows++;
+                return true;
             }
-        });
+            exhausted = true;
+            return false;
+        } catch (SQLException e) {
+            throw explain(e);
+        }
     }
 
     /**
@@ -76,16 +145,17 @@ public final class Cursor implements AutoCloseable {
      * @throws DatabaseException if what is stored there is not of the column's type
      */
     public @Nullable Object value(int column) {
-        return guard.<@Nullable Object>call(() -> {
+        boolean entered = executor.guard().enter();
+        try {
             requireOpen();
-            try {
-                return codecs.isEmpty()
-                        ? resultSet.getObject(column)
-                        : codec(column).read(resultSet, column);
-            } catch (SQLException e) {
-                throw explain.apply(e);
-            }
-        });
+            return codecs.length == 0
+                    ? resultSet.getObject(column)
+                    : codec(column).read(resultSet, column);
+        } catch (SQLException e) {
+            throw explain(e);
+        } finally {
+            executor.guard().leave(entered);
+        }
     }
 
     private void requireOpen() {
@@ -112,7 +182,7 @@ public final class Cursor implements AutoCloseable {
      * @return the codec of its type
      */
     public Codec<?> codec(int column) {
-        return codecs.get(column - 1);
+        return codecs[column - 1];
     }
 
     /**
@@ -122,63 +192,70 @@ public final class Cursor implements AutoCloseable {
      * @return the exception to throw
      */
     public DatabaseException explain(SQLException error) {
-        return explain.apply(error);
+        return executor.explain(error, this);
     }
 
     /** Goes to the next row; null if there is none. One step into the guard for all its values. */
     @Nullable
     Object @Nullable [] row() {
-        return guard.<@Nullable Object @Nullable []>call(() -> {
-            requireOpen();
-            try {
-                return step() ? values() : null;
-            } catch (SQLException e) {
-                throw explain.apply(e);
+        boolean entered = executor.guard().enter();
+        try {
+            return advance() ? values() : null;
+        } finally {
+            executor.guard().leave(entered);
+        }
+    }
+
+    /** What the current row becomes. */
+    <R extends @Nullable Object> R read(RowShape<R> shape) {
+        try {
+            return shape.read(resultSet, codecs);
+        } catch (SQLException e) {
+            throw explain(e);
+        }
+    }
+
+    private @Nullable Object[] values() {
+        try {
+            if (codecs.length > 0) {
+                return RowShape.values(resultSet, codecs);
             }
-        });
-    }
-
-    private boolean step() throws SQLException {
-        if (resultSet.next()) {
-            rows++;
-            return true;
+            @Nullable
+            Object[] values = new @Nullable Object[resultSet.getMetaData().getColumnCount()];
+            for (int column = 1; column <= values.length; column++) {
+                values[column - 1] = resultSet.getObject(column);
+            }
+            return values;
+        } catch (SQLException e) {
+            throw explain(e);
         }
-        exhausted = true;
-        return false;
-    }
-
-    private @Nullable Object[] values() throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[columns()];
-        for (int column = 0; column < values.length; column++) {
-            values[column] = codecs.isEmpty()
-                    ? resultSet.getObject(column + 1)
-                    : codecs.get(column).read(resultSet, column + 1);
-        }
-        return values;
-    }
-
-    private int columns() throws SQLException {
-        return codecs.isEmpty() ? resultSet.getMetaData().getColumnCount() : codecs.size();
     }
 
     /** Ends the query. */
     @Override
     public void close() {
-        guard.run(this::end);
-    }
-
-    private void end() {
         if (closed) {
             return;
         }
+        boolean entered = executor.guard().enter();
+        try {
+            end();
+        } finally {
+            executor.guard().leave(entered);
+        }
+    }
+
+    private void end() {
         closed = true;
-        physical.closed(this);
+        executor.closed(this);
         running.over();
         try (statement) {
-            fetch.close(statement, resultSet, exhausted);
+            if (fetch != null) {
+                fetch.close(statement, resultSet, exhausted);
+            }
         } catch (SQLException e) {
-            throw explain.apply(e);
+            throw explain(e);
         }
-        ended.accept(rows, Duration.ofNanos(System.nanoTime() - opened));
+        executor.tellRows(this, rows, opened);
     }
 }

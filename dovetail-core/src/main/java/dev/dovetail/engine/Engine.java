@@ -366,15 +366,28 @@ public final class Engine implements AutoCloseable, DdlTarget {
     }
 
     /** A statement's text for the driver: its own each time, where the database would take it for one that it has seen. */
-    String toPrepare(String sql) {
-        return dialect.mistakesParameters(sql) ? sql + " -- " + texts.incrementAndGet() : sql;
+    String toPrepare(ReadyStatement ready) {
+        return ready.compiled().ownText() ? ready.sql() + " -- " + texts.incrementAndGet() : ready.sql();
     }
 
     boolean hasListeners() {
         return !listeners.isEmpty();
     }
 
+    /** Nanoseconds by some clock, for what listeners are told; not looked at where nobody listens. */
+    long time() {
+        return listeners.isEmpty() ? 0 : System.nanoTime();
+    }
+
+    /** How long ago that was; nothing if nobody listened then. */
+    static Duration since(long time) {
+        return time == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - time);
+    }
+
     void tell(Consumer<StatementListener> event) {
+        if (listeners.isEmpty()) {
+            return;
+        }
         RuntimeException failure = null;
         for (StatementListener listener : listeners) {
             try {

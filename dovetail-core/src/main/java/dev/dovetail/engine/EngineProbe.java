@@ -120,7 +120,7 @@ final class EngineProbe implements IntegrityProbe, AutoCloseable {
         ReadyStatement ready = engine.ready(query);
         long start = System.nanoTime();
         SQLException error = null;
-        try (PreparedStatement prepared = connection().prepareStatement(engine.toPrepare(ready.sql()))) {
+        try (PreparedStatement prepared = connection().prepareStatement(engine.toPrepare(ready))) {
             // The conditions of the failed statement may have more arguments than the look-up has parameters.
             ready.bind(prepared, arguments);
             RunningStatement running = new RunningStatement(prepared);
@@ -199,7 +199,7 @@ final class EngineProbe implements IntegrityProbe, AutoCloseable {
 
     private void repeat(FailedStatement failed, int row) throws SQLException {
         ReadyStatement ready = engine.ready(failed.statement());
-        try (PreparedStatement prepared = connection().prepareStatement(engine.toPrepare(ready.sql()))) {
+        try (PreparedStatement prepared = connection().prepareStatement(engine.toPrepare(ready))) {
             ready.bind(prepared, failed.rows().get(row));
             prepared.execute();
         }

@@ -69,6 +69,9 @@ public record ExecutionOptions(
      * @return the new options
      */
     public ExecutionOptions over(ExecutionOptions before) {
+        if (this == NONE || before == NONE) {
+            return this == NONE ? before : this;
+        }
         return new ExecutionOptions(
                 fetchSize == null ? before.fetchSize : fetchSize, timeout == null ? before.timeout : timeout);
     }

@@ -4,6 +4,9 @@ import dev.dovetail.UsageException;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.RowMapper;
 import dev.dovetail.sql.RowShape;
+import dev.dovetail.type.Codec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,19 +19,27 @@ record MappedShape<T extends @Nullable Object, R extends @Nullable Object>(
 
     @Override
     public R row(@Nullable Object[] values) {
-        T row = query.shape().row(values);
+        return mapper.map(query.shape().row(values));
+    }
+
+    @Override
+    public R read(ResultSet resultSet, Codec<?>[] columns) throws SQLException {
         try {
-            return mapper.map(row);
+            return mapper.read(resultSet, columns, query.shape());
         } catch (NullPointerException e) {
-            if (Arrays.stream(values).allMatch(Objects::nonNull)) {
-                throw e;
-            }
-            throw new UsageException(
-                    "DVT-RESULT-NULL",
-                    nulls(values) + " NULL in a row, and what the row is to become takes no null there: take a class in"
-                            + " place of the primitive, or replace NULL in the query, as by coalesce",
-                    e);
+            throw explained(e, RowShape.values(resultSet, columns));
         }
+    }
+
+    private RuntimeException explained(NullPointerException error, @Nullable Object[] values) {
+        if (Arrays.stream(values).allMatch(Objects::nonNull)) {
+            return error;
+        }
+        return new UsageException(
+                "DVT-RESULT-NULL",
+                nulls(values) + " NULL in a row, and what the row is to become takes no null there: take a class in"
+                        + " place of the primitive, or replace NULL in the query, as by coalesce",
+                error);
     }
 
     private String nulls(@Nullable Object[] values) {

@@ -14,9 +14,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +26,18 @@ final class PhysicalConnection {
 
     private final Engine engine;
     private final boolean autoCommit;
-    private final Deque<Savepoint> savepoints = new ArrayDeque<>();
-    private final Set<Cursor> cursors = new LinkedHashSet<>();
+    private final Deque<Savepoint> savepoints = new ArrayDeque<>(0);
+    /** Those that are open, the newest first. */
+    private @Nullable Cursor cursors;
+
     private @Nullable Connection jdbc;
     private TransactionState state = TransactionState.NONE;
     private @Nullable Throwable firstCause;
     private int savepointNumber;
     private boolean unfit;
+    /** Whether somebody has been given the JDBC connection since the last transaction ended. */
+    private boolean used;
+
     private final TransactionOptions usual;
     private final TransactionMode mode;
     private TransactionOptions next;
@@ -157,21 +159,29 @@ final class PhysicalConnection {
 
     /** The connection as it is, outside of a transaction. */
     Connection connected() throws SQLException {
+        used = true;
         if (state == TransactionState.CLOSED) {
             requireUsable("what is to be done");
         }
         if (jdbc == null) {
-            long start = System.nanoTime();
-            try {
-                jdbc = engine.source().acquire();
-            } catch (SQLException e) {
-                throw engine.explainConnect(e);
-            }
-            acquired = System.nanoTime();
-            Duration wait = Duration.ofNanos(acquired - start);
-            engine.tell(listener -> listener.onAcquired(wait));
+            jdbc = acquire();
         }
         return jdbc;
+    }
+
+    private Connection acquire() {
+        long start = engine.time();
+        try {
+            Connection connection = engine.source().acquire();
+            acquired = engine.time();
+            if (engine.hasListeners()) {
+                Duration wait = Engine.since(start);
+                engine.tell(listener -> listener.onAcquired(wait));
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw engine.explainConnect(e);
+        }
     }
 
     private void requireUsable(String what) {
@@ -417,6 +427,7 @@ final class PhysicalConnection {
         firstCause = null;
         savepoints.clear();
         savepointNumber = 0;
+        used = false;
     }
 
     Savepoint savepoint() {
@@ -477,11 +488,20 @@ final class PhysicalConnection {
     }
 
     void opened(Cursor cursor) {
-        cursors.add(cursor);
+        cursor.before = cursors;
+        cursors = cursor;
     }
 
     void closed(Cursor cursor) {
-        cursors.remove(cursor);
+        if (cursors == cursor) {
+            cursors = cursor.before;
+            return;
+        }
+        for (Cursor later = cursors; later != null; later = later.before) {
+            if (later.before == cursor) {
+                later.before = cursor.before;
+            }
+        }
     }
 
     /** Nobody else may have the connection until it is fit again. */
@@ -526,9 +546,9 @@ final class PhysicalConnection {
 
     private @Nullable RuntimeException closeCursors() {
         RuntimeException first = null;
-        for (Cursor cursor : List.copyOf(cursors)) {
+        while (cursors != null) {
             try {
-                cursor.close();
+                cursors.close();
             } catch (RuntimeException e) {
                 first = first == null ? e : withSuppressed(first, e);
             }
@@ -545,15 +565,19 @@ final class PhysicalConnection {
             lose();
             return;
         }
-        if (!connection.getAutoCommit()) {
-            // To switch the mode commits whatever is open.
-            connection.rollback();
+        if (!autoCommit && !connection.getAutoCommit()) {
+            if (used) {
+                // To switch the mode commits whatever is open.
+                connection.rollback();
+            }
             connection.setAutoCommit(true);
         }
         mode.apply(connection, TransactionOptions.options());
         jdbc = null;
         engine.source().release(connection);
-        Duration use = Duration.ofNanos(System.nanoTime() - acquired);
-        engine.tell(listener -> listener.onReleased(use));
+        if (engine.hasListeners()) {
+            Duration use = Engine.since(acquired);
+            engine.tell(listener -> listener.onReleased(use));
+        }
     }
 }

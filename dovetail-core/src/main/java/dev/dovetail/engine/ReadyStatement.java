@@ -4,16 +4,29 @@ import dev.dovetail.Redacted;
 import dev.dovetail.compile.BindSlot;
 import dev.dovetail.compile.CompiledStatement;
 import dev.dovetail.compile.MisfitException;
+import dev.dovetail.compile.Renderer;
 import dev.dovetail.integrity.Redaction;
 import dev.dovetail.integrity.StatementOrigin;
+import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A compiled statement together with the values of the one statement that it was compiled for. */
-record ReadyStatement(CompiledStatement compiled, @Nullable Object[] constants) {
+/**
+ * A compiled statement together with the values of the one statement that it was compiled for.
+ *
+ * @param compiled the text
+ * @param columns how the columns of the result are read; not to be changed
+ * @param constants the values
+ * @param renderer what compiled it, one for each engine
+ */
+record ReadyStatement(
+        CompiledStatement compiled,
+        Codec<?>[] columns,
+        @Nullable Object[] constants,
+        Renderer renderer) {
 
     private static final String NOT_KNOWN = "\u2026";
 

@@ -104,9 +104,7 @@ public final class ResultReader<R extends @Nullable Object> {
      * @return what they become; a list of one's own
      */
     public List<R> list() {
-        List<R> rows = new ArrayList<>();
-        forEach(rows::add);
-        return rows;
+        return atMost(query, Long.MAX_VALUE);
     }
 
     /**
@@ -117,8 +115,8 @@ public final class ResultReader<R extends @Nullable Object> {
     public void forEach(Consumer<? super R> action) {
         connection.inside(() -> {
             try (Cursor cursor = open(query)) {
-                for (@Nullable Object[] row = cursor.row(); row != null; row = cursor.row()) {
-                    action.accept(shape.row(row));
+                while (cursor.advance()) {
+                    action.accept(cursor.read(shape));
                 }
             }
             return true;
@@ -132,7 +130,7 @@ public final class ResultReader<R extends @Nullable Object> {
      * @throws UsageException if there is none ({@code DVT-RESULT-NONE}) or more than one ({@code DVT-RESULT-MANY})
      */
     public R one() {
-        List<R> rows = atMost(2);
+        List<R> rows = atMost(limited(2), 2);
         if (rows.isEmpty()) {
             throw new UsageException("DVT-RESULT-NONE", "the query should give one row, and gives none");
         }
@@ -146,7 +144,7 @@ public final class ResultReader<R extends @Nullable Object> {
      * @throws UsageException if there is more than one; code {@code DVT-RESULT-MANY}
      */
     public @Nullable R oneOrNone() {
-        List<R> rows = atMost(2);
+        List<R> rows = atMost(limited(2), 2);
         return rows.isEmpty() ? null : only(rows);
     }
 
@@ -163,7 +161,7 @@ public final class ResultReader<R extends @Nullable Object> {
      * @return what it becomes, or null if there is none
      */
     public @Nullable R first() {
-        List<R> rows = atMost(1);
+        List<R> rows = atMost(limited(1), 1);
         return rows.isEmpty() ? null : rows.get(0);
     }
 
@@ -180,13 +178,12 @@ public final class ResultReader<R extends @Nullable Object> {
         });
     }
 
-    private List<R> atMost(int most) {
+    private List<R> atMost(ResultStatement<?> statement, long most) {
         return connection.inside(() -> {
             List<R> rows = new ArrayList<>();
-            try (Cursor cursor = open(limited(most))) {
-                @Nullable Object[] row;
-                while (rows.size() < most && (row = cursor.row()) != null) {
-                    rows.add(shape.row(row));
+            try (Cursor cursor = open(statement)) {
+                while (rows.size() < most && cursor.advance()) {
+                    rows.add(cursor.read(shape));
                 }
             }
             return rows;
@@ -208,11 +205,10 @@ public final class ResultReader<R extends @Nullable Object> {
             @Override
             public boolean tryAdvance(Consumer<? super R> action) {
                 return connection.inside(() -> {
-                    @Nullable Object[] row = cursor.row();
-                    if (row == null) {
+                    if (!cursor.advance()) {
                         return false;
                     }
-                    action.accept(shape.row(row));
+                    action.accept(cursor.read(shape));
                     return true;
                 });
             }

@@ -40,8 +40,14 @@ final class RunningStatement {
         }
     }
 
-    /** The database has answered: the time-out no longer counts. */
-    synchronized void answered() {
+    /** The database has answered: the time-out, where there is one, no longer counts. */
+    void answered() {
+        if (timer != null) {
+            stopTimer();
+        }
+    }
+
+    private synchronized void stopTimer() {
         answered = true;
         if (timer != null) {
             timer.cancel(false);

@@ -17,6 +17,7 @@ import dev.dovetail.sql.RawQuery;
 import dev.dovetail.sql.RawStatement;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Returning;
+import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Statement;
 import dev.dovetail.sql.Upsert;
 import dev.dovetail.sql.WithReturning;
@@ -128,7 +129,7 @@ final class StatementExecutor {
         }
         boolean byClause = !returned.isEmpty() && !asKeys;
         ReadyStatement ready = engine.ready(byClause ? returning((Write) statement, returned) : statement);
-        if (rows.size() > 1 && engine.dialect().mistakesParameters(ready.sql())) {
+        if (rows.size() > 1 && ready.compiled().ownText()) {
             throw new UsageException(
                     "DVT-SQL-UNSUPPORTED",
                     engine.dialect().name()
@@ -138,15 +139,15 @@ final class StatementExecutor {
         java.sql.Connection connection = physical.forStatement();
         RowSender sender = new RowSender(engine.dialect(), statement, ready, rows, codecs(returned), asKeys);
         RunningStatement running = null;
-        long start = System.nanoTime();
-        try (PreparedStatement prepared = prepare(connection, ready.sql(), asKeys ? returned : List.of())) {
+        long start = engine.time();
+        try (PreparedStatement prepared = prepare(connection, ready, asKeys ? returned : List.of())) {
             refuseWrite(statement, ready.sql());
             running = physical.running(prepared, options.timeout());
             sender.send(prepared, byClause ? BatchForm.ROW_BY_ROW : form(statement));
             running.requireNotCancelled();
         } catch (SQLException e) {
             ErrorReport report = report(e, running);
-            Duration duration = since(start);
+            Duration duration = Engine.since(start);
             DatabaseException explained = explain(e, report, statement, ready, rows, sender.failed(), origin, true);
             if (e instanceof MisfitException) {
                 // Rows before it have been sent.
@@ -164,8 +165,8 @@ final class StatementExecutor {
         } catch (RuntimeException | Error e) {
             // A value of another class than its column's, for one: rows before it have been sent.
             if (sender.sent() > 0) {
-                StatementEvent event =
-                        event(ready, rows.subList(0, sender.sent()), since(start), sender.written(), origin, null);
+                StatementEvent event = event(
+                        ready, rows.subList(0, sender.sent()), Engine.since(start), sender.written(), origin, null);
                 engine.tell(e, listener -> listener.onStatement(event));
             }
             throw e;
@@ -191,7 +192,7 @@ final class StatementExecutor {
         ReadyStatement ready = sender.ready();
         java.sql.Connection connection = physical.forStatement();
         List<RunningStatement> running = new ArrayList<>(1);
-        long start = System.nanoTime();
+        long start = engine.time();
         try {
             refuseWrite(statement, ready.sql());
             sender.send(connection, prepared -> {
@@ -204,7 +205,7 @@ final class StatementExecutor {
                 return null;
             }
             DatabaseException explained = explain(e, report, statement, ready, rows, null, origin, true);
-            StatementEvent event = event(ready, rows, since(start), 0, origin, driverError(explained));
+            StatementEvent event = event(ready, rows, Engine.since(start), 0, origin, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (UsageException e) {
@@ -241,7 +242,7 @@ final class StatementExecutor {
                         perInsert,
                         rows,
                         codecs(returned),
-                        sql -> prepare(physical.forStatement(), sql, returned))
+                        text -> prepare(physical.forStatement(), text, returned))
                 : null;
     }
 
@@ -311,9 +312,9 @@ final class StatementExecutor {
     }
 
     // By name: PostgreSQL would give back the whole row, and what is first in it is not always the key.
-    private PreparedStatement prepare(java.sql.Connection connection, String text, List<Column<?>> returned)
+    private PreparedStatement prepare(java.sql.Connection connection, ReadyStatement ready, List<Column<?>> returned)
             throws SQLException {
-        String sql = engine.toPrepare(text);
+        String sql = engine.toPrepare(ready);
         if (returned.isEmpty()) {
             return connection.prepareStatement(sql);
         }
@@ -357,57 +358,59 @@ final class StatementExecutor {
         return query(query, arguments, origin, options);
     }
 
-    Cursor query(Statement given, @Nullable Object[] givenArguments, StatementOrigin origin, ExecutionOptions options) {
-        refuseTransactionCommand(given);
-        List<@Nullable Object[]> once = new ArrayList<>();
-        once.add(givenArguments);
-        ClientDefaults completed = ClientDefaults.complete(given, once);
-        Statement statement = completed.statement();
-        @Nullable Object[] arguments = completed.rows().get(0);
-        if (statement instanceof Returning<?> returning && ReturningEmulation.isNeeded(returning, engine.dialect())) {
-            return ReturningEmulation.run(this, returning, arguments, origin);
+    Cursor query(Statement given, @Nullable Object[] arguments, StatementOrigin origin, ExecutionOptions options) {
+        if (given instanceof Select) {
+            return send(given, arguments, origin, options);
         }
-        ResultFetch fetch = new ResultFetch(engine.dialect().streaming(), options.fetchSize(), engine.source());
-        fetch.refuseOutsideTransaction(physical.isAutoCommit());
+        refuseTransactionCommand(given);
+        ClientDefaults completed = ClientDefaults.complete(given, once(arguments));
+        Statement statement = completed.statement();
+        @Nullable Object[] values = completed.rows().get(0);
+        return statement instanceof Returning<?> returning && ReturningEmulation.isNeeded(returning, engine.dialect())
+                ? ReturningEmulation.run(this, returning, values, origin)
+                : send(statement, values, origin, options);
+    }
+
+    private Cursor send(
+            Statement statement, @Nullable Object[] arguments, StatementOrigin origin, ExecutionOptions options) {
+        ResultFetch fetch = options.fetchSize() == null
+                ? null
+                : new ResultFetch(engine.dialect().streaming(), options.fetchSize(), engine.source());
+        if (fetch != null) {
+            fetch.refuseOutsideTransaction(physical.isAutoCommit());
+        }
         ReadyStatement ready = engine.ready(statement);
         java.sql.Connection connection = physical.forStatement();
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        rows.add(arguments);
-        boolean writes = statement instanceof Returning;
-        long start = System.nanoTime();
+        long start = engine.time();
         PreparedStatement prepared = null;
         RunningStatement running = null;
         try {
             refuseWrite(statement, ready.sql());
-            fetch.begin(connection);
-            prepared = connection.prepareStatement(engine.toPrepare(ready.sql()));
-            fetch.prepare(prepared);
+            if (fetch != null) {
+                fetch.begin(connection);
+            }
+            prepared = connection.prepareStatement(engine.toPrepare(ready));
+            if (fetch != null) {
+                fetch.prepare(prepared);
+            }
             ready.bind(prepared, arguments);
             running = physical.running(prepared, options.timeout());
             ResultSet resultSet = prepared.executeQuery();
             running.answered();
-            tell(ready, rows, start, -1, origin);
-            RunningStatement sent = running;
-            return new Cursor(
-                    prepared,
-                    running,
-                    resultSet,
-                    ready.compiled().codecs(),
-                    e -> explain(e, report(e, sent), sent(statement), ready, rows, 0, origin, writes),
-                    guard,
-                    physical,
-                    fetch,
-                    (read, duration) -> tellRows(new RowsEvent(ready.sql(), read, duration, origin)));
+            if (engine.hasListeners()) {
+                tell(ready, once(arguments), start, -1, origin);
+            }
+            return new Cursor(this, statement, ready, arguments, origin, fetch, prepared, running, resultSet);
         } catch (SQLException e) {
             over(running);
             close(prepared, e);
             ErrorReport report = report(e, running);
-            Duration duration = since(start);
-            DatabaseException explained = explain(e, report, sent(statement), ready, rows, 0, origin, writes);
+            Duration duration = Engine.since(start);
+            DatabaseException explained = explainQuery(e, report, statement, ready, arguments, origin);
             if (e instanceof MisfitException) {
                 throw explained;
             }
-            StatementEvent event = event(ready, rows, duration, -1, origin, driverError(explained));
+            StatementEvent event = event(ready, once(arguments), duration, -1, origin, driverError(explained));
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (RuntimeException | Error e) {
@@ -417,14 +420,63 @@ final class StatementExecutor {
         }
     }
 
+    private static List<@Nullable Object[]> once(@Nullable Object[] arguments) {
+        List<@Nullable Object[]> once = new ArrayList<>(1);
+        once.add(arguments);
+        return once;
+    }
+
+    /** An error of a query whose rows are being read. */
+    DatabaseException explain(SQLException error, Cursor cursor) {
+        return explainQuery(
+                error,
+                report(error, cursor.running()),
+                cursor.statement(),
+                cursor.ready(),
+                cursor.arguments(),
+                cursor.origin());
+    }
+
+    private DatabaseException explainQuery(
+            SQLException error,
+            ErrorReport report,
+            Statement statement,
+            ReadyStatement ready,
+            @Nullable Object[] arguments,
+            StatementOrigin origin) {
+        boolean writes = statement instanceof Returning;
+        return explain(error, report, sent(statement), ready, once(arguments), 0, origin, writes);
+    }
+
+    void opened(Cursor cursor) {
+        physical.opened(cursor);
+    }
+
+    void closed(Cursor cursor) {
+        physical.closed(cursor);
+    }
+
+    ThreadGuard guard() {
+        return guard;
+    }
+
+    /** When a query was sent, for {@link #tellRows}. */
+    long time() {
+        return engine.time();
+    }
+
+    /** All rows have been read that anybody wanted. */
+    void tellRows(Cursor cursor, long rows, long opened) {
+        if (engine.hasListeners()) {
+            RowsEvent event = new RowsEvent(cursor.ready().sql(), rows, Engine.since(opened), cursor.origin());
+            engine.tell(listener -> listener.onRows(event));
+        }
+    }
+
     private static void over(@Nullable RunningStatement running) {
         if (running != null) {
             running.over();
         }
-    }
-
-    private void tellRows(RowsEvent event) {
-        engine.tell(listener -> listener.onRows(event));
     }
 
     /** What an error is about: the statement that writes, where one gives its rows back. */
@@ -448,7 +500,7 @@ final class StatementExecutor {
     /** Sends a text that has no values: DDL, or a command of the database. */
     void executeText(String sql) {
         java.sql.Connection connection = physical.forStatement();
-        long start = System.nanoTime();
+        long start = engine.time();
         SQLException error = null;
         RunningStatement running = null;
         try (java.sql.Statement statement = connection.createStatement()) {
@@ -464,7 +516,7 @@ final class StatementExecutor {
         } finally {
             over(running);
         }
-        Duration duration = since(start);
+        Duration duration = Engine.since(start);
         if (error != null) {
             ErrorReport report = report(error, running);
             DatabaseException explained = engine.explainText(error, report, sql, physical);
@@ -504,7 +556,7 @@ final class StatementExecutor {
     private void tell(
             ReadyStatement ready, List<@Nullable Object[]> rows, long start, long written, StatementOrigin origin) {
         if (engine.hasListeners()) {
-            StatementEvent event = event(ready, rows, since(start), written, origin, null);
+            StatementEvent event = event(ready, rows, Engine.since(start), written, origin, null);
             engine.tell(listener -> listener.onStatement(event));
         }
     }
@@ -527,9 +579,5 @@ final class StatementExecutor {
     /** Without the words that may not be shown. */
     private static @Nullable SQLException driverError(DatabaseException explained) {
         return explained.getCause() instanceof SQLException error ? error : null;
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

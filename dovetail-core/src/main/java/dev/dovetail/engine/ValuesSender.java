@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ValuesSender extends RowsTogether {
 
     private final ReadyStatement ready;
-    private final String several;
+    private final ReadyStatement several;
     private final int perStatement;
     private final List<Codec<?>> returned;
     private final Preparing preparing;
@@ -25,12 +25,12 @@ final class ValuesSender extends RowsTogether {
      * A sender.
      *
      * @param ready the statement for one row
-     * @param several the text for several
+     * @param several the statement for several
      * @param perStatement how many
      */
     ValuesSender(
             ReadyStatement ready,
-            String several,
+            ReadyStatement several,
             int perStatement,
             List<@Nullable Object[]> rows,
             List<Codec<?>> returned,
@@ -46,7 +46,7 @@ final class ValuesSender extends RowsTogether {
     /** Prepares a text, whose generated keys are wanted or not. */
     @FunctionalInterface
     interface Preparing {
-        PreparedStatement prepare(String sql) throws SQLException;
+        PreparedStatement prepare(ReadyStatement text) throws SQLException;
     }
 
     @Override
@@ -60,7 +60,7 @@ final class ValuesSender extends RowsTogether {
         int together = rows.size() / perStatement * perStatement;
         send(several, perStatement, 0, together, running);
         if (together < rows.size()) {
-            send(ready.sql(), 1, together, rows.size(), running);
+            send(ready, 1, together, rows.size(), running);
         }
         connection.releaseSavepoint(savepoint);
         if (!returned.isEmpty()) {
@@ -75,9 +75,10 @@ final class ValuesSender extends RowsTogether {
         }
     }
 
-    private void send(String sql, int size, int from, int to, Function<PreparedStatement, RunningStatement> running)
+    private void send(
+            ReadyStatement text, int size, int from, int to, Function<PreparedStatement, RunningStatement> running)
             throws SQLException {
-        try (PreparedStatement prepared = preparing.prepare(sql)) {
+        try (PreparedStatement prepared = preparing.prepare(text)) {
             RunningStatement sent = running.apply(prepared);
             try {
                 for (int first = from; first < to; first += size) {

@@ -1,5 +1,4 @@
 package dev.dovetail.sql;
-
 /** {@link Write#returning} for each number of columns; written by {@code ArityFilesTest}. */
 sealed interface ReturningFactories permits Write {
 

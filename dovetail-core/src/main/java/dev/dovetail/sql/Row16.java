@@ -1,5 +1,8 @@
 package dev.dovetail.sql;
 
+import dev.dovetail.type.Codec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +194,32 @@ public record Row16<
                     row.value14(),
                     row.value15(),
                     row.value16());
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the columns are of these classes, in this order
+        default Z read(
+                ResultSet resultSet,
+                Codec<?>[] columns,
+                RowShape<Row16<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P>> shape)
+                throws SQLException {
+            return map(
+                    (A) columns[0].read(resultSet, 1),
+                    (B) columns[1].read(resultSet, 2),
+                    (C) columns[2].read(resultSet, 3),
+                    (D) columns[3].read(resultSet, 4),
+                    (E) columns[4].read(resultSet, 5),
+                    (F) columns[5].read(resultSet, 6),
+                    (G) columns[6].read(resultSet, 7),
+                    (H) columns[7].read(resultSet, 8),
+                    (I) columns[8].read(resultSet, 9),
+                    (J) columns[9].read(resultSet, 10),
+                    (K) columns[10].read(resultSet, 11),
+                    (L) columns[11].read(resultSet, 12),
+                    (M) columns[12].read(resultSet, 13),
+                    (N) columns[13].read(resultSet, 14),
+                    (O) columns[14].read(resultSet, 15),
+                    (P) columns[15].read(resultSet, 16));
         }
     }
 }

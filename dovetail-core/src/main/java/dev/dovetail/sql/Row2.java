@@ -1,5 +1,8 @@
 package dev.dovetail.sql;
 
+import dev.dovetail.type.Codec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,12 @@ public record Row2<A extends @Nullable Object, B extends @Nullable Object>(A val
         @Override
         default Z map(Row2<A, B> row) {
             return map(row.value1(), row.value2());
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the columns are of these classes, in this order
+        default Z read(ResultSet resultSet, Codec<?>[] columns, RowShape<Row2<A, B>> shape) throws SQLException {
+            return map((A) columns[0].read(resultSet, 1), (B) columns[1].read(resultSet, 2));
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.dovetail.sql;
 
+import dev.dovetail.type.Codec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,13 @@ public record Row3<A extends @Nullable Object, B extends @Nullable Object, C ext
         @Override
         default Z map(Row3<A, B, C> row) {
             return map(row.value1(), row.value2(), row.value3());
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the columns are of these classes, in this order
+        default Z read(ResultSet resultSet, Codec<?>[] columns, RowShape<Row3<A, B, C>> shape) throws SQLException {
+            return map((A) columns[0].read(resultSet, 1), (B) columns[1].read(resultSet, 2), (C)
+                    columns[2].read(resultSet, 3));
         }
     }
 }

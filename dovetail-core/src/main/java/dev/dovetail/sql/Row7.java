@@ -1,5 +1,8 @@
 package dev.dovetail.sql;
 
+import dev.dovetail.type.Codec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,20 @@ public record Row7<
         default Z map(Row7<A, B, C, D, E, F, G> row) {
             return map(
                     row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7());
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the columns are of these classes, in this order
+        default Z read(ResultSet resultSet, Codec<?>[] columns, RowShape<Row7<A, B, C, D, E, F, G>> shape)
+                throws SQLException {
+            return map(
+                    (A) columns[0].read(resultSet, 1),
+                    (B) columns[1].read(resultSet, 2),
+                    (C) columns[2].read(resultSet, 3),
+                    (D) columns[3].read(resultSet, 4),
+                    (E) columns[4].read(resultSet, 5),
+                    (F) columns[5].read(resultSet, 6),
+                    (G) columns[6].read(resultSet, 7));
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.dovetail.sql;
 
+import dev.dovetail.type.Codec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +20,17 @@ public interface RowMapper<T extends @Nullable Object, R extends @Nullable Objec
      * @return what is made of it
      */
     R map(T row);
+
+    /**
+     * Makes it of the current row of what a database has answered; mappers that take the values apart need no row for that.
+     *
+     * @param resultSet positioned on the row
+     * @param columns how each column is read; not to be changed
+     * @param shape makes what the statement gives
+     * @return what is made of it
+     * @throws SQLException if the driver cannot give a value
+     */
+    default R read(ResultSet resultSet, Codec<?>[] columns, RowShape<T> shape) throws SQLException {
+        return map(shape.read(resultSet, columns));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.sql;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.internal.Compiled;
 import dev.dovetail.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what becomes of a row: the value itself, {@link Row2} to {@link Row8}, {@link Row}
  */
-public final class Select<R extends @Nullable Object> implements Query<R> {
+@SuppressWarnings("exports") // what an engine keeps in a query is nobody else's
+public final class Select<R extends @Nullable Object> extends Compiled implements Query<R> {
     private final RowShape<R> shape;
     private final Clauses clauses;
 
@@ -57,6 +59,7 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
         private List<Grouping> groupings = List.of();
         private List<Window> windows = List.of();
         private List<Addition> additions = List.of();
+        private @Nullable Beginning beginning;
 
         Clauses() {}
 
@@ -75,7 +78,39 @@ public final class Select<R extends @Nullable Object> implements Query<R> {
             groupings = other.groupings;
             windows = other.windows;
             additions = other.additions;
+            beginning = other.beginning;
         }
+    }
+
+    /** The columns and sources of a query that others begin with; it is known by itself. */
+    private static final class Beginning {
+        private final List<Expression<?>> columns;
+        private final List<Source> from;
+
+        Beginning(Clauses clauses) {
+            columns = clauses.columns;
+            from = clauses.from;
+        }
+    }
+
+    /**
+     * This query, as one that lasts and that many others are made of: engines then know how those begin without looking through
+     * it. Its columns and sources have no values in them.
+     *
+     * @return the query
+     */
+    public Select<R> lasting() {
+        return with(changed -> changed.beginning = new Beginning(changed));
+    }
+
+    /**
+     * What stands for the columns and the sources of this query, if they are still those of a {@link #lasting} one.
+     *
+     * @return one and the same object for all queries that begin alike, or null
+     */
+    public @Nullable Object beginning() {
+        Beginning known = clauses.beginning;
+        return known != null && known.columns == clauses.columns && known.from == clauses.from ? known : null;
     }
 
     private Select<R> with(Consumer<Clauses> change) {

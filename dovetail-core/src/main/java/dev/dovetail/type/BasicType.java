@@ -19,6 +19,7 @@ public final class BasicType<J> extends Type<J> {
     private final int precision;
     private final int scale;
     private final @Nullable String name;
+    private final int hash;
 
     BasicType(SqlKind kind, Values<J> values, int length, int precision, int scale) {
         this(kind, values, length, precision, scale, null);
@@ -31,6 +32,7 @@ public final class BasicType<J> extends Type<J> {
         this.precision = precision;
         this.scale = scale;
         this.name = name;
+        this.hash = Objects.hash(kind, length, precision, scale, name, element());
     }
 
     /**
@@ -132,19 +134,21 @@ public final class BasicType<J> extends Type<J> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof BasicType<?> that
-                && kind == that.kind
-                && javaClass() == that.javaClass()
-                && length == that.length
-                && precision == that.precision
-                && scale == that.scale
-                && Objects.equals(name, that.name)
-                && Objects.equals(element(), that.element());
+        return this == other
+                || other instanceof BasicType<?> that
+                        && hash == that.hash
+                        && kind == that.kind
+                        && javaClass() == that.javaClass()
+                        && length == that.length
+                        && precision == that.precision
+                        && scale == that.scale
+                        && Objects.equals(name, that.name)
+                        && Objects.equals(element(), that.element());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, length, precision, scale, name, element());
+        return hash;
     }
 
     /** The type as it is written in Java: {@code VARCHAR(255)}, {@code NUMERIC(10, 2)}, {@code INTEGER}. */

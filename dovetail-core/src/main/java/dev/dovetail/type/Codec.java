@@ -71,6 +71,15 @@ public interface Codec<J> {
     }
 
     /**
+     * This codec, for reading only: without what is checked before a value is bound.
+     *
+     * @return the codec
+     */
+    default Codec<J> forReading() {
+        return this;
+    }
+
+    /**
      * A codec for another class over this one. The functions are never given null.
      *
      * @param <T> the other Java class

@@ -128,5 +128,10 @@ public final class ConvertedType<J, D> extends Type<J> {
         public void bind(PreparedStatement statement, int index, @Nullable J value) throws SQLException {
             codec.bind(statement, index, value == null ? null : toStored.apply(value));
         }
+
+        @Override
+        public Codec<J> forReading() {
+            return new Converting<>(codec.forReading(), toStored, fromStored);
+        }
     }
 }

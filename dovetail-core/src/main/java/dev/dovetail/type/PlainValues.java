@@ -1,9 +1,9 @@
 package dev.dovetail.type;
 
 /** Values that are immutable, are compared by {@code equals} and always fit. */
-record PlainValues<J>(Class<J> javaClass, Codec.Reader<J> reader, Codec.Binder<J> binder) implements Values<J> {
+record PlainValues<J>(Class<J> javaClass, Codec<J> codec) implements Values<J> {
     @Override
     public Codec<J> codec(BasicType<J> type) {
-        return Codec.of(type.kind().jdbcType(), reader, binder);
+        return codec;
     }
 }

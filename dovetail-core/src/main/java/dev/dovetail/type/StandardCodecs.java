@@ -53,6 +53,11 @@ final class StandardCodecs {
             }
             codec.bind(statement, index, value);
         }
+
+        @Override
+        public Codec<J> forReading() {
+            return codec.forReading();
+        }
     }
 
     /**

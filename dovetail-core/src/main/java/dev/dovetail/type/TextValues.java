@@ -1,7 +1,6 @@
 package dev.dovetail.type;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +15,10 @@ record TextValues() implements Values<String> {
 
     @Override
     public Codec<String> codec(BasicType<String> type) {
-        Codec.Reader<String> reader =
-                type.kind() == SqlKind.CHAR ? (rs, i) -> stripped(rs.getString(i)) : ResultSet::getString;
-        return Codec.of(type.kind().jdbcType(), reader, PreparedStatement::setString)
-                .refusing(TextValues::malformed);
+        Codec<String> codec = type.kind() == SqlKind.CHAR
+                ? Codec.of(type.kind().jdbcType(), (rs, i) -> stripped(rs.getString(i)), PreparedStatement::setString)
+                : new PlainCodec.OfText(type.kind());
+        return codec.refusing(TextValues::malformed);
     }
 
     @Override

@@ -58,8 +58,7 @@ public final class Types {
             LocalDateTime::equals);
 
     /** True or false, as {@link Boolean}. */
-    public static final BasicType<Boolean> BOOLEAN =
-            plain(SqlKind.BOOLEAN, Boolean.class, ResultSet::getBoolean, PreparedStatement::setBoolean);
+    public static final BasicType<Boolean> BOOLEAN = plain(SqlKind.BOOLEAN, Boolean.class, new PlainCodec.OfBoolean());
     /** Integer of 8 bits, as {@link Byte}. */
     public static final BasicType<Byte> TINYINT =
             plain(SqlKind.TINYINT, Byte.class, ResultSet::getByte, PreparedStatement::setByte);
@@ -67,19 +66,18 @@ public final class Types {
     public static final BasicType<Short> SMALLINT =
             plain(SqlKind.SMALLINT, Short.class, ResultSet::getShort, PreparedStatement::setShort);
     /** Integer of 32 bits, as {@link Integer}. */
-    public static final BasicType<Integer> INTEGER =
-            plain(SqlKind.INTEGER, Integer.class, ResultSet::getInt, PreparedStatement::setInt);
+    public static final BasicType<Integer> INTEGER = plain(SqlKind.INTEGER, Integer.class, new PlainCodec.OfInteger());
     /** Integer of 64 bits, as {@link Long}. */
-    public static final BasicType<Long> BIGINT =
-            plain(SqlKind.BIGINT, Long.class, ResultSet::getLong, PreparedStatement::setLong);
+    public static final BasicType<Long> BIGINT = plain(SqlKind.BIGINT, Long.class, new PlainCodec.OfLong());
     /** Floating point of 32 bits, as {@link Float}. */
-    public static final BasicType<Float> REAL =
-            of(SqlKind.REAL, new FloatingValues<>(Float.class, ResultSet::getFloat, PreparedStatement::setFloat), NONE);
-    /** Floating point of 64 bits, as {@link Double}. */
-    public static final BasicType<Double> DOUBLE = of(
-            SqlKind.DOUBLE,
-            new FloatingValues<>(Double.class, ResultSet::getDouble, PreparedStatement::setDouble),
+    public static final BasicType<Float> REAL = of(
+            SqlKind.REAL,
+            new FloatingValues<>(
+                    Float.class, Codec.of(SqlKind.REAL.jdbcType(), ResultSet::getFloat, PreparedStatement::setFloat)),
             NONE);
+    /** Floating point of 64 bits, as {@link Double}. */
+    public static final BasicType<Double> DOUBLE =
+            of(SqlKind.DOUBLE, new FloatingValues<>(Double.class, new PlainCodec.OfDouble()), NONE);
     /** Decimal number with as many digits as the database allows, as {@link BigDecimal}. */
     public static final BasicType<BigDecimal> NUMERIC = of(SqlKind.NUMERIC, DECIMALS, NONE);
     /** Text of any length, as {@link String}. */
@@ -93,11 +91,7 @@ public final class Types {
             (resultSet, index) -> resultSet.getObject(index, java.util.UUID.class),
             PreparedStatement::setObject);
     /** Day, as {@link LocalDate}. */
-    public static final BasicType<LocalDate> DATE = plain(
-            SqlKind.DATE,
-            LocalDate.class,
-            (resultSet, index) -> resultSet.getObject(index, LocalDate.class),
-            PreparedStatement::setObject);
+    public static final BasicType<LocalDate> DATE = plain(SqlKind.DATE, LocalDate.class, new PlainCodec.OfDate());
     /** Time of day to the microsecond, as {@link LocalTime}. */
     public static final BasicType<LocalTime> TIME = TIME(MICROSECONDS);
     /** Day and time to the microsecond, as {@link LocalDateTime}. */
@@ -118,8 +112,10 @@ public final class Types {
     /** Whole number of up to 38 digits, as {@link BigInteger}. */
     public static final Type<BigInteger> BIG_INTEGER = BIG_INTEGER(38);
     /** Document of JSON, as {@link Json}; two are the same if they mean the same. */
-    public static final BasicType<Json> JSON =
-            of(SqlKind.JSON, new PlainValues<>(Json.class, Types::readJson, Types::bindJson), NONE);
+    public static final BasicType<Json> JSON = of(
+            SqlKind.JSON,
+            new PlainValues<>(Json.class, Codec.of(SqlKind.JSON.jdbcType(), Types::readJson, Types::bindJson)),
+            NONE);
 
     private static final Map<Class<?>, Type<?>> BY_CLASS = Stream.of(
                     BOOLEAN,
@@ -427,7 +423,11 @@ public final class Types {
 
     private static <J> BasicType<J> plain(
             SqlKind kind, Class<J> javaClass, Codec.Reader<J> reader, Codec.Binder<J> binder) {
-        return of(kind, new PlainValues<>(javaClass, reader, binder), NONE);
+        return plain(kind, javaClass, Codec.of(kind.jdbcType(), reader, binder));
+    }
+
+    private static <J> BasicType<J> plain(SqlKind kind, Class<J> javaClass, Codec<J> codec) {
+        return of(kind, new PlainValues<>(javaClass, codec), NONE);
     }
 
     private static <J> BasicType<J> of(SqlKind kind, Values<J> values, int precision) {

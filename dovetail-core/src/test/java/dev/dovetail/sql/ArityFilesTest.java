@@ -77,6 +77,9 @@ class ArityFilesTest {
     private static String row(int n) {
         return lines(
                 "package dev.dovetail.sql;",
+                "import dev.dovetail.type.Codec;",
+                "import java.sql.ResultSet;",
+                "import java.sql.SQLException;",
                 "import org.jspecify.annotations.Nullable;",
                 "/**",
                 " * A row of " + NUMBERS[n] + " values.",
@@ -112,6 +115,15 @@ class ArityFilesTest {
                 "@Override",
                 "default Z map(Row" + n + "<" + letters(n) + "> row) {",
                 "return map(" + each(n, ", ", i -> "row.value" + i + "()") + ");",
+                "}",
+                "",
+                "@Override",
+                "@SuppressWarnings(\"unchecked\") // the columns are of these classes, in this order",
+                "default Z read(ResultSet resultSet, Codec<?>[] columns, RowShape<Row" + n + "<" + letters(n)
+                        + ">> shape) throws SQLException {",
+                "return map("
+                        + each(n, ", ", i -> "(" + letter(i) + ") columns[" + (i - 1) + "].read(resultSet, " + i + ")")
+                        + ");",
                 "}",
                 "}",
                 "}");

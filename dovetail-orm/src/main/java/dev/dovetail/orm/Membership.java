@@ -131,10 +131,11 @@ final class Membership {
     }
 
     void expungeAll() {
-        List<InstanceState> all = new ArrayList<>(session.identityMap.all());
-        all.addAll(session.pending);
-        all.forEach(this::expunge);
+        session.identityMap.all().forEach(InstanceState::detach);
         session.identityMap.clear();
+        session.pending.forEach(InstanceState::detach);
+        session.pending.clear();
+        session.doomed.clear();
     }
 
     /** Lets an object forget its row and its session. */

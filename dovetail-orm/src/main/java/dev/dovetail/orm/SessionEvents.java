@@ -1,9 +1,9 @@
 package dev.dovetail.orm;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -39,8 +39,9 @@ public final class SessionEvents {
         REFRESH
     }
 
-    private final Map<Moment, List<Consumer<Session>>> moments = new ConcurrentHashMap<>();
-    private final Map<Happening, List<EntityListener<?>>> happenings = new ConcurrentHashMap<>();
+    // Copied when a listener comes, and asked for each row that is read.
+    private volatile Map<Moment, List<Consumer<Session>>> moments = new EnumMap<>(Moment.class);
+    private volatile Map<Happening, List<EntityListener<?>>> happenings = new EnumMap<>(Happening.class);
 
     private final UnheardDeletes unheard;
 
@@ -198,19 +199,26 @@ public final class SessionEvents {
         return on(Happening.REFRESH, type, listener);
     }
 
-    private SessionEvents on(Moment moment, Consumer<Session> listener) {
-        moments.computeIfAbsent(moment, ignored -> new CopyOnWriteArrayList<>()).add(listener);
+    private synchronized SessionEvents on(Moment moment, Consumer<Session> listener) {
+        moments = with(moments, moment, listener);
         return this;
     }
 
-    private <E> SessionEvents on(Happening happening, Class<E> type, BiConsumer<Session, ? super E> listener) {
-        happenings
-                .computeIfAbsent(happening, ignored -> new CopyOnWriteArrayList<>())
-                .add(new EntityListener<>(type, listener));
+    private synchronized <E> SessionEvents on(
+            Happening happening, Class<E> type, BiConsumer<Session, ? super E> listener) {
+        happenings = with(happenings, happening, new EntityListener<>(type, listener));
         if (happening == Happening.BEFORE_DELETE || happening == Happening.AFTER_DELETE) {
             unheard.listened(type);
         }
         return this;
+    }
+
+    private static <K extends Enum<K>, L> Map<K, List<L>> with(Map<K, List<L>> listeners, K what, L listener) {
+        Map<K, List<L>> more = new EnumMap<>(listeners);
+        List<L> heard = new ArrayList<>(more.getOrDefault(what, List.of()));
+        heard.add(listener);
+        more.put(what, List.copyOf(heard));
+        return more;
     }
 
     boolean hears(Moment moment) {

@@ -18,7 +18,7 @@ public final class HolderAccess {
      * @param owner the state, or null
      */
     public static void attach(Holder<?> holder, @Nullable HolderOwner owner) {
-        side(holder).attached = owner;
+        side(holder).attach(owner);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class HolderAccess {
      * @return the state, or null
      */
     public static @Nullable HolderOwner owner(Holder<?> holder) {
-        return side(holder).attached;
+        return side(holder).attached();
     }
 
     /**
@@ -48,7 +48,7 @@ public final class HolderAccess {
      * @return true if it is as in the database, but for changes not yet flushed
      */
     public static boolean loaded(Holder<?> holder) {
-        return side(holder).content == Side.Content.LOADED;
+        return side(holder).status() == Side.Content.LOADED;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class HolderAccess {
      * @return false if it was never loaded nor set
      */
     public static boolean everLoaded(Holder<?> holder) {
-        return side(holder).content != Side.Content.UNKNOWN;
+        return side(holder).status() != Side.Content.UNKNOWN;
     }
 
     /**
@@ -68,13 +68,13 @@ public final class HolderAccess {
      */
     public static void stale(Holder<?> holder) {
         Side side = side(holder);
-        if (side.content == Side.Content.UNKNOWN) {
+        if (side.status() == Side.Content.UNKNOWN) {
             return;
         }
         if (holder instanceof HolderOfMany<?>) {
             members(holder).makeStale();
         } else if (!changed(holder)) {
-            side.content = Side.Content.STALE;
+            side.status(Side.Content.STALE);
         }
     }
 
@@ -85,7 +85,7 @@ public final class HolderAccess {
      * @return true if it did
      */
     public static boolean changed(Holder<?> holder) {
-        return holder instanceof One<?> one ? one.changed : members(holder).isChanged();
+        return holder instanceof One<?> one ? one.isChanged() : members(holder).isChanged();
     }
 
     /**
@@ -105,7 +105,7 @@ public final class HolderAccess {
      * @return the object; null if there was none or it is not known
      */
     public static @Nullable Object before(One<?> one) {
-        return one.changed ? one.before : one.value;
+        return one.before();
     }
 
     /**
@@ -115,7 +115,7 @@ public final class HolderAccess {
      * @return false if it was set without having been loaded
      */
     public static boolean beforeKnown(One<?> one) {
-        return !one.changed || one.beforeKnown;
+        return one.beforeKnown();
     }
 
     /**
@@ -286,7 +286,7 @@ public final class HolderAccess {
      * @return a memento that puts it back, any number of times
      */
     public static Runnable capture(Holder<?> holder) {
-        return holder instanceof One<?> one ? captureOne(one) : members(holder).capture();
+        return holder instanceof One<?> one ? one.capture() : members(holder).capture();
     }
 
     /**
@@ -311,23 +311,8 @@ public final class HolderAccess {
         one.key(position, value);
     }
 
-    private static <T> Runnable captureOne(One<T> one) {
-        T value = one.value;
-        boolean changed = one.changed;
-        T before = one.before;
-        boolean beforeKnown = one.beforeKnown;
-        Side.Content content = one.side.content;
-        return () -> {
-            one.value = value;
-            one.changed = changed;
-            one.before = before;
-            one.beforeKnown = beforeKnown;
-            one.side.content = content;
-        };
-    }
-
     private static Side side(Holder<?> holder) {
-        return holder instanceof One<?> one ? one.side : members(holder);
+        return holder instanceof One<?> one ? one : members(holder);
     }
 
     private static Members<?> members(Holder<?> holder) {

@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** What a holder asks of the session that its owner is or was in. Implemented by the owner's instance state. */
 public interface HolderOwner {
 
+    /** {@return the object whose holders these are} */
+    Object entity();
+
+    /** A holder's content has become known, so that it may become stale. */
+    void holderKnown();
+
     /**
      * Checks that the session may be used: open, and by one thread at a time. Does nothing for a detached owner.
      */

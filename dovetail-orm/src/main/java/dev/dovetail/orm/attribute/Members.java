@@ -20,20 +20,28 @@ import org.jspecify.annotations.Nullable;
 class Members<T> extends Side {
 
     /** The content, as far as it is loaded. */
-    List<T> items = new ArrayList<>(4);
+    List<T> items = new ArrayList<>();
     /** The content as the database has it, while it differs from {@link #items}. */
     @Nullable
     List<T> original;
-    /** Added and removed while not loaded. */
-    final List<T> queued = new ArrayList<>(0);
+    /** Added and removed while not loaded; lists of their own only where there is something in them. */
+    private List<T> queued = List.of();
 
-    final List<T> dropped = new ArrayList<>(0);
+    private List<T> dropped = List.of();
+
+    private final Holder<T> holder;
 
     /** How often the content has moved, for iterators. */
     private int moves;
 
     Members(Object owner, Holder<T> holder) {
-        super(owner, holder);
+        super(owner);
+        this.holder = holder;
+    }
+
+    @Override
+    Holder<T> holder() {
+        return holder;
     }
 
     /** The content has moved: iterators end here. */
@@ -211,7 +219,7 @@ class Members<T> extends Side {
 
     private void queue(T element) {
         if (!removeFirst(dropped, element) && (!eachOnce() || position(queued, element) < 0)) {
-            queued.add(element);
+            queued = with(queued, element);
         }
         changed();
     }
@@ -254,7 +262,7 @@ class Members<T> extends Side {
 
     private void dropUnseen(T element) {
         if (position(dropped, element) < 0) {
-            dropped.add(element);
+            dropped = with(dropped, element);
         }
         changed();
     }
@@ -279,7 +287,7 @@ class Members<T> extends Side {
         T element = (T) other;
         parted(element);
         if (unseen()) {
-            boolean wasQueued = manyToMany() ? removeFirst(queued, element) : queued.removeIf(item -> item == element);
+            boolean wasQueued = manyToMany() ? removeFirst(queued, element) : removeAll(queued, element);
             if (!wasQueued) {
                 dropUnseen(element);
             }
@@ -289,7 +297,7 @@ class Members<T> extends Side {
             if (manyToMany()) {
                 removeFirst(items, element);
             } else {
-                items.removeIf(item -> item == element);
+                removeAll(items, element);
             }
             moved();
         }
@@ -306,12 +314,12 @@ class Members<T> extends Side {
         List<T> before = items;
         items = new ArrayList<>(loaded);
         original = null;
-        content = Content.LOADED;
+        status(Content.LOADED);
         if (!queued.isEmpty() || !dropped.isEmpty()) {
             remember();
             applyQueued();
-            queued.clear();
-            dropped.clear();
+            queued = List.of();
+            dropped = List.of();
             if (sameElements(items, loaded)) {
                 original = null;
             }
@@ -360,12 +368,12 @@ class Members<T> extends Side {
 
     /** What is held now is what the database has. Stale content follows, for the day when it cannot be loaded any more. */
     void settle() {
-        if (content == Content.STALE) {
+        if (status() == Content.STALE) {
             applyQueued();
         }
         original = null;
-        queued.clear();
-        dropped.clear();
+        queued = List.of();
+        dropped = List.of();
     }
 
     /** Counts as stale from now on; changes that were not flushed are kept, to be applied to what will be loaded. */
@@ -375,10 +383,10 @@ class Members<T> extends Side {
             List<T> removed = removed();
             items = new ArrayList<>(original);
             original = null;
-            queued.addAll(added);
-            dropped.addAll(removed);
+            added.forEach(element -> queued = with(queued, element));
+            removed.forEach(element -> dropped = with(dropped, element));
         }
-        content = Content.STALE;
+        status(Content.STALE);
     }
 
     private void applyQueued() {
@@ -391,11 +399,11 @@ class Members<T> extends Side {
 
     /** Keeps what a holder without loaded content was given, when its session ends. */
     void keepQueued() {
-        if (content == Content.STALE) {
+        if (status() == Content.STALE) {
             remember();
             applyQueued();
-            queued.clear();
-            dropped.clear();
+            queued = List.of();
+            dropped = List.of();
         }
     }
 
@@ -405,34 +413,32 @@ class Members<T> extends Side {
         List<T> originalThen = original == null ? null : List.copyOf(original);
         List<T> queuedThen = List.copyOf(queued);
         List<T> droppedThen = List.copyOf(dropped);
-        Content contentThen = content;
+        Content statusThen = status();
         return () -> {
             items = new ArrayList<>(itemsThen);
             original = originalThen == null ? null : new ArrayList<>(originalThen);
-            queued.clear();
-            queued.addAll(queuedThen);
-            dropped.clear();
-            dropped.addAll(droppedThen);
-            content = contentThen;
+            queued = new ArrayList<>(queuedThen);
+            dropped = new ArrayList<>(droppedThen);
+            status(statusThen);
             moved();
         };
     }
 
     private void remember() {
-        if (original == null && attached != null) {
+        if (original == null && attached() != null) {
             original = new ArrayList<>(items);
         } else if (original == null) {
             original = List.of();
         }
-        if (content == Content.UNKNOWN) {
-            content = Content.LOADED;
+        if (status() == Content.UNKNOWN) {
+            status(Content.LOADED);
         }
         changed();
     }
 
     /** Of an object that no session has, the content is what the application says, even if that is nothing. */
     void touch() {
-        if (attached == null) {
+        if (attached() == null) {
             remember();
         }
     }
@@ -475,6 +481,16 @@ class Members<T> extends Side {
             }
         }
         return -1;
+    }
+
+    private static <T> List<T> with(List<T> list, T element) {
+        List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
+        longer.add(element);
+        return longer;
+    }
+
+    private static boolean removeAll(List<?> list, Object element) {
+        return !list.isEmpty() && list.removeIf(item -> item == element);
     }
 
     private static boolean removeFirst(List<?> list, @Nullable Object element) {

@@ -9,23 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class on the other side
  */
-public final class One<T> implements Holder<T> {
-
-    final Side side;
+public final class One<T> extends Side implements Holder<T> {
 
     @Nullable
     T value;
 
-    /** Whether the application set it since the last flush. */
-    boolean changed;
-    /** The value before that, if {@link #beforeKnown}. */
-    @Nullable
-    T before;
+    /** Null for most holders: there are as many as rows. */
+    private @Nullable More<T> more;
 
-    boolean beforeKnown;
+    /** What few holders have. */
+    private static final class More<T> {
+        /** Whether the application set it since the last flush. */
+        boolean changed;
+        /** The value before that, if {@link #beforeKnown}. */
+        @Nullable
+        T before;
 
-    /** Values of foreign key columns that have no field. */
-    private @Nullable Object @Nullable [] key;
+        boolean beforeKnown;
+
+        /** Values of foreign key columns that have no field. */
+        @Nullable
+        Object @Nullable [] key;
+    }
 
     /**
      * A holder for a final field of its owner.
@@ -33,7 +38,7 @@ public final class One<T> implements Holder<T> {
      * @param owner the object whose field it is: {@code new One<>(this)}
      */
     public One(Object owner) {
-        this.side = new Side(owner, this);
+        super(owner);
     }
 
     /**
@@ -43,7 +48,7 @@ public final class One<T> implements Holder<T> {
      * @throws dev.dovetail.DovetailException if it was never loaded and its owner is detached, or if loading fails
      */
     public @Nullable T get() {
-        side.open();
+        open();
         return value;
     }
 
@@ -53,30 +58,30 @@ public final class One<T> implements Holder<T> {
      * @param newValue the object, or null for none
      */
     public void set(@Nullable T newValue) {
-        side.checkUse();
+        checkUse();
         if (newValue != null) {
-            side.check(newValue);
-            side.checkSingleParent(newValue, true);
+            check(newValue);
+            checkSingleParent(newValue, true);
         }
-        side.checkWritable();
+        checkWritable();
         T old = current();
-        if (old == newValue && side.content == Side.Content.LOADED) {
+        if (old == newValue && status() == Content.LOADED) {
             return;
         }
         change(old, newValue);
         if (old != null && old != newValue) {
-            side.mirrorTake(old);
-            side.taken(old, true);
+            mirrorTake(old);
+            taken(old, true);
         }
         if (newValue != null) {
-            side.mirrorPut(newValue);
-            side.put(newValue);
+            mirrorPut(newValue);
+            put(newValue);
         }
     }
 
     @Override
     public boolean isLoaded() {
-        return side.known();
+        return known();
     }
 
     /** Never loads. */
@@ -88,31 +93,55 @@ public final class One<T> implements Holder<T> {
     }
 
     /** The value without SQL: what is held, or what the session has in memory for the key. */
+    @Override
+    Holder<?> holder() {
+        return this;
+    }
+
+    boolean isChanged() {
+        return more != null && more.changed;
+    }
+
+    /** What the database has as far as is known. */
+    @Nullable
+    T before() {
+        return more != null && more.changed ? more.before : value;
+    }
+
+    boolean beforeKnown() {
+        return more == null || !more.changed || more.beforeKnown;
+    }
+
+    private More<T> more() {
+        if (more == null) {
+            more = new More<>();
+        }
+        return more;
+    }
+
     @SuppressWarnings("unchecked") // the session answers with an object of the relationship's target
     private @Nullable T current() {
-        if (side.unloaded() && side.attached != null) {
-            return (T) side.attached.peek(this);
-        }
-        return value;
+        HolderOwner state = status() == Content.LOADED ? null : attached();
+        return state != null && state.canLoad() ? (T) state.peek(this) : value;
     }
 
     private void change(@Nullable T old, @Nullable T newValue) {
-        if (!changed) {
-            changed = true;
-            before = old;
-            beforeKnown = old != null || !side.unloaded();
+        if (!isChanged()) {
+            more().changed = true;
+            more().before = old;
+            more().beforeKnown = old != null || !unloaded();
         }
         value = newValue;
         if (old != null) {
-            side.parted(old);
+            parted(old);
         }
         if (newValue != null) {
-            side.joined(newValue);
+            joined(newValue);
         }
-        side.content = Side.Content.LOADED;
-        side.changed();
-        if (side.end().toParent()) {
-            side.end().copyKey(side.owner, newValue);
+        status(Content.LOADED);
+        changed();
+        if (end().toParent()) {
+            end().copyKey(owner(), newValue);
         }
     }
 
@@ -120,43 +149,43 @@ public final class One<T> implements Holder<T> {
     @SuppressWarnings("unchecked") // called along the relationship's inverse only
     void accept(Object other) {
         T old = current();
-        if (old == other && side.content == Side.Content.LOADED) {
+        if (old == other && status() == Content.LOADED) {
             return;
         }
         change(old, (T) other);
         if (old != null && old != other) {
-            side.mirrorTake(old);
+            mirrorTake(old);
         }
     }
 
     /** The other side let this object go. A key that leads elsewhere stays; what is not loaded has nothing to let go. */
     void release(Object other) {
         T held = current();
-        if (held == other || (held == null && side.unloaded() && leadsTo(other))) {
+        if (held == other || (held == null && unloaded() && leadsTo(other))) {
             change(held, null);
         }
     }
 
     private boolean leadsTo(Object other) {
-        RelationshipEnd end = side.end();
-        return end.toParent() && Arrays.equals(end.foreignKey(side.owner), end.key(other));
+        RelationshipEnd end = end();
+        return end.toParent() && Arrays.equals(end.foreignKey(owner()), end.key(other));
     }
 
     /** Forgets what was not flushed. */
     void revert() {
-        if (changed) {
-            value = beforeKnown ? before : null;
-            side.content = beforeKnown ? Side.Content.LOADED : Side.Content.UNKNOWN;
+        if (isChanged()) {
+            value = beforeKnown() ? before() : null;
+            status(beforeKnown() ? Content.LOADED : Content.UNKNOWN);
             settle();
         }
     }
 
     /** Fills the holder from the database. What the application has set meanwhile stays. */
     void fill(@Nullable T loaded) {
-        side.content = Side.Content.LOADED;
-        if (changed) {
-            before = loaded;
-            beforeKnown = true;
+        status(Content.LOADED);
+        if (isChanged()) {
+            more().before = loaded;
+            more().beforeKnown = true;
         } else {
             value = loaded;
         }
@@ -164,24 +193,44 @@ public final class One<T> implements Holder<T> {
 
     /** What is held now is what the database has. */
     void settle() {
-        changed = false;
-        before = null;
-        beforeKnown = false;
+        if (more != null) {
+            more.changed = false;
+            more.before = null;
+            more.beforeKnown = false;
+        }
     }
 
     @Nullable
     Object key(int position) {
+        Object[] key = more == null ? null : more.key;
         return key == null || position >= key.length ? null : key[position];
     }
 
     void key(int position, @Nullable Object part) {
+        Object[] key = more().key;
         if (key == null || position >= key.length) {
-            @Nullable Object[] longer = new @Nullable Object[position + 1];
-            if (key != null) {
-                System.arraycopy(key, 0, longer, 0, key.length);
-            }
-            key = longer;
+            key = key == null ? new Object[position + 1] : Arrays.copyOf(key, position + 1);
+            more().key = key;
         }
         key[position] = part;
+    }
+
+    /** What puts the holder back to what it is now. */
+    Runnable capture() {
+        T valueThen = value;
+        T beforeThen = before();
+        boolean changedThen = isChanged();
+        boolean knownThen = beforeKnown();
+        Content statusThen = status();
+        return () -> {
+            value = valueThen;
+            status(statusThen);
+            settle();
+            if (changedThen) {
+                more().changed = true;
+                more().before = knownThen ? beforeThen : null;
+                more().beforeKnown = knownThen;
+            }
+        };
     }
 }

@@ -4,7 +4,7 @@ import dev.dovetail.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /** What both kinds of holder have: their owner, their relationship, and whether their content is known. */
-class Side {
+abstract class Side {
 
     /** What a holder's content is worth. */
     enum Content {
@@ -16,18 +16,42 @@ class Side {
         STALE
     }
 
-    final Object owner;
-    private final Holder<?> holder;
+    /** The owner, or what a session knows of it: one field for both, as there are as many holders as rows. */
+    private Object link;
+
     private @Nullable RelationshipEnd end;
 
-    @Nullable
-    HolderOwner attached;
+    private Content content = Content.UNKNOWN;
 
-    Content content = Content.UNKNOWN;
+    Side(Object owner) {
+        this.link = owner;
+    }
 
-    Side(Object owner, Holder<?> holder) {
-        this.owner = owner;
-        this.holder = holder;
+    final Content status() {
+        return content;
+    }
+
+    final void status(Content now) {
+        content = now;
+        HolderOwner state = now == Content.UNKNOWN ? null : attached();
+        if (state != null) {
+            state.holderKnown();
+        }
+    }
+
+    /** The holder itself. */
+    abstract Holder<?> holder();
+
+    final Object owner() {
+        return link instanceof HolderOwner state ? state.entity() : link;
+    }
+
+    final @Nullable HolderOwner attached() {
+        return link instanceof HolderOwner state ? state : null;
+    }
+
+    final void attach(@Nullable HolderOwner state) {
+        link = state == null ? owner() : state;
     }
 
     RelationshipEnd end() {
@@ -40,8 +64,9 @@ class Side {
     }
 
     private RelationshipEnd find() {
+        Object owner = owner();
         for (RelationshipEnd candidate : MappedClasses.ends(MappedClasses.of(owner.getClass()))) {
-            if (candidate.holder(owner) == holder) {
+            if (candidate.holder(owner) == holder()) {
                 return candidate;
             }
         }
@@ -56,7 +81,7 @@ class Side {
     void mirrorPut(Object element) {
         RelationshipEnd inverse = end().inverse();
         if (inverse != null) {
-            HolderAccess.accept(inverse.holder(element), owner);
+            HolderAccess.accept(inverse.holder(element), owner());
         } else {
             copyKey(element, true);
         }
@@ -66,7 +91,7 @@ class Side {
     void mirrorTake(Object element) {
         RelationshipEnd inverse = end().inverse();
         if (inverse != null) {
-            HolderAccess.release(inverse.holder(element), owner);
+            HolderAccess.release(inverse.holder(element), owner());
         } else {
             copyKey(element, false);
         }
@@ -74,24 +99,27 @@ class Side {
 
     /** Whether the content would have to be loaded before it can be seen. */
     boolean unloaded() {
-        return content != Content.LOADED && attached != null && attached.canLoad();
+        HolderOwner state = content == Content.LOADED ? null : attached();
+        return state != null && state.canLoad();
     }
 
     /** Whether the content is not there to be changed: changes are queued until it is. */
     boolean unseen() {
-        return unloaded() || (content == Content.UNKNOWN && attached != null && attached.detached());
+        HolderOwner state = content == Content.LOADED ? null : attached();
+        return state != null && (state.canLoad() || (content == Content.UNKNOWN && state.detached()));
     }
 
     boolean known() {
+        HolderOwner state = attached();
         return content == Content.LOADED
-                || attached == null
-                || (content == Content.STALE && attached.detached())
-                || (content == Content.UNKNOWN && !attached.canLoad() && !attached.detached());
+                || state == null
+                || (content == Content.STALE && state.detached())
+                || (content == Content.UNKNOWN && !state.canLoad() && !state.detached());
     }
 
     /** Makes the content available, or says why it cannot be. */
     void open() {
-        HolderOwner state = attached;
+        HolderOwner state = attached();
         if (state == null) {
             return;
         }
@@ -100,21 +128,23 @@ class Side {
             return;
         }
         if (state.canLoad()) {
-            state.load(holder);
+            state.load(holder());
         } else if (content == Content.UNKNOWN && state.detached()) {
             throw state.neverLoaded(end());
         }
     }
 
     void checkUse() {
-        if (attached != null) {
-            attached.checkUse();
+        HolderOwner state = attached();
+        if (state != null) {
+            state.checkUse();
         }
     }
 
     void changed() {
-        if (attached != null) {
-            attached.holderChanged();
+        HolderOwner state = attached();
+        if (state != null) {
+            state.holderChanged();
         }
     }
 
@@ -149,7 +179,7 @@ class Side {
 
     /** Whether an object is held in memory. */
     boolean holds(Object element) {
-        return HolderAccess.value((One<?>) holder) == element;
+        return HolderAccess.value((One<?>) holder()) == element;
     }
 
     /** The application, or the other side, has put an object here. */
@@ -174,20 +204,23 @@ class Side {
                                     ? "null"
                                     : "a " + element.getClass().getSimpleName()));
         }
-        if (attached != null) {
-            attached.checkPut(end(), element);
+        HolderOwner state = attached();
+        if (state != null) {
+            state.checkPut(end(), element);
         }
     }
 
     void put(Object element) {
-        if (attached != null) {
-            attached.put(end(), element);
+        HolderOwner state = attached();
+        if (state != null) {
+            state.put(end(), element);
         }
     }
 
     void taken(Object element, boolean forGood) {
-        if (attached != null) {
-            attached.taken(end(), element, forGood);
+        HolderOwner state = attached();
+        if (state != null) {
+            state.taken(end(), element, forGood);
         }
     }
 
@@ -198,7 +231,7 @@ class Side {
 
     private void copyKey(Object element, boolean related) {
         if (end().toChildren()) {
-            end().copyKey(element, related ? owner : null);
+            end().copyKey(element, related ? owner() : null);
         }
     }
 }

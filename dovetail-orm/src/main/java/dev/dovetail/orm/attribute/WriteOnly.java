@@ -80,7 +80,7 @@ public final class WriteOnly<T> implements HolderOfMany<T> {
      * @throws UsageException if the owner's key is not known yet
      */
     public Expression<Boolean> has(EntityPath<T> path) {
-        return RelatedConditions.of(members.end(), members.owner, path);
+        return RelatedConditions.of(members.end(), members.owner(), path);
     }
 
     /**

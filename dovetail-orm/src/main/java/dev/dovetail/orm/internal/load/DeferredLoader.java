@@ -72,7 +72,8 @@ public final class DeferredLoader {
 
     private void load(InstanceState touched, int column, int most) {
         EntityDescriptor<?> type = touched.type();
-        List<InstanceState> siblings = LoadedTogether.siblings(touched, most, sibling -> waits(sibling, type, column));
+        List<InstanceState> siblings =
+                LoadedTogether.siblings(touched, session.identityMap(), most, sibling -> waits(sibling, type, column));
         List<InstanceState> states = new ArrayList<>(List.of(touched));
         states.addAll(siblings);
         Map<EntityKey, InstanceState> byKey = states.stream()

@@ -5,7 +5,6 @@ import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.generated.RowReader;
 import dev.dovetail.orm.generated.Snapshot;
-import dev.dovetail.orm.inspect.LifeCycle;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
@@ -32,6 +31,10 @@ public final class EntityLoader implements RowTarget {
     private static final int KEYS_PER_STATEMENT = 500;
 
     private final LoadContext session;
+    /** For the next row, if the object of the last one was there already and did not take it. */
+    private @Nullable Snapshot<?> spare;
+
+    private @Nullable EntityDescriptor<?> spareOf;
 
     /**
      * A loader for a session.
@@ -130,49 +133,69 @@ public final class EntityLoader implements RowTarget {
 
     private void read(EntityDescriptor<?> entity, Cursor cursor, List<InstanceState> found) {
         EntityRows rows = new EntityRows(entity.layout(), cursor, 1);
-        try {
+        cursor.read(() -> {
             while (cursor.next()) {
                 found.add(rows.take(this));
             }
-        } catch (SQLException e) {
-            throw cursor.explain(e);
-        }
+        });
     }
 
     @Override
     public InstanceState take(EntityDescriptor<?> entity, RowReader row) throws SQLException {
-        return take(entity, row, known -> {});
+        return take(entity, row, null);
     }
 
     /** Makes a row an object of the session; one that is there already is told, and takes the row if it is stale then. */
-    <E> InstanceState take(EntityDescriptor<E> entity, RowReader row, Consumer<InstanceState> told)
+    <E> InstanceState take(EntityDescriptor<E> entity, RowReader row, @Nullable Consumer<InstanceState> told)
             throws SQLException {
-        Snapshot<E> values = entity.mapper().snapshot();
+        Snapshot<E> values = spare(entity);
         values.read(row);
-        EntityKey key = entity.key(values);
-        if (key == null) {
+        Object id = requireId(entity, values);
+        InstanceState known = session.identityMap().get(entity, id);
+        if (known == null || known.stale() || told != null) {
+            spare = null;
+        }
+        if (known == null) {
+            return make(entity, id, values);
+        }
+        if (told != null) {
+            told.accept(known);
+        }
+        if (known.stale()) {
+            refresh(known, entity, values);
+        } else if (known.type() == entity) {
+            known.loadDeferred(values);
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // it was made for that entity
+    private <E> Snapshot<E> spare(EntityDescriptor<E> entity) {
+        if (spare == null || spareOf != entity) {
+            spare = entity.mapper().snapshot();
+            spareOf = entity;
+        }
+        return (Snapshot<E>) spare;
+    }
+
+    private <E> InstanceState make(EntityDescriptor<E> entity, Object id, Snapshot<E> values) {
+        E object = entity.mapper().instantiate();
+        values.restore(object);
+        InstanceState state = session.states().made(entity, object);
+        state.read(session, id, values, session.nextRead());
+        session.identityMap().addNew(state, id);
+        session.loaded(state);
+        return state;
+    }
+
+    /** The key of a row, as {@link EntityKey#id} has it. */
+    static Object requireId(EntityDescriptor<?> entity, Snapshot<?> values) {
+        Object id = entity.id(values);
+        if (id == null) {
             throw new UsageException(
                     "DVT-ORM-NO-KEY", "a row of " + entity.table().name() + " has NULL in its primary key");
         }
-        InstanceState known = session.identityMap().get(key);
-        if (known != null) {
-            told.accept(known);
-            if (known.stale()) {
-                refresh(known, entity, values);
-            } else if (known.type() == entity) {
-                known.loadDeferred(values);
-            }
-            return known;
-        }
-        E object = entity.mapper().instantiate();
-        values.restore(object);
-        InstanceState state = session.states().of(object);
-        state.row(key, values);
-        state.attach(session, LifeCycle.PERSISTENT);
-        state.readAt(session.nextRead());
-        session.identityMap().add(state);
-        session.loaded(state);
-        return state;
+        return id;
     }
 
     private void refresh(InstanceState known, EntityDescriptor<?> type, Snapshot<?> values) {

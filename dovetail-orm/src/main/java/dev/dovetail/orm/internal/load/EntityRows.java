@@ -21,7 +21,8 @@ final class EntityRows {
     private final RowLayout layout;
     private final Cursor cursor;
     private final int first;
-    private final Map<EntityDescriptor<?>, RowReader> readers = new HashMap<>();
+    private final RowReader own;
+    private final Map<EntityDescriptor<?>, RowReader> readers = new HashMap<>(0);
 
     /**
      * Rows of an entity.
@@ -35,13 +36,11 @@ final class EntityRows {
         this.layout = layout;
         this.cursor = cursor;
         this.first = first;
+        this.own = makeReader(entity);
     }
 
     /** The class of the current row: that of the object there is for it, or else what the discriminator says. */
     private EntityDescriptor<?> type(RowTarget target) throws SQLException {
-        if (entity.discriminator() < 0) {
-            return entity;
-        }
         EntityKey key = entity.key((int column) -> cursor.value(index(column)));
         EntityDescriptor<?> known = key == null ? null : target.typeOf(key);
         return known != null && known.isA(entity) ? known : named();
@@ -71,18 +70,21 @@ final class EntityRows {
 
     /** Makes the current row an object, or finds the object that there is for it. */
     InstanceState take(RowTarget target) throws SQLException {
+        if (entity.discriminator() < 0) {
+            return target.take(entity, own);
+        }
         EntityDescriptor<?> type = type(target);
         return target.take(type, reader(type));
     }
 
     /** Whether the current row has no object, as where an outer join found none. */
     boolean isNull() throws SQLException {
-        return reader(entity).isNull(entity.idColumns()[0]);
+        return own.isNull(entity.idColumns()[0]);
     }
 
     /** Reads the current row as one of a class. */
     RowReader reader(EntityDescriptor<?> type) {
-        return readers.computeIfAbsent(type, this::makeReader);
+        return type == entity ? own : readers.computeIfAbsent(type, this::makeReader);
     }
 
     private RowReader makeReader(EntityDescriptor<?> type) {

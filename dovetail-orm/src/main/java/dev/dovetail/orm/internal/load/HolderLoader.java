@@ -12,11 +12,11 @@ import dev.dovetail.orm.internal.state.Remedy;
 import dev.dovetail.orm.mapping.Loading;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +90,8 @@ public final class HolderLoader {
                 HolderAccess.stale(holder);
             }
             List<InstanceState> owners = new ArrayList<>(List.of(owner));
-            owners.addAll(LoadedTogether.siblings(owner, siblings, sibling -> waits(sibling, owner, end)));
+            owners.addAll(LoadedTogether.siblings(
+                    owner, session.identityMap(), siblings, sibling -> waits(sibling, owner, end)));
             beforeSending.accept(end);
             graphs.selectIn(owners, end, plan, entities, purpose(owner, end, owners.size() - 1));
         }
@@ -175,17 +176,17 @@ public final class HolderLoader {
             return null;
         }
         List<InstanceState> others = LoadedTogether.siblings(
-                owner, siblings, sibling -> waits(sibling, owner, end) && unknown(sibling, end));
-        Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
+                owner, session.identityMap(), siblings, sibling -> waits(sibling, owner, end) && unknown(sibling, end));
+        Map<Object, Object[]> keys = new LinkedHashMap<>();
         keys.put(Keys.of(reference), reference);
         for (InstanceState other : others) {
             Object[] key = Objects.requireNonNull(end.foreignKey(other.entity()));
             keys.putIfAbsent(Keys.of(key), key);
         }
         beforeSending.accept(end);
-        Map<List<Object>, Set<InstanceState>> byKey =
+        Map<Object, ? extends Collection<InstanceState>> byKey =
                 graphs.byKeys(end, List.copyOf(keys.values()), plan, entities, purpose(owner, end, others.size()));
-        Set<InstanceState> found = byKey.getOrDefault(Keys.of(reference), Set.of());
+        Collection<InstanceState> found = found(byKey, reference);
         // By a primary key the others' holders find their object in the identity map when they are touched, by the key
         // that they have then.
         if (!byPrimaryKey(end)) {
@@ -194,9 +195,16 @@ public final class HolderLoader {
         return found.isEmpty() ? null : found.iterator().next().entity();
     }
 
-    private void fill(InstanceState owner, RelationshipEnd end, Map<List<Object>, Set<InstanceState>> byKey) {
+    private static Collection<InstanceState> found(
+            Map<Object, ? extends Collection<InstanceState>> byKey, Object[] key) {
+        Collection<InstanceState> found = byKey.get(Keys.of(key));
+        return found == null ? List.of() : found;
+    }
+
+    private void fill(
+            InstanceState owner, RelationshipEnd end, Map<Object, ? extends Collection<InstanceState>> byKey) {
         Object[] reference = Objects.requireNonNull(end.foreignKey(owner.entity()));
-        Set<InstanceState> found = byKey.getOrDefault(Keys.of(reference), Set.of());
+        Collection<InstanceState> found = found(byKey, reference);
         owner.readAt(session.nextRead());
         HolderAccess.fill(
                 (One<?>) end.holder(owner.entity()),
@@ -222,9 +230,9 @@ public final class HolderLoader {
             return known;
         }
         LoadPlan plan = graphs.plan(owner).along(end);
-        return graphs
-                .byKeys(end, List.<Object[]>of(reference), plan, entities, purpose(owner, end, 0))
-                .getOrDefault(Keys.of(reference), Set.of())
+        return found(
+                        graphs.byKeys(end, List.<Object[]>of(reference), plan, entities, purpose(owner, end, 0)),
+                        reference)
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -262,7 +270,7 @@ public final class HolderLoader {
         if (key == null) {
             return List.of();
         }
-        return List.copyOf(graphs.byKeys(end, List.<Object[]>of(key), plan, entities, purpose(owner, end, 0))
-                .getOrDefault(Keys.of(key), Set.of()));
+        return List.copyOf(
+                found(graphs.byKeys(end, List.<Object[]>of(key), plan, entities, purpose(owner, end, 0)), key));
     }
 }

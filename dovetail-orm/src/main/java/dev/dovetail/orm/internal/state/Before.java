@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Before(
         LifeCycle lifeCycle,
-        @Nullable EntityKey key,
+        @Nullable Object id,
         @Nullable Snapshot<?> known,
         Snapshot<?> fields,
         boolean stale,
@@ -31,7 +31,7 @@ record Before(
     static Before of(InstanceState state) {
         return new Before(
                 state.lifeCycle(),
-                state.key(),
+                state.id(),
                 state.hasRow() ? state.known().copy() : null,
                 state.fields(),
                 state.stale(),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityDescriptor<E> {
 
+    /** Classes of which equal values are equal for the database, too. */
+    private static final Set<Class<?>> PLAIN = Set.of(Integer.class, Long.class, Short.class, UUID.class);
+
     private final EntityMapper<E> mapper;
     private final List<ColumnModel> columns;
     private final int[] idColumns;
     private final int[] deferred;
     private final int version;
     private final @Nullable EntityDescriptor<? super E> base;
+    private final EntityDescriptor<?> root;
+    /** The position of the only column of the key, if its values are keys as they are; -1 otherwise. */
+    private final int plainId;
+
     private final List<EntityDescriptor<?>> hierarchy = new ArrayList<>();
     private final Map<Object, EntityDescriptor<?>> byIdentity = new HashMap<>();
     private final int discriminator;
@@ -53,6 +61,7 @@ public final class EntityDescriptor<E> {
     EntityDescriptor(EntityMapper<E> mapper, @Nullable EntityDescriptor<? super E> base) {
         this.mapper = mapper;
         this.base = base;
+        this.root = base == null ? this : base.root;
         this.columns = mapper.model().columns();
         this.idColumns = IntStream.range(0, columns.size())
                 .filter(position -> columns.get(position).id())
@@ -65,6 +74,10 @@ public final class EntityDescriptor<E> {
                 .findFirst()
                 .orElse(-1);
         this.ends = RelationshipEnd.of(mapper);
+        this.plainId = idColumns.length == 1
+                        && PLAIN.contains(mapper.types().get(idColumns[0]).javaClass())
+                ? idColumns[0]
+                : -1;
         this.discriminator = mapper.discriminator();
         this.identity = mapper.identity();
         for (EntityDescriptor<?> ancestor = this; ancestor != null; ancestor = ancestor.base) {
@@ -150,7 +163,7 @@ public final class EntityDescriptor<E> {
 
     /** {@return the first class of the hierarchy, which is the class itself where it extends none} */
     public EntityDescriptor<?> root() {
-        return base == null ? this : base.root();
+        return root;
     }
 
     /** {@return the class and all that extend it} */
@@ -432,6 +445,20 @@ public final class EntityDescriptor<E> {
     }
 
     /**
+     * The primary key of a row, without the class.
+     *
+     * @param snapshot the row's values
+     * @return the key, as {@link EntityKey#id} has it, or null if a part of it is null
+     */
+    public @Nullable Object id(Snapshot<?> snapshot) {
+        if (plainId >= 0) {
+            return snapshot.value(plainId);
+        }
+        EntityKey key = key(snapshot);
+        return key == null ? null : key.id();
+    }
+
+    /**
      * The primary key of a row.
      *
      * @param values gives a column's value by its position
@@ -483,8 +510,9 @@ public final class EntityDescriptor<E> {
      * @param entity the object
      * @return the same object
      */
+    @SuppressWarnings("unchecked") // generated code, which every use ends in, checks the class
     public E cast(Object entity) {
-        return mapper.entityClass().cast(entity);
+        return (E) entity;
     }
 
     @Override

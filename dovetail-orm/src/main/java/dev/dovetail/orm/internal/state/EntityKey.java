@@ -48,13 +48,28 @@ public record EntityKey(Class<?> entity, Object id) {
      * @return the values, in order
      */
     public List<?> values() {
-        return id instanceof List<?> parts
-                ? parts.stream().map(EntityKey::parameter).toList()
-                : List.of(parameter(id));
+        return values(id);
     }
 
-    private static Object parameter(Object part) {
-        return part instanceof ByteBuffer bytes ? bytes.array().clone() : part;
+    /**
+     * The values of a key.
+     *
+     * @param id as {@link #id} has it
+     * @return the values, in order
+     */
+    public static List<?> values(Object id) {
+        if (!(id instanceof List) && !(id instanceof ByteBuffer)) {
+            return List.of(id);
+        }
+        List<?> parts = id instanceof List<?> list ? list : List.of(id);
+        return parts.stream()
+                .map(part -> part instanceof ByteBuffer bytes ? bytes.array().clone() : part)
+                .toList();
+    }
+
+    /** {@return the key's values as arguments of a statement} */
+    public Object[] parts() {
+        return id instanceof List<?> || id instanceof ByteBuffer ? values().toArray() : new Object[] {id};
     }
 
     /** As messages write it: {@code Parent 1}, {@code OrderLine (7, 2)}. */

@@ -17,10 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,31 +27,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstanceState implements HolderOwner {
 
+    private static final LifeCycle[] LIFE_CYCLES = LifeCycle.values();
+
+    private static final byte STALE = 1;
+    private static final byte HOLDERS_CHANGED = 2;
+    private static final byte ROW_DELETED = 4;
+    /** Whether the version is the one that the object had when it left its last session. */
+    private static final byte BROUGHT_BACK = 8;
+    /** Whether any holder was ever loaded: few are, and the others need not be looked at when all objects go stale. */
+    private static final byte HOLDERS_KNOWN = 16;
+
+    // A session has one of these for each object: 48 bytes, so that no field is wasted.
     private final EntityDescriptor<?> type;
     private final Object entity;
-    private final @Nullable Remembered remembered;
-
     private @Nullable SessionContext session;
-    private LifeCycle lifeCycle = LifeCycle.TRANSIENT;
-    private @Nullable EntityKey key;
+    /** The row's primary key, as {@link EntityKey#id} has it, or null. */
+    private @Nullable Object id;
+
     private @Nullable Snapshot<?> known;
-    private boolean stale;
-    /** The columns that are stale, null for all of them while {@link #stale} holds. */
-    private @Nullable BitSet staleColumns;
-
-    private boolean holdersChanged;
-    private boolean rowDeleted;
-    /** Columns of a new object that are to be NULL although they have a default. */
-    private @Nullable BitSet nullsGiven;
-
-    private Assignments assigned = Assignments.NONE;
-
-    private long lastRead;
     private @Nullable LoadMemory loadedBy;
-    /** Whether the version is the one that the object had when it left its last session. */
-    private boolean broughtBack;
-    /** Columns that the application changed and that turned out to have moved in the database: what it held then. */
-    private @Nullable Map<Integer, @Nullable Object> moved;
+    private @Nullable Particulars more;
+    private int lastRead;
+    private byte lifeCycle = (byte) LifeCycle.TRANSIENT.ordinal();
+    private byte flags;
 
     /**
      * A state for an object that no session knows.
@@ -65,26 +61,45 @@ public final class InstanceState implements HolderOwner {
     InstanceState(EntityDescriptor<?> type, Object entity, @Nullable Remembered remembered) {
         this.type = type;
         this.entity = entity;
-        this.remembered = remembered;
+        if (remembered != null) {
+            more().remembered = remembered;
+        }
+    }
+
+    private Particulars more() {
+        if (more == null) {
+            more = new Particulars();
+        }
+        return more;
+    }
+
+    private boolean is(byte flag) {
+        return (flags & flag) != 0;
+    }
+
+    private void set(byte flag, boolean value) {
+        flags = (byte) (value ? flags | flag : flags & ~flag);
     }
 
     /** Takes what another state knew of the object when its session had ended. */
     void takeOver(EntityKey rowKey, Snapshot<?> values, boolean deleted) {
-        key = rowKey;
+        id = rowKey.id();
         known = values;
-        rowDeleted = deleted;
-        lifeCycle = LifeCycle.DETACHED;
+        set(ROW_DELETED, deleted);
+        become(LifeCycle.DETACHED);
     }
 
     /** Takes the key of a row whose values nobody keeps. */
-    void readOnly(EntityKey rowKey) {
-        key = rowKey;
-        lifeCycle = LifeCycle.DETACHED;
-        type.holders(entity).forEach(holder -> HolderAccess.attach(holder, this));
-        attachDeferred(this);
+    void readOnly(Object rowId) {
+        id = rowId;
+        become(LifeCycle.DETACHED);
+        attachHolders(this);
     }
 
-    private void attachDeferred(@Nullable HolderOwner owner) {
+    private void attachHolders(@Nullable HolderOwner owner) {
+        for (int position = 0; position < type.ends().size(); position++) {
+            HolderAccess.attach(type.holder(entity, position), owner);
+        }
         for (int column : type.deferred()) {
             DeferredAccess.attach(type.deferred(entity, column), owner);
         }
@@ -92,7 +107,7 @@ public final class InstanceState implements HolderOwner {
 
     /** {@return whether the object was read without being kept, so that no session can tell what has changed} */
     public boolean readOnly() {
-        return lifeCycle == LifeCycle.DETACHED && known == null;
+        return lifeCycle() == LifeCycle.DETACHED && known == null;
     }
 
     /** {@return the object's entity} */
@@ -101,6 +116,7 @@ public final class InstanceState implements HolderOwner {
     }
 
     /** {@return the object} */
+    @Override
     public Object entity() {
         return entity;
     }
@@ -112,12 +128,17 @@ public final class InstanceState implements HolderOwner {
 
     /** {@return where the object is in its life} */
     public LifeCycle lifeCycle() {
-        return lifeCycle;
+        return LIFE_CYCLES[lifeCycle];
     }
 
     /** {@return the row's key, or null while there is no row} */
     public @Nullable EntityKey key() {
-        return key;
+        return id == null ? null : new EntityKey(type.root().entityClass(), id);
+    }
+
+    /** {@return the row's key, as {@link EntityKey#id} has it, or null while there is no row} */
+    public @Nullable Object id() {
+        return id;
     }
 
     /**
@@ -127,13 +148,13 @@ public final class InstanceState implements HolderOwner {
      * @return the values of {@link EntityDescriptor#matchColumns}
      */
     public List<@Nullable Object> match(TablePart part) {
-        if (key == null) {
+        if (id == null) {
             throw new IllegalStateException(this + " has no row");
         }
         if (!type.versioned() || !part.has(type.version())) {
-            return Collections.unmodifiableList(key.values());
+            return Collections.unmodifiableList(EntityKey.values(id));
         }
-        List<@Nullable Object> match = new ArrayList<>(key.values());
+        List<@Nullable Object> match = new ArrayList<>(EntityKey.values(id));
         match.add(known().value(type.version()));
         return match;
     }
@@ -171,12 +192,12 @@ public final class InstanceState implements HolderOwner {
 
     /** {@return whether the database may have moved on} */
     public boolean stale() {
-        return stale;
+        return is(STALE);
     }
 
     /** {@return whether a holder was changed since the last flush} */
     public boolean holdersChanged() {
-        return holdersChanged;
+        return is(HOLDERS_CHANGED);
     }
 
     /**
@@ -187,48 +208,56 @@ public final class InstanceState implements HolderOwner {
      */
     public void attach(SessionContext newSession, LifeCycle newLifeCycle) {
         session = newSession;
-        lifeCycle = newLifeCycle;
+        become(newLifeCycle);
         for (int position = 0; position < type.ends().size(); position++) {
             Holder<?> holder = type.holder(entity, position);
             HolderAccess.attach(holder, this);
-            holdersChanged |= HolderAccess.changed(holder);
+            if (HolderAccess.everLoaded(holder)) {
+                set(HOLDERS_KNOWN, true);
+            }
+            if (HolderAccess.changed(holder)) {
+                set(HOLDERS_CHANGED, true);
+            }
         }
-        attachDeferred(this);
+        for (int column : type.deferred()) {
+            DeferredAccess.attach(type.deferred(entity, column), this);
+        }
     }
 
     /** Says that the object comes from another session: what it was changed from is the row that it knew there. */
     public void bringBack() {
-        broughtBack = true;
+        set(BROUGHT_BACK, true);
     }
 
     /** {@return whether the version may be older than the row, so that it must be read before the row is written} */
     public boolean versionStale() {
-        return type.versioned() && stale && !broughtBack && hasRow();
+        return type.versioned() && is(STALE) && !is(BROUGHT_BACK) && hasRow();
     }
 
     /** Ends the object's time in a session; it keeps what it has. */
     public void detach() {
-        lifeCycle = hasRow() ? LifeCycle.DETACHED : LifeCycle.TRANSIENT;
-        type.holders(entity).forEach(HolderAccess::detach);
+        become(hasRow() ? LifeCycle.DETACHED : LifeCycle.TRANSIENT);
+        for (int position = is(HOLDERS_KNOWN) ? type.ends().size() : 0; position-- > 0; ) {
+            HolderAccess.detach(type.holder(entity, position));
+        }
         if (!hasRow()) {
-            HolderOwner owner = nullsGiven == null && assigned.isEmpty() ? null : this;
-            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, owner));
-            attachDeferred(owner);
+            attachHolders(nullsGiven() == null && assigned().isEmpty() ? null : this);
         }
         session = null;
-        if (remembered != null) {
-            remembered.keep(this);
+        leaveSiblings();
+        if (more != null && more.remembered != null) {
+            more.remembered.keep(this);
         }
     }
 
     /** Says that the deletion of the row was committed. */
     public void rowWasDeleted() {
-        rowDeleted = true;
+        set(ROW_DELETED, true);
     }
 
     /** {@return whether the row was deleted, for good} */
     public boolean rowDeleted() {
-        return rowDeleted;
+        return is(ROW_DELETED);
     }
 
     /**
@@ -237,7 +266,7 @@ public final class InstanceState implements HolderOwner {
      * @param read the number of the read within the session
      */
     public void readAt(long read) {
-        lastRead = read;
+        lastRead = Math.toIntExact(read);
     }
 
     /** {@return the number of the last read, 0 for none} */
@@ -270,7 +299,7 @@ public final class InstanceState implements HolderOwner {
      * @param next the state it is in from now on
      */
     public void become(LifeCycle next) {
-        lifeCycle = next;
+        lifeCycle = (byte) next.ordinal();
     }
 
     /**
@@ -280,10 +309,25 @@ public final class InstanceState implements HolderOwner {
      * @param values its values
      */
     public void row(EntityKey rowKey, Snapshot<?> values) {
-        key = rowKey;
+        id = rowKey.id();
         known = values;
         fresh();
-        broughtBack = false;
+        set(BROUGHT_BACK, false);
+    }
+
+    /**
+     * Takes a row as that of a new object, which becomes persistent.
+     *
+     * @param reader the session that has read it
+     * @param rowId its key
+     * @param values its values
+     * @param read the number of the read within the session
+     */
+    public void read(SessionContext reader, Object rowId, Snapshot<?> values, long read) {
+        id = rowId;
+        known = values;
+        attach(reader, LifeCycle.PERSISTENT);
+        readAt(read);
     }
 
     /**
@@ -292,7 +336,7 @@ public final class InstanceState implements HolderOwner {
      * @param rowKey the key
      */
     public void rekey(EntityKey rowKey) {
-        key = rowKey;
+        id = rowKey.id();
     }
 
     /**
@@ -317,21 +361,26 @@ public final class InstanceState implements HolderOwner {
      */
     public void giveNull(int column) {
         set(column, null);
-        if (nullsGiven == null) {
-            nullsGiven = new BitSet();
-        }
-        nullsGiven.set(column);
-        assigned = assigned.without(Set.of(column));
+        more().nullsGiven = Particulars.with(nullsGiven(), column);
+        unassign(column);
         keepGiven();
     }
 
     /** What was said of a new object is kept though no session has it: its holders do not know its state yet. */
     private void keepGiven() {
         if (session == null) {
-            type.holders(entity).forEach(holder -> HolderAccess.attach(holder, this));
+            for (int position = 0; position < type.ends().size(); position++) {
+                HolderAccess.attach(type.holder(entity, position), this);
+            }
         }
-        if (remembered != null) {
-            remembered.keep(this);
+        if (more != null && more.remembered != null) {
+            more.remembered.keep(this);
+        }
+    }
+
+    private void unassign(int... columns) {
+        if (!assigned().isEmpty()) {
+            more().assigned = assigned().without(Arrays.stream(columns).boxed().toList());
         }
     }
 
@@ -342,13 +391,13 @@ public final class InstanceState implements HolderOwner {
      * @param value the expression
      */
     public void assign(int column, Expression<?> value) {
-        assigned = assigned.with(column, value, fields().value(column));
+        more().assigned = assigned().with(column, value, fields().value(column));
         keepGiven();
     }
 
     /** {@return the expressions that the next write of the row gives to columns} */
     public Assignments assigned() {
-        return assigned;
+        return more == null ? Assignments.NONE : more.assigned;
     }
 
     /**
@@ -358,7 +407,7 @@ public final class InstanceState implements HolderOwner {
      * @return true if it holds another value, which is not the row's
      */
     public boolean setAfterAssigned(int column) {
-        Object then = assigned.field(column);
+        Object then = assigned().field(column);
         Object now = fields().value(column);
         boolean loaded = then != DeferredAccess.NOT_LOADED && now != DeferredAccess.NOT_LOADED;
         return (known == null || changed(column)) && (loaded ? !same(column, then, now) : then != now);
@@ -378,9 +427,7 @@ public final class InstanceState implements HolderOwner {
             known().value(columns[i], values[i]);
         }
         write(known(), columns);
-        if (!assigned.isEmpty()) {
-            assigned = assigned.without(Arrays.stream(columns).boxed().toList());
-        }
+        unassign(columns);
     }
 
     /**
@@ -389,28 +436,30 @@ public final class InstanceState implements HolderOwner {
      * @param columns the columns' positions, of which some were assigned expressions
      */
     public void assignmentsWritten(int... columns) {
-        if (assigned.isEmpty()) {
+        if (assigned().isEmpty()) {
             return;
         }
         for (int column : columns) {
-            if (assigned.has(column)) {
+            if (assigned().has(column)) {
                 write(known(), column);
                 makeStale(column);
             }
         }
-        assigned = assigned.without(Arrays.stream(columns).boxed().toList());
+        unassign(columns);
     }
 
     /** {@return the columns that are to be NULL although they have a default, or null} */
     @Nullable
     BitSet nullsGiven() {
-        return nullsGiven;
+        return more == null ? null : more.nullsGiven;
     }
 
     /** Takes what another state of the object was told. */
     void told(@Nullable BitSet nulls, Assignments expressions) {
-        nullsGiven = nulls;
-        assigned = expressions;
+        if (more != null || nulls != null || !expressions.isEmpty()) {
+            more().nullsGiven = nulls;
+            more().assigned = expressions;
+        }
     }
 
     /**
@@ -420,7 +469,8 @@ public final class InstanceState implements HolderOwner {
      * @return true until the field has a value
      */
     public boolean nullGiven(int column) {
-        return nullsGiven != null && nullsGiven.get(column) && get(column) == null;
+        BitSet nulls = nullsGiven();
+        return nulls != null && nulls.get(column) && get(column) == null;
     }
 
     /**
@@ -433,24 +483,25 @@ public final class InstanceState implements HolderOwner {
         return type.columns().get(column).hasServerValue()
                 && get(column) == null
                 && !nullGiven(column)
-                && !assigned.has(column);
+                && !assigned().has(column);
     }
 
     /** Forgets the row, as for an object whose INSERT was rolled back. */
     public void noRow() {
-        key = null;
+        id = null;
         known = null;
-        rowDeleted = false;
+        set(ROW_DELETED, false);
         fresh();
-        moved = null;
+        notMoved();
     }
 
     /** Marks the object and its holders as possibly out of date. */
     public void makeStale() {
-        stale = true;
         leaveSiblings();
-        staleColumns = null;
-        type.holders(entity).forEach(HolderAccess::stale);
+        expectRefresh();
+        for (int position = is(HOLDERS_KNOWN) ? type.ends().size() : 0; position-- > 0; ) {
+            HolderAccess.stale(type.holder(entity, position));
+        }
         for (int column : type.deferred()) {
             forget(column);
         }
@@ -458,8 +509,8 @@ public final class InstanceState implements HolderOwner {
 
     /** Says that the database has put values into the row that the object does not have yet. */
     public void expectRefresh() {
-        stale = true;
-        staleColumns = null;
+        fresh();
+        set(STALE, true);
     }
 
     /**
@@ -472,12 +523,11 @@ public final class InstanceState implements HolderOwner {
             forget(column);
             return;
         }
-        if (!stale) {
-            staleColumns = new BitSet();
-        }
-        stale = true;
-        if (staleColumns != null) {
-            staleColumns.set(column);
+        if (!is(STALE)) {
+            set(STALE, true);
+            more().staleColumns = Particulars.with(null, column);
+        } else if (more != null && more.staleColumns != null) {
+            more.staleColumns.set(column);
         }
     }
 
@@ -537,27 +587,36 @@ public final class InstanceState implements HolderOwner {
      * @return true if the next refresh takes it
      */
     public boolean stale(int column) {
-        return stale && (staleColumns == null || staleColumns.get(column));
+        return is(STALE) && (more == null || more.staleColumns == null || more.staleColumns.get(column));
     }
 
     private void fresh() {
-        stale = false;
-        staleColumns = null;
+        set(STALE, false);
+        if (more != null) {
+            more.staleColumns = null;
+        }
+    }
+
+    private void notMoved() {
+        if (more != null) {
+            more.moved = null;
+        }
     }
 
     /** Becomes an object that no session has ever seen; its fields keep their values. */
     public void becomeTransient() {
         noRow();
-        nullsGiven = null;
-        assigned = Assignments.NONE;
+        told(null, Assignments.NONE);
         detach();
     }
 
     /** Takes the holders as flushed. */
     public void settleHolders() {
-        if (holdersChanged) {
-            type.holders(entity).forEach(HolderAccess::settle);
-            holdersChanged = false;
+        if (is(HOLDERS_CHANGED)) {
+            for (int position = 0; position < type.ends().size(); position++) {
+                HolderAccess.settle(type.holder(entity, position));
+            }
+            set(HOLDERS_CHANGED, false);
         }
     }
 
@@ -567,15 +626,15 @@ public final class InstanceState implements HolderOwner {
      * @param before what was captured
      */
     void restore(Before before) {
-        lifeCycle = before.lifeCycle();
-        key = before.key();
+        become(before.lifeCycle());
+        id = before.id();
         known = before.known() == null ? null : before.known().copy();
-        stale = before.stale();
-        staleColumns = null;
-        moved = null;
-        assigned = before.assigned();
+        fresh();
+        set(STALE, before.stale());
+        notMoved();
+        told(nullsGiven(), before.assigned());
         before.holders().forEach(Runnable::run);
-        holdersChanged = before.holdersChanged();
+        set(HOLDERS_CHANGED, before.holdersChanged());
     }
 
     /** Forgets changes that were not flushed. */
@@ -583,10 +642,10 @@ public final class InstanceState implements HolderOwner {
         if (known != null) {
             restore(type, known);
         }
-        moved = null;
-        assigned = Assignments.NONE;
+        notMoved();
+        told(nullsGiven(), Assignments.NONE);
         type.holders(entity).forEach(HolderAccess::revert);
-        holdersChanged = false;
+        set(HOLDERS_CHANGED, false);
     }
 
     /**
@@ -596,27 +655,27 @@ public final class InstanceState implements HolderOwner {
      */
     public void revert(int[] columns) {
         write(known(), columns);
-        assigned = assigned.without(Arrays.stream(columns).boxed().toList());
-        if (moved != null) {
-            Arrays.stream(columns).forEach(moved::remove);
+        unassign(columns);
+        if (more != null && more.moved != null) {
+            Arrays.stream(columns).forEach(more.moved::remove);
         }
     }
 
     /** Looks again whether any holder is changed, after the changes of one were forgotten. */
     public void recheckHolders() {
-        holdersChanged = type.holders(entity).stream().anyMatch(HolderAccess::changed);
+        set(HOLDERS_CHANGED, type.holders(entity).stream().anyMatch(HolderAccess::changed));
     }
 
     /** {@return whether a column's field differs from what the row is known to have, or it was assigned an expression} */
     public boolean changed() {
-        return fieldsChanged() || known != null && !assigned.isEmpty();
+        return fieldsChanged() || more != null && known != null && !more.assigned.isEmpty();
     }
 
     /** {@return whether a column's field differs from what the row is known to have} */
     public boolean fieldsChanged() {
         boolean changed = known != null && differs(type, known);
         if (!changed) {
-            moved = null;
+            notMoved();
         }
         return changed;
     }
@@ -651,20 +710,17 @@ public final class InstanceState implements HolderOwner {
      */
     public void refresh(Snapshot<?> fresh) {
         Snapshot<?> last = known();
-        if (broughtBack && type.versioned() && changed()) {
+        if (is(BROUGHT_BACK) && type.versioned() && changed()) {
             fresh.value(type.version(), last.value(type.version()));
         }
-        broughtBack = false;
+        set(BROUGHT_BACK, false);
         for (int column = 0; column < type.columns().size(); column++) {
             if (type.columns().get(column).deferred()) {
                 refreshDeferred(column, last, fresh);
             } else if (!stale(column)) {
                 fresh.value(column, last.value(column));
             } else if (changed(column) && !same(column, last.value(column), fresh.value(column))) {
-                if (moved == null) {
-                    moved = new LinkedHashMap<>();
-                }
-                moved.putIfAbsent(column, last.value(column));
+                more().moved(column, last.value(column));
             }
         }
         restore(type, changed() ? withChanges(fresh) : fresh);
@@ -700,18 +756,18 @@ public final class InstanceState implements HolderOwner {
      */
     public void written(int column) {
         take(type, known(), column);
-        if (moved != null) {
-            moved.remove(column);
+        if (more != null && more.moved != null) {
+            more.moved.remove(column);
         }
     }
 
     /** {@return columns changed here that have moved in the database meanwhile, with the value last known before} */
     public Map<Integer, @Nullable Object> moved() {
-        if (moved == null) {
+        if (more == null || more.moved == null) {
             return Map.of();
         }
-        moved.keySet().removeIf(column -> !changed(column));
-        return moved;
+        more.moved.keySet().removeIf(column -> !changed(column));
+        return more.moved;
     }
 
     /** {@return the values in the object's fields now, as a snapshot} */
@@ -811,12 +867,12 @@ public final class InstanceState implements HolderOwner {
 
     @Override
     public boolean canLoad() {
-        return session != null && lifeCycle == LifeCycle.PERSISTENT;
+        return session != null && lifeCycle() == LifeCycle.PERSISTENT;
     }
 
     @Override
     public boolean detached() {
-        return lifeCycle == LifeCycle.DETACHED;
+        return lifeCycle() == LifeCycle.DETACHED;
     }
 
     @Override
@@ -846,8 +902,13 @@ public final class InstanceState implements HolderOwner {
     }
 
     @Override
+    public void holderKnown() {
+        set(HOLDERS_KNOWN, true);
+    }
+
+    @Override
     public void holderChanged() {
-        holdersChanged = true;
+        set(HOLDERS_CHANGED, true);
     }
 
     @Override
@@ -889,6 +950,7 @@ public final class InstanceState implements HolderOwner {
     /** As messages write it: {@code Parent 1}, or {@code new Parent}. */
     @Override
     public String toString() {
+        EntityKey key = key();
         return key == null ? "new " + type.name() : key.toString(type.name());
     }
 }

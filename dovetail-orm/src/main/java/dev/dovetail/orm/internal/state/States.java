@@ -33,15 +33,25 @@ public final class States {
     public InstanceState of(Object entity) {
         InstanceState state = find(entity);
         if (state == null) {
-            EntityDescriptor<?> type = mappings.of(entity);
-            if (type.ends().isEmpty()) {
-                Remembered remembered = new Remembered();
-                withoutHolders.put(entity, remembered);
-                return remembered.state(type, entity);
-            }
-            return new InstanceState(type, entity, null);
+            return made(mappings.of(entity), entity);
         }
         return state;
+    }
+
+    /**
+     * The state of an object that was just made, so that nobody can have one of it.
+     *
+     * @param type the object's entity
+     * @param entity the object
+     * @return its state
+     */
+    public InstanceState made(EntityDescriptor<?> type, Object entity) {
+        if (type.ends().isEmpty()) {
+            Remembered remembered = new Remembered();
+            withoutHolders.put(entity, remembered);
+            return remembered.state(type, entity);
+        }
+        return new InstanceState(type, entity, null);
     }
 
     /**
@@ -49,12 +59,12 @@ public final class States {
      *
      * @param type the object's entity
      * @param entity the object
-     * @param key the row's key
+     * @param id the row's key, as {@link EntityKey#id} has it
      * @return its state, detached and without a snapshot
      */
-    public static InstanceState readOnly(EntityDescriptor<?> type, Object entity, EntityKey key) {
+    public static InstanceState readOnly(EntityDescriptor<?> type, Object entity, Object id) {
         InstanceState state = new InstanceState(type, entity, null);
-        state.readOnly(key);
+        state.readOnly(id);
         return state;
     }
 

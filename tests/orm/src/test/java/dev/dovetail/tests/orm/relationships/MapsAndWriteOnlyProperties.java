@@ -100,6 +100,9 @@ class MapsAndWriteOnlyProperties {
                     }
                 }
                 case MOVE_GAUGE -> {
+                    if (machine != null) {
+                        machine.gauges.size(); // to load flushes, which deletes a gauge that was taken out elsewhere
+                    }
                     Gauge gauge = pick(Gauge.class, step.which());
                     if (machine != null && gauge != null && gauge.machine.get() != machine) {
                         machine.gauges.put(String.valueOf(gauge.name), gauge);

@@ -1,0 +1,14 @@
+package dev.dovetail.benchmarks;
+
+/** Opens a contender: a service, so that peers can be on the class path or not. */
+public interface ContenderProvider {
+
+    /** The name in tables and on the command line. */
+    String name();
+
+    /** The version of the library, for the report. */
+    String version();
+
+    /** Opens the contender on a database whose tables are there. */
+    Contender open(Place place);
+}
