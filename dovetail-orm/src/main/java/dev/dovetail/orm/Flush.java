@@ -260,7 +260,7 @@ final class Flush {
     }
 
     private void send(FlushPlan plan, List<InstanceState> related, Doomed.Copy doomedBefore) {
-        Set<InstanceState> pendingBefore = new LinkedHashSet<>(session.pending);
+        List<InstanceState> pendingBefore = new ArrayList<>(session.pending);
         session.undo.open();
         session.transaction.beforeWrite();
         Savepoints savepoints = session.factory.flushesUnderSavepoint() ? Savepoints.ofFlush(session.options) : null;
@@ -302,7 +302,7 @@ final class Flush {
     }
 
     private void restoreExactly(
-            Savepoints savepoints, Set<InstanceState> pendingBefore, Doomed.Copy doomedBefore, Throwable failure) {
+            Savepoints savepoints, List<InstanceState> pendingBefore, Doomed.Copy doomedBefore, Throwable failure) {
         try {
             savepoints.rollBack();
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.dovetail.orm.internal.cascade;
 
 import dev.dovetail.orm.attribute.Holder;
+import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.Mappings;
@@ -61,8 +62,8 @@ public final class CascadeWalk {
         for (RelationshipEnd end : type.ends()) {
             if (end.cascades(cascade)) {
                 Holder<?> holder = type.holder(entity, end.position());
-                open.addAll(Related.inMemory(holder));
-                if (cascade == Cascade.SAVE_UPDATE) {
+                Related.inMemory(holder).forEach(open::add);
+                if (cascade == Cascade.SAVE_UPDATE && HolderAccess.changed(holder)) {
                     open.addAll(Related.removed(holder));
                 }
             }

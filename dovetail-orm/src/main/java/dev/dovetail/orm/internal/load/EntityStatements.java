@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.compile.Dialect;
 import dev.dovetail.orm.attribute.TablePart;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
@@ -200,12 +201,14 @@ public final class EntityStatements {
      * Deletes the rows below some keys: those whose foreign key, or that of a row in between, is among them.
      *
      * @param path the foreign keys, from the one that has the keys down to that of the rows
-     * @param keys how many keys; one parameter for each part of each
-     * @return the statement
+     * @param keys the keys
+     * @param dialect says how a column is compared with many keys
+     * @return the statement and its arguments
      */
-    public static Delete deleteBelow(List<ForeignKeyDescriptor> path, int keys) {
+    public static KeyedDelete deleteBelow(List<ForeignKeyDescriptor> path, List<Object[]> keys, Dialect dialect) {
         EntitySource source = source(path.get(0).child());
-        Expression<Boolean> below = among(columns(source, path.get(0).childColumns()), keys);
+        KeyList list = KeyList.compared(keys, columns(source, path.get(0).childColumns()), dialect);
+        Expression<Boolean> below = list.condition();
         for (ForeignKeyDescriptor key : path.subList(1, path.size())) {
             Select<Row> between = Sql.select(columns(source, key.parentColumns()))
                     .from(source.source())
@@ -213,8 +216,17 @@ public final class EntityStatements {
             source = source(key.child());
             below = within(columns(source, key.childColumns()), between);
         }
-        return Sql.deleteFrom(path.get(path.size() - 1).child().table()).where(below);
+        return new KeyedDelete(
+                Sql.deleteFrom(path.get(path.size() - 1).child().table()).where(below), list.arguments());
     }
+
+    /**
+     * A DELETE of the rows of some keys.
+     *
+     * @param statement the statement
+     * @param arguments the values of its parameters
+     */
+    public record KeyedDelete(Delete statement, Object[] arguments) {}
 
     private static Expression<Boolean> within(List<ColumnRef<?>> operands, Select<Row> query) {
         return operands.size() == 1

@@ -56,13 +56,22 @@ final class KeyList {
         return new KeyList(form == KeyListForm.PARAMETERS ? Keys.padded(keys) : keys, columns, form);
     }
 
+    /** As {@link #of}, for a statement that joins nothing. */
+    static KeyList compared(List<Object[]> keys, List<ColumnRef<?>> columns, Dialect dialect) {
+        KeyList list = of(keys, columns, dialect);
+        return list.form == KeyListForm.JOINED_ARRAY
+                ? new KeyList(Keys.padded(keys), columns, KeyListForm.PARAMETERS)
+                : list;
+    }
+
     /** Restricts a query to the rows of the keys. */
     Select<Row> restrict(Select<Row> query) {
-        return switch (form) {
-            case PARAMETERS -> query.where(EntityStatements.among(columns, keys.size()));
-            case ARRAY -> query.where(among(columns.get(0)));
-            case JOINED_ARRAY -> joined(query, columns.get(0));
-        };
+        return form == KeyListForm.JOINED_ARRAY ? joined(query, columns.get(0)) : query.where(condition());
+    }
+
+    /** That a row is one of the keys'; of {@link #compared} keys. */
+    Expression<Boolean> condition() {
+        return form == KeyListForm.ARRAY ? among(columns.get(0)) : EntityStatements.among(columns, keys.size());
     }
 
     private static <T> Expression<Boolean> among(ColumnRef<T> column) {

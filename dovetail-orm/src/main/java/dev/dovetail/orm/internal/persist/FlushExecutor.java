@@ -207,8 +207,8 @@ public final class FlushExecutor {
         InstanceState state = row.state();
         EntityKey key = Objects.requireNonNull(state.type().key(state.entity()), "an inserted row has a key");
         Snapshot<?> values = state.fields();
-        for (int column : row.postponed()) {
-            values.value(column, null);
+        if (!row.postponed().isEmpty()) {
+            row.postponed().forEach(column -> values.value(column, null));
         }
         state.row(key, values);
         state.become(LifeCycle.PERSISTENT);
@@ -380,7 +380,9 @@ public final class FlushExecutor {
     private static final class Batch {
 
         private final List<RowChange> rows = new ArrayList<>();
-        private final Set<InstanceState> states = new HashSet<>();
+        /** Made when it is asked for: few rows wait for others of their own class. */
+        private @Nullable Set<InstanceState> states;
+
         private @Nullable Written written;
 
         boolean isEmpty() {
@@ -389,6 +391,12 @@ public final class FlushExecutor {
 
         /** Whether a row of the object is in it, so that what another statement does to that is not known yet. */
         boolean has(InstanceState state) {
+            if (states == null) {
+                states = new HashSet<>();
+                for (RowChange row : rows) {
+                    states.add(row.state());
+                }
+            }
             return states.contains(state);
         }
 
@@ -399,7 +407,7 @@ public final class FlushExecutor {
         boolean waitsForKeyOf(RowChange row) {
             for (KeyCopy copy : row.copies()) {
                 InstanceState parent = copy.parent();
-                if (parent != null && !parent.hasRow() && states.contains(parent)) {
+                if (parent != null && !parent.hasRow() && has(parent)) {
                     return true;
                 }
             }
@@ -409,7 +417,9 @@ public final class FlushExecutor {
         void add(RowChange row, Written ofRow) {
             written = ofRow;
             rows.add(row);
-            states.add(row.state());
+            if (states != null) {
+                states.add(row.state());
+            }
         }
 
         List<RowChange> rows() {

@@ -1,13 +1,13 @@
 package dev.dovetail.orm.internal.persist;
 
+import dev.dovetail.engine.Connection;
 import dev.dovetail.orm.internal.load.EntityStatements;
+import dev.dovetail.orm.internal.load.EntityStatements.KeyedDelete;
 import dev.dovetail.orm.internal.load.LoadContext;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.SetDelete;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Sends the deletes of rows that were not loaded. */
 final class SetExecutor {
@@ -32,11 +32,12 @@ final class SetExecutor {
             }
         }
         SetOrigin origin = new SetOrigin(set, session.mappings(), !underSavepoint, session.flushCauses());
+        Connection connection = session.connection(set.entity());
         for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
             List<Object[]> some = keys.subList(from, Math.min(from + OWNERS_PER_STATEMENT, keys.size()));
-            @Nullable Object[] values = some.stream().flatMap(Arrays::stream).toArray();
-            session.connection(set.entity())
-                    .execute(EntityStatements.deleteBelow(set.keys(), some.size()), values, origin);
+            KeyedDelete delete = EntityStatements.deleteBelow(
+                    set.keys(), some, connection.engine().dialect());
+            connection.execute(delete.statement(), delete.arguments(), origin);
         }
     }
 }

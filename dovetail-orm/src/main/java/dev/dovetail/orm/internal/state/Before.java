@@ -1,8 +1,10 @@
 package dev.dovetail.orm.internal.state;
 
+import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
 import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.inspect.LifeCycle;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,15 @@ record Before(
                 state.fields(),
                 state.stale(),
                 state.assigned(),
-                state.type().holders(state.entity()).stream()
-                        .map(HolderAccess::capture)
-                        .toList(),
+                holders(state),
                 state.holdersChanged());
+    }
+
+    private static List<Runnable> holders(InstanceState state) {
+        List<Runnable> captured = new ArrayList<>(state.type().ends().size());
+        for (Holder<?> holder : state.type().holders(state.entity())) {
+            captured.add(HolderAccess.capture(holder));
+        }
+        return captured;
     }
 }

@@ -228,7 +228,7 @@ public final class ChangeFinder {
                     unrelate(state, end);
                 }
             } else if (end.toChildren()) {
-                if (end.inverse() == null) {
+                if (end.inverse() == null && !Related.removed(holder).isEmpty()) {
                     Related.removed(holder).stream()
                             .map(source::member)
                             .filter(child -> child != null && child.hasRow())

@@ -61,7 +61,16 @@ public final class Changes {
     }
 
     RowChange insert(InstanceState state) {
-        return rows.computeIfAbsent(state, key -> new RowChange(RowChange.Kind.INSERT, key));
+        return of(state, RowChange.Kind.INSERT);
+    }
+
+    private RowChange of(InstanceState state, RowChange.Kind kind) {
+        RowChange known = rows.get(state);
+        if (known == null) {
+            known = new RowChange(kind, state);
+            rows.put(state, known);
+        }
+        return known;
     }
 
     RowChange delete(InstanceState state) {
@@ -72,7 +81,7 @@ public final class Changes {
 
     /** The insert or update that an object already has, or a new update. A delete stays a delete. */
     RowChange write(InstanceState state) {
-        return rows.computeIfAbsent(state, key -> new RowChange(RowChange.Kind.UPDATE, key));
+        return of(state, RowChange.Kind.UPDATE);
     }
 
     /** One row where an object is deleted and another with its key is inserted: the row stays, and changes hands. */

@@ -42,11 +42,17 @@ public final class DependencySort {
         Map<EntityDescriptor<?>, Integer> tables = new HashMap<>();
         components.forEach(component -> component.forEach(entity -> tables.put(entity, tables.size())));
         PostUpdates split = PostUpdates.split(changes, Comparator.comparing(tables::get));
-        Map<EntityDescriptor<?>, List<RowChange>> byEntity = split.writes().stream()
-                .collect(Collectors.groupingBy(change -> change.state().type().root()));
+        Map<EntityDescriptor<?>, List<RowChange>> byEntity = new HashMap<>();
+        for (RowChange change : split.writes()) {
+            byEntity.computeIfAbsent(change.state().type().root(), root -> new ArrayList<>())
+                    .add(change);
+        }
         List<RowChange> sorted = new ArrayList<>(changes.rows().size());
         for (List<EntityDescriptor<?>> component : components) {
             List<RowChange> writes = select(byEntity, component, false);
+            if (writes.isEmpty()) {
+                continue;
+            }
             writes.sort((left, right) -> byKind(left, right, component));
             sorted.addAll(TableOrder.cyclic(component) ? new Rows(writes, false).sort() : writes);
         }
@@ -55,6 +61,9 @@ public final class DependencySort {
         for (int i = components.size() - 1; i >= 0; i--) {
             List<EntityDescriptor<?>> component = components.get(i);
             List<RowChange> deletes = select(byEntity, component, true);
+            if (deletes.isEmpty()) {
+                continue;
+            }
             deletes.sort((left, right) -> byPlace(left, right, component));
             sorted.addAll(TableOrder.cyclic(component) ? new Rows(deletes, true).sort() : deletes);
         }

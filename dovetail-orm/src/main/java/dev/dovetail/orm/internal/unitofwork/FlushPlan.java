@@ -103,7 +103,14 @@ public record FlushPlan(List<FlushStep> all) {
     public FlushPlan withChecks() {
         Map<UniqueConstraint, EntityDescriptor<?>> keys = new LinkedHashMap<>();
         for (Step step : steps()) {
-            step.rows().forEach(row -> row.deferred().forEach(key -> keys.putIfAbsent(key, step.entity())));
+            for (RowChange row : step.rows()) {
+                if (!row.deferred().isEmpty()) {
+                    row.deferred().forEach(key -> keys.putIfAbsent(key, step.entity()));
+                }
+            }
+        }
+        if (keys.isEmpty()) {
+            return this;
         }
         List<FlushStep> steps = new ArrayList<>();
         keys.forEach((key, entity) -> steps.add(new CheckStep(entity, key, true)));
