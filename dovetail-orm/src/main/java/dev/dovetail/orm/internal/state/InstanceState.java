@@ -250,6 +250,16 @@ public final class InstanceState implements HolderOwner {
         }
     }
 
+    /** {@return whether only its session knows the object, which has no holders to lead to this} */
+    boolean onlyRead() {
+        return type.ends().isEmpty() && (more == null || more.remembered == null) && hasRow();
+    }
+
+    void rememberedBy(Remembered memory) {
+        more().remembered = memory;
+        memory.is(this);
+    }
+
     /** Says that the deletion of the row was committed. */
     public void rowWasDeleted() {
         set(ROW_DELETED, true);
@@ -299,6 +309,9 @@ public final class InstanceState implements HolderOwner {
      * @param next the state it is in from now on
      */
     public void become(LifeCycle next) {
+        if (next == LifeCycle.DELETED && session != null) {
+            session.states().remember(this); // the identity map forgets it
+        }
         lifeCycle = (byte) next.ordinal();
     }
 
