@@ -93,6 +93,35 @@ public final class Cursor implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads many rows at once: that nobody else uses the connection meanwhile is made sure of once, and not for each row.
+     *
+     * @param reading reads rows of this cursor, from its {@link #resultSet()} too
+     * @throws DatabaseException if the database cannot give them
+     */
+    public void read(Reading reading) {
+        boolean entered = executor.guard().enter();
+        try {
+            reading.read();
+        } catch (SQLException e) {
+            throw explain(e);
+        } finally {
+            executor.guard().leave(entered);
+        }
+    }
+
+    /** Takes rows from a cursor. */
+    @FunctionalInterface
+    public interface Reading {
+
+        /**
+         * Takes rows.
+         *
+         * @throws SQLException if the driver fails; the cursor explains it
+         */
+        void read() throws SQLException;
+    }
+
     /** As {@link #next}, for those that are within the guard. */
     boolean advance() {
         requireOpen();

@@ -1,6 +1,5 @@
 package dev.dovetail.benchmarks;
 
-import dev.dovetail.benchmarks.count.Traffic;
 import dev.dovetail.benchmarks.data.Checksum;
 import dev.dovetail.benchmarks.data.NewChild;
 import dev.dovetail.benchmarks.data.NewItem;
@@ -15,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A database of one's own for one contender: its tables, the rows in them, and what is in them afterwards. */
 final class Bed implements AutoCloseable {
@@ -24,15 +22,13 @@ final class Bed implements AutoCloseable {
     private final Place place;
     private final Connection connection;
     private final Times times;
-    private final @Nullable Traffic traffic;
 
     /**
      * Makes the tables.
      *
      * @param database {@code h2}, {@code sqlite} or {@code postgresql}
-     * @param counted whether what contenders send is counted, which makes it slower
      */
-    Bed(String database, boolean counted) throws SQLException {
+    Bed(String database) throws SQLException {
         fresh = Servers.named(database).fresh();
         String url = fresh.url();
         if (database.equals("h2")) {
@@ -41,8 +37,7 @@ final class Bed implements AutoCloseable {
         } else if (database.equals("sqlite")) {
             url += "?foreign_keys=true&journal_mode=WAL&synchronous=OFF";
         }
-        traffic = counted ? Traffic.of(url) : null;
-        place = new Place(database, traffic == null ? url : traffic.url());
+        place = new Place(database, url);
         times = Times.of(place);
         connection = DriverManager.getConnection(url);
         for (String sql : Schema.statements(database)) {
@@ -52,13 +47,6 @@ final class Bed implements AutoCloseable {
 
     Place place() {
         return place;
-    }
-
-    Traffic traffic() {
-        if (traffic == null) {
-            throw new IllegalStateException("nothing is counted here");
-        }
-        return traffic;
     }
 
     /** Fills {@code item} with rows 1 to {@code count}. */
@@ -237,9 +225,6 @@ final class Bed implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-        if (traffic != null) {
-            traffic.close();
-        }
         fresh.close();
     }
 }

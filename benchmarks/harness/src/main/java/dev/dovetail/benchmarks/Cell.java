@@ -18,35 +18,36 @@ public final class Cell implements AutoCloseable {
     /** On PostgreSQL a TRUNCATE makes all plans of the table anew, so it is not done before each run. */
     private static final int RUNS_BETWEEN_TIDYING = 20;
 
+    /** pgjdbc prepares a statement on the server when it has been run five times. */
+    private static final int RUNS_BEFORE_COUNTING = 8;
+
     /** A parent that is not to be deleted. */
     private static final long BYSTANDER = 0;
 
     private final Workload workload;
     private final int rows;
     private final Bed bed;
-    private final Contender contender;
+    private final ContenderProvider provider;
     private final List<NewParent> graph;
     private final List<NewItem> items;
+    private Contender contender;
     private Contender.@Nullable Managed managed;
     private int runs;
     private int updates;
     private long next;
 
-    /**
-     * Makes the database and the rows that the workload begins with.
-     *
-     * @param counted whether statements and round trips are counted
-     */
-    public Cell(Workload workload, ContenderProvider provider, String database, boolean counted) {
-        this(workload, provider, database, counted, rows(workload));
+    /** Makes the database and the rows that the workload begins with. */
+    public Cell(Workload workload, ContenderProvider provider, String database) {
+        this(workload, provider, database, rows(workload));
     }
 
     /** The same, with another number of rows: those that W2 inserts, W3 changes, W4 and W5 find, W8 keeps. */
-    public Cell(Workload workload, ContenderProvider provider, String database, boolean counted, int rows) {
+    public Cell(Workload workload, ContenderProvider provider, String database, int rows) {
         this.workload = workload;
+        this.provider = provider;
         this.rows = rows;
         try {
-            bed = new Bed(database, counted);
+            bed = new Bed(database);
             graph = workload == Workload.W1 ? Rows.parents(Workload.GRAPH_PARENTS, Workload.CHILDREN) : List.of();
             items = workload == Workload.W2 ? Rows.items(rows) : List.of();
             store();
@@ -286,9 +287,35 @@ public final class Cell implements AutoCloseable {
         }
     }
 
-    /** What was sent since it was last asked. */
-    public Traffic.Count counted() {
-        return bed.traffic().take();
+    /**
+     * Counts what one run sends when nothing is new any more: by a contender of its own on the same rows, whose driver and
+     * network are watched, so that nothing stands in the way of those that are timed.
+     */
+    public Traffic.Count count() {
+        Contender timed = contender;
+        Contender.Managed timedManaged = managed;
+        managed = null;
+        try (Traffic traffic = Traffic.of(bed.place().url());
+                Contender counted = provider.open(new Place(bed.place().database(), traffic.url()))) {
+            contender = counted;
+            for (int i = 0; i < RUNS_BEFORE_COUNTING; i++) {
+                prepare();
+                run();
+            }
+            prepare();
+            traffic.awaitSilence();
+            run();
+            Traffic.Count count = traffic.take();
+            if (managed != null) {
+                managed.close();
+            }
+            return count;
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            contender = timed;
+            managed = timedManaged;
+        }
     }
 
     private static IllegalStateException failed(SQLException e) {

@@ -50,5 +50,15 @@ public final class Meter {
      * @param bytes allocated by the calling thread
      * @param operations how many were measured
      */
-    public record Usage(double wall, double cpu, double bytes, long operations) {}
+    public record Usage(double wall, double cpu, double bytes, long operations) {
+
+        /** The less of each: what disturbs a measurement only ever adds to it. */
+        public Usage best(Usage other) {
+            return new Usage(
+                    Math.min(wall, other.wall),
+                    Math.min(cpu, other.cpu),
+                    Math.min(bytes, other.bytes),
+                    operations + other.operations);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quick look while writing code: all contenders in this JVM, in turns of a fraction of a second, the best turn of each.
@@ -53,29 +54,25 @@ public final class Quick {
                     "%n%-34s %-14s %11s %6s %11s %6s %9s %6s  %s%n",
                     database, "", "wall us", "ratio", "cpu us", "ratio", "kB", "ratio", "executes/statements/trips");
             for (Workload workload : workloads) {
-                Map<String, String> counts = new HashMap<>();
-                List<ContenderProvider> able = new ArrayList<>();
-                for (ContenderProvider provider : contenders) {
-                    try (Cell cell = new Cell(workload, provider, database, true)) {
-                        if (cell.isPossible()) {
-                            able.add(provider);
-                            counts.put(provider.name(), Counting.of(cell).toString());
-                        }
-                    }
-                }
-                print(database, workload, able, counts);
+                print(database, workload);
             }
         }
     }
 
-    private void print(String database, Workload workload, List<ContenderProvider> able, Map<String, String> counts) {
-        List<Cell> cells = able.stream()
-                .map(provider -> new Cell(workload, provider, database, false))
-                .toList();
+    private void print(String database, Workload workload) {
+        List<ContenderProvider> able = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         List<Meter.Usage> best = new ArrayList<>();
         try {
-            for (Cell cell : cells) {
-                cell.verify();
+            for (ContenderProvider provider : contenders) {
+                Cell cell = new Cell(workload, provider, database);
+                if (cell.isPossible()) {
+                    able.add(provider);
+                    cells.add(cell);
+                    cell.verify();
+                } else {
+                    cell.close();
+                }
             }
             for (long until = System.nanoTime() + warmup * cells.size(); System.nanoTime() < until; ) {
                 for (Cell cell : cells) {
@@ -88,39 +85,29 @@ public final class Quick {
                     if (round == 0) {
                         best.add(usage);
                     } else {
-                        Meter.Usage before = best.get(i);
-                        best.set(
-                                i,
-                                new Meter.Usage(
-                                        Math.min(before.wall(), usage.wall()),
-                                        Math.min(before.cpu(), usage.cpu()),
-                                        Math.min(before.bytes(), usage.bytes()),
-                                        before.operations() + usage.operations()));
+                        best.set(i, best.get(i).best(usage));
                     }
                 }
             }
-            for (Cell cell : cells) {
-                cell.verify();
+            Meter.Usage base = best.get(0);
+            for (int i = 0; i < cells.size(); i++) {
+                Meter.Usage usage = best.get(i);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-34s %-14s %11.1f %6.2f %11.1f %6.2f %9.1f %6.2f  %s%n",
+                        i == 0 ? workload.label() : "",
+                        able.get(i).name(),
+                        usage.wall() / 1000,
+                        usage.wall() / base.wall(),
+                        usage.cpu() / 1000,
+                        usage.cpu() / base.cpu(),
+                        usage.bytes() / 1000,
+                        base.bytes() == 0 ? usage.bytes() : usage.bytes() / base.bytes(),
+                        cells.get(i).count());
+                cells.get(i).verify();
             }
         } finally {
             cells.forEach(Cell::close);
-        }
-        Meter.Usage base = best.get(0);
-        for (int i = 0; i < cells.size(); i++) {
-            Meter.Usage usage = best.get(i);
-            String name = able.get(i).name();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-34s %-14s %11.1f %6.2f %11.1f %6.2f %9.1f %6.2f  %s%n",
-                    i == 0 ? workload.label() : "",
-                    name,
-                    usage.wall() / 1000,
-                    usage.wall() / base.wall(),
-                    usage.cpu() / 1000,
-                    usage.cpu() / base.cpu(),
-                    usage.bytes() / 1000,
-                    base.bytes() == 0 ? usage.bytes() : usage.bytes() / base.bytes(),
-                    counts.get(name));
         }
     }
 
@@ -142,5 +129,5 @@ public final class Quick {
 
     /** So that nothing can be left out as unused. */
     @SuppressWarnings("unused")
-    private static volatile @org.jspecify.annotations.Nullable Object kept;
+    private static volatile @Nullable Object kept;
 }

@@ -37,6 +37,18 @@ public final class Traffic implements AutoCloseable {
                 relay == null ? 0 : relay.bytes.getAndSet(0));
     }
 
+    /** Waits until nothing is sent: pools open connections in the background, which sends statements too. */
+    public void awaitSilence() {
+        try {
+            do {
+                take();
+                Thread.sleep(50);
+            } while (!take().isNothing());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         CountingDriver.forget(url);
@@ -56,7 +68,7 @@ public final class Traffic implements AutoCloseable {
     public record Count(long executes, long statements, long roundTrips, long bytes) {
 
         /** Whether nothing was sent at all. */
-        public boolean isNothing() {
+        boolean isNothing() {
             return executes == 0 && roundTrips == 0;
         }
 

@@ -1,0 +1,57 @@
+package dev.dovetail.benchmarks.run;
+
+import dev.dovetail.benchmarks.Workload;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is to be run, from the command line.
+ *
+ * @param narrowed whether it is less than all: then nothing is written over the results
+ */
+record Settings(
+        boolean longRun,
+        boolean narrowed,
+        Set<String> parts,
+        List<Workload> workloads,
+        List<String> contenders,
+        List<String> databases) {
+
+    private static final Set<String> NAMES = Set.of("only", "contenders", "databases", "parts");
+
+    static Settings of(String[] arguments, List<String> contenders) {
+        Map<String, String> options = new HashMap<>();
+        boolean longRun = false;
+        for (int i = 0; i < arguments.length; i++) {
+            String name = arguments[i].replaceFirst("^--", "");
+            if (name.equals("long")) {
+                longRun = true;
+            } else if (NAMES.contains(name) && i + 1 < arguments.length) {
+                options.put(name, arguments[++i]);
+            } else {
+                throw new IllegalArgumentException(arguments[i]
+                        + ": use --long, --parts workloads,start,growth,memory, --only W1,W4b,"
+                        + " --contenders jdbc,dovetail, --databases h2,sqlite,postgresql");
+            }
+        }
+        return new Settings(
+                longRun,
+                !options.isEmpty(),
+                Set.copyOf(list(options, "parts", List.of("workloads", "start", "growth", "memory"))),
+                options.containsKey("only")
+                        ? Arrays.stream(options.get("only").split(","))
+                                .map(Workload::of)
+                                .toList()
+                        : List.of(Workload.values()),
+                list(options, "contenders", contenders),
+                list(options, "databases", List.of("h2", "postgresql", "sqlite")));
+    }
+
+    private static List<String> list(Map<String, String> options, String name, List<String> otherwise) {
+        String given = options.get(name);
+        return given == null ? otherwise : List.of(given.split(","));
+    }
+}
