@@ -167,7 +167,11 @@ public final class GraphLoader {
      */
     public List<InstanceState> detached(LoadPlan plan, Select<?> select, Object purpose) {
         return query(
-                plan, select, NO_ARGUMENTS, purpose, new DetachedRows(!plan.branches().isEmpty() || joins(select)));
+                plan,
+                select,
+                NO_ARGUMENTS,
+                purpose,
+                new DetachedRows(!plan.branches().isEmpty() || joins(select)));
     }
 
     /** Whether a query reads more than the rows of one table. */
@@ -230,7 +234,9 @@ public final class GraphLoader {
         try (Cursor cursor = session.connection(plan.entity()).query(joined.statement(), arguments, origin)) {
             content.read(cursor, rows, Integer.MAX_VALUE, keyColumns);
         }
-        complete(content, rows);
+        if (!content.remembered() || !plan.branches().isEmpty()) {
+            complete(content, rows);
+        }
         return content;
     }
 
