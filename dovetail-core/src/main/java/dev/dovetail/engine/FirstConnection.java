@@ -89,6 +89,7 @@ final class FirstConnection implements ConnectionSource {
     private Connection answering(Connection made) throws SQLException {
         try {
             if (made.isValid(Pool.PING_SECONDS)) {
+                pool.answered();
                 return made;
             }
             throw new SQLException("the database does not answer on a new connection", "08001");

@@ -33,6 +33,8 @@ final class Pool implements ConnectionSource {
     private @Nullable Connection keptOpen;
     private @Nullable HikariDataSource pool;
     private boolean closed;
+    /** Whether the database has answered before: the pool then waits for it to come back, as it does once it has started. */
+    private volatile boolean answered;
 
     Pool(ConnectionOpener opener, PoolSettings settings, boolean keepsOneOpen, int apart) {
         this.opener = opener;
@@ -85,6 +87,10 @@ final class Pool implements ConnectionSource {
         return pool;
     }
 
+    void answered() {
+        answered = true;
+    }
+
     /** The pool replaces its connections, and a database in memory would go with the last one. */
     synchronized void keepDatabase() throws SQLException {
         if (keepsOneOpen && keptOpen == null && !closed) {
@@ -106,6 +112,9 @@ final class Pool implements ConnectionSource {
         boolean shrinks =
                 idle < settings.size() - apart && settings.idleTimeout().compareTo(settings.maxLifetime()) < 0;
         config.setIdleTimeout(shrinks ? settings.idleTimeout().toMillis() : 0);
+        if (answered) {
+            config.setInitializationFailTimeout(-1);
+        }
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {
