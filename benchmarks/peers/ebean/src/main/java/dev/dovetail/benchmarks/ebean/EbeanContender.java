@@ -38,6 +38,9 @@ final class EbeanContender implements Contender {
         config.setPersistBatch(PersistBatch.ALL);
         config.setPersistBatchSize(500);
         config.addAll(List.of(Item.class, Parent.class, Child.class, Owner.class, Part.class));
+        if (place.many()) {
+            config.addAll(Things.CLASSES);
+        }
         database = DatabaseFactory.create(config);
     }
 

@@ -29,7 +29,7 @@ final class EclipseLinkContender implements Contender {
     EclipseLinkContender(Place place) {
         pool = Pools.usual(place);
         managers = Persistence.createEntityManagerFactory(
-                "benchmarks",
+                place.many() ? "many" : "benchmarks",
                 Map.of(
                         PersistenceUnitProperties.NON_JTA_DATASOURCE, pool,
                         PersistenceUnitProperties.BATCH_WRITING, "JDBC",

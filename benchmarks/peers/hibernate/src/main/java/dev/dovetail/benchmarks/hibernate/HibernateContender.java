@@ -33,6 +33,9 @@ final class HibernateContender implements Contender {
                 .setProperty("hibernate.jdbc.batch_size", "500")
                 .setProperty("hibernate.order_inserts", "true")
                 .setProperty("hibernate.order_updates", "true");
+        if (place.many()) {
+            Things.CLASSES.forEach(configuration::addAnnotatedClass);
+        }
         if (place.isSqlite()) {
             configuration.setProperty("hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect");
         }
