@@ -114,10 +114,10 @@ final class HibernateContender implements Contender {
 
     @Override
     public Object itemNamed(String name) {
-        return sessions.fromTransaction(session -> session.createSelectionQuery(
-                        "from Item where name = :name", Item.class)
-                .setParameter("name", name)
-                .getSingleResult());
+        return sessions.fromTransaction(
+                session -> session.createSelectionQuery("from Item where name = :name", Item.class)
+                        .setParameter("name", name)
+                        .getSingleResult());
     }
 
     @Override

@@ -27,13 +27,7 @@ public class Item {
     protected Item() {}
 
     public Item(
-            String name,
-            int quantity,
-            long weight,
-            double price,
-            boolean active,
-            LocalDateTime created,
-            String note) {
+            String name, int quantity, long weight, double price, boolean active, LocalDateTime created, String note) {
         this.name = name;
         this.quantity = quantity;
         this.weight = weight;

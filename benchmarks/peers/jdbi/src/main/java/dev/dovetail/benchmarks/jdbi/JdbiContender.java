@@ -48,7 +48,8 @@ final class JdbiContender implements Contender {
     };
 
     JdbiContender(Place place) {
-        pool = Pools.usual(place); // Jdbi takes a connection without auto-commit for one in a transaction of somebody else's
+        pool = Pools.usual(
+                place); // Jdbi takes a connection without auto-commit for one in a transaction of somebody else's
         jdbi = Jdbi.create(pool);
         sqlite = place.isSqlite();
         Times times = Times.of(place);
@@ -103,7 +104,8 @@ final class JdbiContender implements Contender {
             for (ParentBean parent : given) {
                 insert.bind(0, parent.getName()).bind(1, parent.getCreated()).add();
             }
-            Iterator<Long> keys = insert.executePreparedBatch("id").mapTo(Long.class).iterator();
+            Iterator<Long> keys =
+                    insert.executePreparedBatch("id").mapTo(Long.class).iterator();
             given.forEach(parent -> parent.setId(keys.next()));
 
             List<ChildBean> waiting = new ArrayList<>(BATCH);
@@ -134,7 +136,8 @@ final class JdbiContender implements Contender {
 
     private static void send(PreparedBatch batch, List<ChildBean> waiting) {
         if (!waiting.isEmpty()) {
-            Iterator<Long> keys = batch.executePreparedBatch("id").mapTo(Long.class).iterator();
+            Iterator<Long> keys =
+                    batch.executePreparedBatch("id").mapTo(Long.class).iterator();
             waiting.forEach(child -> child.setId(keys.next()));
             waiting.clear();
         }
@@ -143,8 +146,8 @@ final class JdbiContender implements Contender {
     @Override
     public void insertItems(List<NewItem> rows) {
         jdbi.useTransaction(handle -> {
-            PreparedBatch batch = handle.prepareBatch(
-                    "INSERT INTO item (name, quantity, weight, price, active, created, note)"
+            PreparedBatch batch =
+                    handle.prepareBatch("INSERT INTO item (name, quantity, weight, price, active, created, note)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)");
             for (NewItem item : rows) {
                 batch.bind(0, item.name())
@@ -198,19 +201,24 @@ final class JdbiContender implements Contender {
 
     @Override
     public List<ItemRow> itemRows() {
-        return jdbi.inTransaction(handle -> handle.createQuery(ITEM).map(itemRows).list());
+        return jdbi.inTransaction(
+                handle -> handle.createQuery(ITEM).map(itemRows).list());
     }
 
     @Override
     public Object item(long id) {
-        return jdbi.inTransaction(handle ->
-                handle.createQuery(ITEM + " WHERE id = ?").bind(0, id).map(items).one());
+        return jdbi.inTransaction(handle -> handle.createQuery(ITEM + " WHERE id = ?")
+                .bind(0, id)
+                .map(items)
+                .one());
     }
 
     @Override
     public Object itemNamed(String name) {
-        return jdbi.inTransaction(handle ->
-                handle.createQuery(ITEM + " WHERE name = ?").bind(0, name).map(items).one());
+        return jdbi.inTransaction(handle -> handle.createQuery(ITEM + " WHERE name = ?")
+                .bind(0, name)
+                .map(items)
+                .one());
     }
 
     @Override
@@ -225,7 +233,8 @@ final class JdbiContender implements Contender {
                             + " WHERE parent_id IN (<ids>) ORDER BY id")
                     .bindList("ids", List.copyOf(byId.keySet()))
                     .map(children)
-                    .forEach(child -> byId.get(child.getParentId()).getChildren().add(child));
+                    .forEach(
+                            child -> byId.get(child.getParentId()).getChildren().add(child));
             return found;
         });
     }
@@ -256,7 +265,9 @@ final class JdbiContender implements Contender {
             if (batch.size() > 0) {
                 batch.execute();
             }
-            handle.createUpdate("DELETE FROM parent WHERE id = ?").bind(0, parent.getId()).execute();
+            handle.createUpdate("DELETE FROM parent WHERE id = ?")
+                    .bind(0, parent.getId())
+                    .execute();
         });
     }
 
@@ -267,7 +278,9 @@ final class JdbiContender implements Contender {
                     .bind(0, id)
                     .map(parents)
                     .one();
-            handle.createUpdate("DELETE FROM owner WHERE id = ?").bind(0, owner.getId()).execute();
+            handle.createUpdate("DELETE FROM owner WHERE id = ?")
+                    .bind(0, owner.getId())
+                    .execute();
         });
     }
 

@@ -37,12 +37,11 @@ final class JimmerContender implements Contender {
     JimmerContender(Place place) {
         pool = Pools.transactional(place);
         sqlite = place.isSqlite();
-        Dialect dialect =
-                switch (place.database()) {
-                    case "h2" -> new H2Dialect();
-                    case "sqlite" -> new SQLiteDialect();
-                    default -> new PostgresDialect();
-                };
+        Dialect dialect = switch (place.database()) {
+            case "h2" -> new H2Dialect();
+            case "sqlite" -> new SQLiteDialect();
+            default -> new PostgresDialect();
+        };
         client = JSqlClient.newBuilder()
                 .setDialect(dialect)
                 .setDefaultListBatchSize(Workload.READ_PARENTS)
@@ -185,8 +184,8 @@ final class JimmerContender implements Contender {
 
     @Override
     public Object item(long id) {
-        return transaction(connection ->
-                client.getEntities().forConnection(connection).findById(Item.class, id));
+        return transaction(
+                connection -> client.getEntities().forConnection(connection).findById(Item.class, id));
     }
 
     @Override
@@ -201,8 +200,7 @@ final class JimmerContender implements Contender {
     public List<?> parentsWithChildren() {
         return transaction(connection -> client.createQuery(PARENT)
                 .orderBy(PARENT.id().asc())
-                .select(PARENT.fetch(ParentFetcher.$.allScalarFields()
-                        .children(ChildFetcher.$.allScalarFields())))
+                .select(PARENT.fetch(ParentFetcher.$.allScalarFields().children(ChildFetcher.$.allScalarFields())))
                 .execute(connection));
     }
 

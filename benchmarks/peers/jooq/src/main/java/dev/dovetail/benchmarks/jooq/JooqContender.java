@@ -64,12 +64,11 @@ final class JooqContender implements Contender {
     JooqContender(Place place) {
         pool = Pools.transactional(place);
         sqlite = place.isSqlite();
-        SQLDialect dialect =
-                switch (place.database()) {
-                    case "h2" -> SQLDialect.H2;
-                    case "sqlite" -> SQLDialect.SQLITE;
-                    default -> SQLDialect.POSTGRES;
-                };
+        SQLDialect dialect = switch (place.database()) {
+            case "h2" -> SQLDialect.H2;
+            case "sqlite" -> SQLDialect.SQLITE;
+            default -> SQLDialect.POSTGRES;
+        };
         context = DSL.using(
                 pool,
                 dialect,
@@ -136,9 +135,9 @@ final class JooqContender implements Contender {
         context.transaction(configuration -> {
             DSLContext in = configuration.dsl();
             for (int from = 0; from < items.size(); from += BATCH) {
-                BatchBindStep batch = in.batch(in.insertInto(
-                                ITEM, NAME, QUANTITY, WEIGHT, ITEM_PRICE, ACTIVE, CREATED, NOTE)
-                        .values((String) null, null, null, null, null, null, null));
+                BatchBindStep batch =
+                        in.batch(in.insertInto(ITEM, NAME, QUANTITY, WEIGHT, ITEM_PRICE, ACTIVE, CREATED, NOTE)
+                                .values((String) null, null, null, null, null, null, null));
                 for (NewItem item : items.subList(from, Math.min(items.size(), from + BATCH))) {
                     batch.bind(
                             item.name(),
@@ -173,7 +172,8 @@ final class JooqContender implements Contender {
 
     @Override
     public List<?> items() {
-        return context.transactionResult(configuration -> select(configuration.dsl()).fetch());
+        return context.transactionResult(
+                configuration -> select(configuration.dsl()).fetch());
     }
 
     @Override
@@ -195,8 +195,8 @@ final class JooqContender implements Contender {
 
     @Override
     public Object itemNamed(String name) {
-        return context.transactionResult(
-                configuration -> select(configuration.dsl()).where(NAME.eq(name)).fetchSingle());
+        return context.transactionResult(configuration ->
+                select(configuration.dsl()).where(NAME.eq(name)).fetchSingle());
     }
 
     @Override
@@ -248,10 +248,8 @@ final class JooqContender implements Contender {
                     .where(ID.eq(id))
                     .fetchSingle()
                     .value1();
-            List<Long> children = in.select(ID)
-                    .from(CHILD)
-                    .where(PARENT_ID.eq(parent))
-                    .fetch(ID);
+            List<Long> children =
+                    in.select(ID).from(CHILD).where(PARENT_ID.eq(parent)).fetch(ID);
             for (int from = 0; from < children.size(); from += BATCH) {
                 BatchBindStep batch = in.batch(in.deleteFrom(CHILD).where(ID.eq((Long) null)));
                 children.subList(from, Math.min(children.size(), from + BATCH)).forEach(batch::bind);
@@ -307,9 +305,8 @@ final class JooqContender implements Contender {
         };
     }
 
-    private static SelectWhereStep<
-                    Record8<Long, String, Integer, Long, Double, Boolean, LocalDateTime, String>>
-            select(DSLContext in) {
+    private static SelectWhereStep<Record8<Long, String, Integer, Long, Double, Boolean, LocalDateTime, String>> select(
+            DSLContext in) {
         return in.select(ID, NAME, QUANTITY, WEIGHT, ITEM_PRICE, ACTIVE, CREATED, NOTE)
                 .from(ITEM);
     }

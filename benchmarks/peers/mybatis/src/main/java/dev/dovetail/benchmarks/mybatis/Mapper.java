@@ -90,10 +90,7 @@ public interface Mapper {
     @Select("SELECT id, name, created FROM parent ORDER BY id")
     @Results({
         @Result(id = true, property = "id", column = "id"),
-        @Result(
-                property = "children",
-                column = "id",
-                many = @Many(select = "childrenOf", fetchType = FetchType.LAZY))
+        @Result(property = "children", column = "id", many = @Many(select = "childrenOf", fetchType = FetchType.LAZY))
     })
     List<ParentBean> parents();
 
