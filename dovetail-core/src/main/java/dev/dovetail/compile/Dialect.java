@@ -740,6 +740,15 @@ public interface Dialect {
     }
 
     /**
+     * How a query says that a column is among many keys.
+     *
+     * @return by default {@link KeyListForm#PARAMETERS}
+     */
+    default KeyListForm keyListForm() {
+        return KeyListForm.PARAMETERS;
+    }
+
+    /**
      * How many rows of arguments go to the database for one statement.
      *
      * @return by default {@link BatchForm#ROW_BY_ROW}

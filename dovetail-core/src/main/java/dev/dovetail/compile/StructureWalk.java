@@ -117,6 +117,8 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     private int constantCount;
     private @Nullable Map<Value<?>, Integer> positions;
     private Map<Object, BoundList> lists = Map.of();
+    /** Whether to look through what is known by itself, too. */
+    private boolean whole;
 
     /** Shares the walk's memory, and stays as it is: nothing walks on. */
     CacheKey key() {
@@ -171,6 +173,7 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     /** The columns that an expression speaks of, in its subqueries as well. */
     static Set<Object> columnsIn(Expression<?> expression) {
         StructureWalk walk = new StructureWalk();
+        walk.whole = true;
         expression.accept(walk);
         Set<Object> columns = new HashSet<>();
         for (int index = 1; index < walk.size; index++) {
@@ -213,12 +216,17 @@ final class StructureWalk implements StatementVisitor, SourceVisitor, Expression
     @Override
     public void visit(Select<?> statement) {
         add(Select.class);
-        addAll(statement.columns());
-        add(statement.isDistinct());
-        add(statement.from().size());
-        for (Source source : statement.from()) {
-            source.accept(this);
+        Object beginning = whole ? null : statement.beginning();
+        if (beginning != null) {
+            add(beginning);
+        } else {
+            addAll(statement.columns());
+            add(statement.from().size());
+            for (Source source : statement.from()) {
+                source.accept(this);
+            }
         }
+        add(statement.isDistinct());
         addAll(statement.where());
         addAll(statement.groupBy());
         addAll(statement.having());

@@ -450,7 +450,12 @@ public final class Connection extends MappedReads implements AutoCloseable, DdlT
      */
     public Cursor query(
             ResultStatement<?> query, @Nullable Object[] arguments, StatementOrigin origin, ExecutionOptions how) {
-        return guard.call(() -> executor.query(query, arguments, origin, how.over(executor.options())));
+        boolean entered = guard.enter();
+        try {
+            return executor.query(query, arguments, origin, how.over(executor.options()));
+        } finally {
+            guard.leave(entered);
+        }
     }
 
     /**

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a query, one at a time. Closed at the latest with its connection. Used by one thread at a time. */
 public final class Cursor implements AutoCloseable {
 
-    private static final Codec<?>[] NOT_KNOWN = {};
-
     private final StatementExecutor executor;
     private final Statement query;
     private final ReadyStatement ready;
@@ -54,7 +52,7 @@ public final class Cursor implements AutoCloseable {
         this.statement = statement;
         this.running = running;
         this.resultSet = resultSet;
-        this.codecs = ready.compiled().codecs().toArray(NOT_KNOWN);
+        this.codecs = ready.columns();
         this.opened = executor.time();
         executor.opened(this);
     }
@@ -93,6 +91,35 @@ public final class Cursor implements AutoCloseable {
         } finally {
             executor.guard().leave(entered);
         }
+    }
+
+    /**
+     * Reads many rows at once: that nobody else uses the connection meanwhile is made sure of once, and not for each row.
+     *
+     * @param reading reads rows of this cursor, from its {@link #resultSet()} too
+     * @throws DatabaseException if the database cannot give them
+     */
+    public void read(Reading reading) {
+        boolean entered = executor.guard().enter();
+        try {
+            reading.read();
+        } catch (SQLException e) {
+            throw explain(e);
+        } finally {
+            executor.guard().leave(entered);
+        }
+    }
+
+    /** Takes rows from a cursor. */
+    @FunctionalInterface
+    public interface Reading {
+
+        /**
+         * Takes rows.
+         *
+         * @throws SQLException if the driver fails; the cursor explains it
+         */
+        void read() throws SQLException;
     }
 
     /** As {@link #next}, for those that are within the guard. */

@@ -35,6 +35,9 @@ final class PhysicalConnection {
     private @Nullable Throwable firstCause;
     private int savepointNumber;
     private boolean unfit;
+    /** Whether somebody has been given the JDBC connection since the last transaction ended. */
+    private boolean used;
+
     private final TransactionOptions usual;
     private final TransactionMode mode;
     private TransactionOptions next;
@@ -156,6 +159,7 @@ final class PhysicalConnection {
 
     /** The connection as it is, outside of a transaction. */
     Connection connected() throws SQLException {
+        used = true;
         if (state == TransactionState.CLOSED) {
             requireUsable("what is to be done");
         }
@@ -423,6 +427,7 @@ final class PhysicalConnection {
         firstCause = null;
         savepoints.clear();
         savepointNumber = 0;
+        used = false;
     }
 
     Savepoint savepoint() {
@@ -561,8 +566,10 @@ final class PhysicalConnection {
             return;
         }
         if (!autoCommit && !connection.getAutoCommit()) {
-            // To switch the mode commits whatever is open.
-            connection.rollback();
+            if (used) {
+                // To switch the mode commits whatever is open.
+                connection.rollback();
+            }
             connection.setAutoCommit(true);
         }
         mode.apply(connection, TransactionOptions.options());

@@ -7,6 +7,7 @@ import dev.dovetail.compile.MisfitException;
 import dev.dovetail.compile.Renderer;
 import dev.dovetail.integrity.Redaction;
 import dev.dovetail.integrity.StatementOrigin;
+import dev.dovetail.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  * A compiled statement together with the values of the one statement that it was compiled for.
  *
  * @param compiled the text
+ * @param columns how the columns of the result are read; not to be changed
  * @param constants the values
  * @param renderer what compiled it, one for each engine
  */
-record ReadyStatement(CompiledStatement compiled, @Nullable Object[] constants, Renderer renderer) {
+record ReadyStatement(
+        CompiledStatement compiled,
+        Codec<?>[] columns,
+        @Nullable Object[] constants,
+        Renderer renderer) {
 
     private static final String NOT_KNOWN = "\u2026";
 

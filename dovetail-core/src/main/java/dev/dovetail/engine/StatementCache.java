@@ -6,6 +6,7 @@ import dev.dovetail.compile.Renderer;
 import dev.dovetail.compile.Structure;
 import dev.dovetail.internal.Compiled;
 import dev.dovetail.sql.Statement;
+import dev.dovetail.type.Codec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -26,10 +27,12 @@ final class StatementCache {
 
     private static final class Entry {
         private final CompiledStatement compiled;
+        private final Codec<?>[] columns;
         private volatile long used;
 
         Entry(CompiledStatement compiled, long used) {
             this.compiled = compiled;
+            this.columns = compiled.codecs().toArray(Codec<?>[]::new);
             this.used = used;
         }
     }
@@ -54,24 +57,25 @@ final class StatementCache {
 
     private ReadyStatement made(Statement statement) {
         Structure structure = Structure.of(statement);
-        return new ReadyStatement(compiled(statement, structure), structure.constants(), renderer);
+        Entry entry = entry(statement, structure);
+        return new ReadyStatement(entry.compiled, entry.columns, structure.constants(), renderer);
     }
 
     // Two threads may compile the same statement at the same time; the results are equal, and nobody waits.
-    private CompiledStatement compiled(Statement statement, Structure structure) {
+    private Entry entry(Statement statement, Structure structure) {
         Entry known = entries.get(structure.key());
         if (known != null) {
             hits.increment();
             if (known.used != clock) {
                 known.used = ++clock;
             }
-            return known.compiled;
+            return known;
         }
         misses.increment();
-        CompiledStatement compiled = renderer.compile(statement, structure);
-        entries.put(structure.key().trimmed(), new Entry(compiled, ++clock));
+        Entry made = new Entry(renderer.compile(statement, structure), ++clock);
+        entries.put(structure.key().trimmed(), made);
         forgetOldest();
-        return compiled;
+        return made;
     }
 
     private synchronized void forgetOldest() {

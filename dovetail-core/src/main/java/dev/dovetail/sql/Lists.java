@@ -18,6 +18,9 @@ final class Lists {
     }
 
     static <E> List<E> append(List<? extends E> list, E last) {
+        if (list.isEmpty()) {
+            return List.of(last);
+        }
         List<E> longer = new ArrayList<>(list.size() + 1);
         longer.addAll(list);
         longer.add(last);

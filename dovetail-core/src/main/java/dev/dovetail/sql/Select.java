@@ -59,6 +59,7 @@ public final class Select<R extends @Nullable Object> extends Compiled implement
         private List<Grouping> groupings = List.of();
         private List<Window> windows = List.of();
         private List<Addition> additions = List.of();
+        private @Nullable Beginning beginning;
 
         Clauses() {}
 
@@ -77,7 +78,39 @@ public final class Select<R extends @Nullable Object> extends Compiled implement
             groupings = other.groupings;
             windows = other.windows;
             additions = other.additions;
+            beginning = other.beginning;
         }
+    }
+
+    /** The columns and sources of a query that others begin with; it is known by itself. */
+    private static final class Beginning {
+        private final List<Expression<?>> columns;
+        private final List<Source> from;
+
+        Beginning(Clauses clauses) {
+            columns = clauses.columns;
+            from = clauses.from;
+        }
+    }
+
+    /**
+     * This query, as one that lasts and that many others are made of: engines then know how those begin without looking through
+     * it. Its columns and sources have no values in them.
+     *
+     * @return the query
+     */
+    public Select<R> lasting() {
+        return with(changed -> changed.beginning = new Beginning(changed));
+    }
+
+    /**
+     * What stands for the columns and the sources of this query, if they are still those of a {@link #lasting} one.
+     *
+     * @return one and the same object for all queries that begin alike, or null
+     */
+    public @Nullable Object beginning() {
+        Beginning known = clauses.beginning;
+        return known != null && known.columns == clauses.columns && known.from == clauses.from ? known : null;
     }
 
     private Select<R> with(Consumer<Clauses> change) {

@@ -6,9 +6,9 @@ import dev.dovetail.engine.Engine;
 import dev.dovetail.engine.ExecutionOptions;
 import dev.dovetail.engine.Savepoint;
 import dev.dovetail.integrity.StatementOrigin;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
 
     private final SessionState session;
-    private final Map<Engine, Connection> open = new LinkedHashMap<>();
+    /** In the order in which they were first used; hardly ever more than one. */
+    private final List<Connection> open = new ArrayList<>(1);
+
     private @Nullable Savepoint joined;
     private @Nullable ExecutionOptions execution;
     /** What a connection of the caller's has to be given back with. */
@@ -38,7 +40,7 @@ final class Connections {
 
     void execution(ExecutionOptions how) {
         execution = how;
-        open.values().forEach(this::execute);
+        open.forEach(this::execute);
     }
 
     /** A connection of the caller's has options already. */
@@ -52,11 +54,18 @@ final class Connections {
     }
 
     Collection<Connection> all() {
-        return open.values();
+        return open;
     }
 
     Connection of(Engine engine) {
-        return open.computeIfAbsent(engine, this::connect);
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).engine() == engine) {
+                return open.get(i);
+            }
+        }
+        Connection connection = connect(engine);
+        open.add(connection);
+        return connection;
     }
 
     private Connection connect(Engine engine) {
@@ -77,7 +86,9 @@ final class Connections {
         if (connection != session.outer) {
             connection.explainBy(new ModelOrigin(session.factory.mappings(), session.identityMap, false));
         }
-        execute(connection);
+        if (connection == session.outer || execution() != ExecutionOptions.options()) {
+            execute(connection);
+        }
         return left(connection);
     }
 
@@ -98,12 +109,12 @@ final class Connections {
     /** Commits one after the other, in the order in which they were first used; in two phases, if the session wants that. */
     void commit(StatementOrigin origin) {
         if (phases != null && open.size() > 1) {
-            open.values().forEach(Connections::ending);
+            open.forEach(Connections::ending);
             phases.commit(origin);
             return;
         }
         int committed = 0;
-        for (Connection connection : open.values()) {
+        for (Connection connection : open) {
             try {
                 if (joins(connection)) {
                     ending(connection).release(Objects.requireNonNull(joined));
@@ -123,7 +134,7 @@ final class Connections {
     @Nullable
     RuntimeException rollback() {
         RuntimeException error = null;
-        for (Connection connection : open.values()) {
+        for (Connection connection : open) {
             try {
                 Connection ended = ending(connection);
                 if (joins(connection)) {
@@ -141,7 +152,7 @@ final class Connections {
     @Nullable
     RuntimeException giveBack(@Nullable RuntimeException earlier) {
         RuntimeException error = earlier;
-        for (Connection connection : open.values()) {
+        for (Connection connection : open) {
             try {
                 if (!joins(connection)) {
                     connection.close();

@@ -59,6 +59,10 @@ public final class Criteria {
         return this;
     }
 
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     List<Operand<Boolean>> of(Session session, EntityDescriptor<?> entity, @Nullable String alias) {
         if (entries.isEmpty()) {
             return List.of();

@@ -41,6 +41,10 @@ final class Doomed {
         this.sets = new SetDeletes(session);
     }
 
+    boolean isEmpty() {
+        return causes.isEmpty();
+    }
+
     Collection<InstanceState> states() {
         return Collections.unmodifiableSet(causes.keySet());
     }

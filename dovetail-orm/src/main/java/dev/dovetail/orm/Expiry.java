@@ -107,7 +107,7 @@ final class Expiry {
         }
         for (int column : Parts.of(state, names).columns()) {
             if (!state.loaded(column)) {
-                session.deferred.load(state, column);
+                session.deferred().load(state, column);
             }
         }
         for (RelationshipEnd end : Parts.of(state, names).ends()) {

@@ -2,6 +2,7 @@ package dev.dovetail.orm;
 
 import dev.dovetail.orm.attribute.ObjectDeletedException;
 import dev.dovetail.orm.internal.load.EntitySource;
+import dev.dovetail.orm.internal.load.Purpose;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
@@ -65,7 +66,7 @@ final class KeyLookup {
         if (known != null && !known.stale()) {
             return known;
         }
-        session.autoflush("reading " + key);
+        session.autoflush(new Purpose("reading", key));
         if (known == null) {
             return session.graphs.byKey(entity, key);
         }

@@ -460,7 +460,7 @@ public final class Session implements AutoCloseable {
      *     memory and cannot be
      */
     public int execute(EntityUpdate<?> update) {
-        return result(() -> state.criteriaWrites.update(update));
+        return result(() -> new CriteriaWrites(state).update(update));
     }
 
     /**
@@ -472,7 +472,7 @@ public final class Session implements AutoCloseable {
      * @throws UsageException if it is to be evaluated in memory and cannot be
      */
     public int execute(EntityDelete<?> delete) {
-        return result(() -> state.criteriaWrites.delete(delete));
+        return result(() -> new CriteriaWrites(state).delete(delete));
     }
 
     /**
@@ -484,7 +484,7 @@ public final class Session implements AutoCloseable {
      * @throws UsageException if one has a row or a session
      */
     public void bulkInsert(Collection<?> entities) {
-        use(() -> state.bulk.insert(entities));
+        use(() -> new BulkWrites(state).insert(entities));
     }
 
     /**
@@ -518,7 +518,7 @@ public final class Session implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // the session's object is of the class of the given one
     private <E> E upserted(E entity, String... key) {
-        return result(() -> (E) state.bulk.upsert(entity, List.of(key)));
+        return result(() -> (E) new BulkWrites(state).upsert(entity, List.of(key)));
     }
 
     private Connection queried(EntitySelect<?> query) {
@@ -673,7 +673,7 @@ public final class Session implements AutoCloseable {
      * @throws ObjectDeletedException if the row is gone
      */
     public void refresh(Object entity) {
-        use(() -> state.expiry.refresh(persistent(entity)));
+        use(() -> new Expiry(state).refresh(persistent(entity)));
     }
 
     /**
@@ -686,7 +686,7 @@ public final class Session implements AutoCloseable {
      * @throws ObjectDeletedException if the row is gone, or is locked and the lock skips what is locked
      */
     public void refresh(Object entity, RowLock lock) {
-        use(() -> state.expiry.refresh(persistent(entity), lock));
+        use(() -> new Expiry(state).refresh(persistent(entity), lock));
     }
 
     /**
@@ -698,7 +698,7 @@ public final class Session implements AutoCloseable {
      * @throws ObjectDeletedException if the row is gone
      */
     public void refresh(Object entity, String... names) {
-        use(() -> state.expiry.refresh(persistent(entity), List.of(names)));
+        use(() -> new Expiry(state).refresh(persistent(entity), List.of(names)));
     }
 
     /**
@@ -723,7 +723,7 @@ public final class Session implements AutoCloseable {
      * @throws UsageException if it is not in this session, or has no row
      */
     public void expire(Object entity) {
-        use(() -> state.expiry.expire(persistent(entity)));
+        use(() -> new Expiry(state).expire(persistent(entity)));
     }
 
     /**
@@ -734,7 +734,7 @@ public final class Session implements AutoCloseable {
      * @throws UsageException if the object is not in this session, has no row, or has no such attribute
      */
     public void expire(Object entity, String... names) {
-        use(() -> state.expiry.expire(persistent(entity), List.of(names)));
+        use(() -> new Expiry(state).expire(persistent(entity), List.of(names)));
     }
 
     /**
@@ -756,7 +756,7 @@ public final class Session implements AutoCloseable {
 
     /** Drops the changes of all objects that have a row and makes them stale. Pending objects stay. Sends no SQL. */
     public void expireAll() {
-        use(state.expiry::expireAll);
+        use(new Expiry(state)::expireAll);
     }
 
     /**
@@ -849,7 +849,7 @@ public final class Session implements AutoCloseable {
      * @return a map that lives as long as the session and may be changed
      */
     public Map<Object, Object> info() {
-        return state.info;
+        return state.info();
     }
 
     /**

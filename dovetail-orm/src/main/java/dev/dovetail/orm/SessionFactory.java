@@ -9,6 +9,7 @@ import dev.dovetail.engine.TransactionOptions;
 import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.generated.EntityIndex;
 import dev.dovetail.orm.generated.EntityMapper;
+import dev.dovetail.orm.internal.load.LoadPlans;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
@@ -44,6 +45,7 @@ public final class SessionFactory {
     private final SessionOptions options;
     private final Mappings mappings;
     private final States states;
+    private final LoadPlans plans;
     private @Nullable StatementCount statementCount;
     private final List<List<EntityDescriptor<?>>> tableOrder;
     private final Binds binds;
@@ -57,6 +59,7 @@ public final class SessionFactory {
         this.options = options;
         this.mappings = new Mappings(mappers);
         this.states = new States(mappings);
+        this.plans = new LoadPlans(mappings);
         this.tableOrder = TableOrder.of(mappings.entities());
         this.binds = Binds.none(mappings, engine);
         this.events = new SessionEvents(new UnheardDeletes(mappings));
@@ -154,6 +157,7 @@ public final class SessionFactory {
         this.options = options;
         this.mappings = other.mappings;
         this.states = other.states;
+        this.plans = other.plans;
         this.tableOrder = other.tableOrder;
         this.binds = binds;
         this.events = other.events;
@@ -458,6 +462,10 @@ public final class SessionFactory {
 
     Mappings mappings() {
         return mappings;
+    }
+
+    LoadPlans plans() {
+        return plans;
     }
 
     States states() {

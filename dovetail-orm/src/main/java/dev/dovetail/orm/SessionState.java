@@ -16,7 +16,7 @@ import dev.dovetail.orm.internal.load.EntityLoader;
 import dev.dovetail.orm.internal.load.GraphLoader;
 import dev.dovetail.orm.internal.load.HolderLoader;
 import dev.dovetail.orm.internal.load.LoadContext;
-import dev.dovetail.orm.internal.load.ProjectionLoader;
+import dev.dovetail.orm.internal.load.LoadPlans;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
@@ -54,8 +54,9 @@ final class SessionState implements LoadContext, FlushSource {
     /** A connection of the caller's whose transaction the session joins, or null. */
     final @Nullable Connection outer;
 
-    final ThreadGuard guard = new ThreadGuard();
-    final Map<Object, Object> info = new HashMap<>();
+    final ThreadGuard guard;
+    private @Nullable Map<Object, Object> info;
+    private @Nullable DeferredLoader deferred;
     final IdentityMap identityMap = new IdentityMap();
     final Set<InstanceState> pending = new LinkedHashSet<>();
     final Doomed doomed = new Doomed(this);
@@ -64,13 +65,8 @@ final class SessionState implements LoadContext, FlushSource {
     final EntityLoader loader = new EntityLoader(this);
     final KeyLookup keyLookup = new KeyLookup(this);
     final GraphLoader graphs = new GraphLoader(this, loader);
-    final ProjectionLoader projections = new ProjectionLoader(this);
     final HolderLoader holders;
-    final DeferredLoader deferred;
     final Flush flush = new Flush(this);
-    final Expiry expiry = new Expiry(this);
-    final BulkWrites bulk;
-    final CriteriaWrites criteriaWrites;
     final Hooks hooks;
     final CascadeWalk cascades;
     final Membership membership;
@@ -93,11 +89,9 @@ final class SessionState implements LoadContext, FlushSource {
         this.transactions = transactions;
         this.reading = reading;
         this.outer = outer;
+        this.guard = new ThreadGuard(reading);
         this.holders = new HolderLoader(this, loader, graphs);
-        this.deferred = new DeferredLoader(this);
         this.hooks = new Hooks(this);
-        this.bulk = new BulkWrites(this);
-        this.criteriaWrites = new CriteriaWrites(this);
         this.cascades = new CascadeWalk(factory.mappings());
         this.membership = new Membership(this);
     }
@@ -151,7 +145,7 @@ final class SessionState implements LoadContext, FlushSource {
 
     @Override
     public void load(InstanceState state, int column) {
-        load(() -> deferred.touch(state, column));
+        load(() -> deferred().touch(state, column));
     }
 
     private void load(Runnable touched) {
@@ -167,6 +161,20 @@ final class SessionState implements LoadContext, FlushSource {
         }
     }
 
+    DeferredLoader deferred() {
+        if (deferred == null) {
+            deferred = new DeferredLoader(this);
+        }
+        return deferred;
+    }
+
+    Map<Object, Object> info() {
+        if (info == null) {
+            info = new HashMap<>();
+        }
+        return info;
+    }
+
     /** The session as applications know it. */
     Session face() {
         return Objects.requireNonNull(face);
@@ -174,6 +182,10 @@ final class SessionState implements LoadContext, FlushSource {
 
     void face(Session session) {
         face = session;
+    }
+
+    private boolean hasObjects() {
+        return !pending.isEmpty() || !doomed.isEmpty() || !identityMap.all().isEmpty();
     }
 
     /** Whether a flush would have anything to look at. */
@@ -186,6 +198,16 @@ final class SessionState implements LoadContext, FlushSource {
     @Override
     public List<Operand<Boolean>> criteria(EntityDescriptor<?> entity, @Nullable String alias) {
         return factory.criteria().of(face(), entity, alias);
+    }
+
+    @Override
+    public boolean hasCriteria() {
+        return !factory.criteria().isEmpty();
+    }
+
+    @Override
+    public LoadPlans plans() {
+        return factory.plans();
     }
 
     @Override
@@ -271,8 +293,8 @@ final class SessionState implements LoadContext, FlushSource {
     }
 
     /** Flushes, unless that is off or held back; errors say what the flush was for. */
-    void autoflush(String before) {
-        if (autoflushHeld == 0 && options.autoflush() && !reading) {
+    void autoflush(Object before) {
+        if (autoflushHeld == 0 && options.autoflush() && !reading && hasObjects()) {
             flush.automatic("autoflush before " + before
                     + "; noAutoflush holds it back where it comes before the objects are complete");
         }

@@ -1,7 +1,7 @@
 package dev.dovetail.orm;
 
 import dev.dovetail.UsageException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /** Notices when a session is used by two threads at once. It may be handed from one thread to another between calls. */
@@ -9,19 +9,34 @@ final class ThreadGuard {
 
     private static final String OWN = ThreadGuard.class.getPackageName();
 
-    private final AtomicReference<Thread> user = new AtomicReference<>();
-    private final StackWalker.@Nullable StackFrame opened = StackWalker.getInstance()
-            .walk(frames -> frames.filter(frame -> !frame.getClassName().startsWith(OWN + "."))
-                    .findFirst()
-                    .orElse(null));
+    private static final AtomicReferenceFieldUpdater<ThreadGuard, @Nullable Thread> USER =
+            AtomicReferenceFieldUpdater.newUpdater(ThreadGuard.class, Thread.class, "user");
+
+    private final StackWalker.@Nullable StackFrame opened;
+    private volatile @Nullable Thread user;
+
+    /**
+     * Guards a session.
+     *
+     * @param brief whether the session is one for a read or two, which take hardly longer than to look where it was opened
+     */
+    ThreadGuard(boolean brief) {
+        opened = brief
+                ? null
+                : StackWalker.getInstance()
+                        .walk(frames -> frames.filter(
+                                        frame -> !frame.getClassName().startsWith(OWN + "."))
+                                .findFirst()
+                                .orElse(null));
+    }
 
     /** {@return whether this call entered, and so has to leave} */
     boolean enter() {
         Thread current = Thread.currentThread();
-        if (user.get() == current) {
+        if (user == current) {
             return false;
         }
-        if (!user.compareAndSet(null, current)) {
+        if (!USER.compareAndSet(this, null, current)) {
             throw busy();
         }
         return true;
@@ -29,24 +44,38 @@ final class ThreadGuard {
 
     void leave(boolean entered) {
         if (entered) {
-            user.set(null);
+            USER.lazySet(this, null);
         }
     }
 
     void check() {
-        Thread other = user.get();
+        Thread other = user;
         if (other != null && other != Thread.currentThread()) {
             throw busy();
         }
     }
 
     private UsageException busy() {
-        Thread other = user.get();
+        Thread other = user;
         return new UsageException(
                 "DVT-USE-THREADS",
-                "the session that was opened at " + opened + " is in use by thread \""
-                        + (other == null ? "?" : other.getName()) + "\" while thread \""
+                "the session " + (opened == null ? "" : "that was opened at " + opened + " ") + "is in use by thread \""
+                        + (other == null ? "?" : other.getName()) + "\""
+                        + (opened == null && other != null ? place(other) : "") + " while thread \""
                         + Thread.currentThread().getName()
                         + "\" calls it; a session belongs to one thread at a time: open one for each");
+    }
+
+    /** Where the program called the session from, if it still does: below what the session has called itself. */
+    private static String place(Thread other) {
+        boolean within = false;
+        for (StackTraceElement frame : other.getStackTrace()) {
+            boolean own = frame.getClassName().startsWith(OWN + ".");
+            if (within && !own && !frame.getClassName().startsWith("java.")) {
+                return " at " + frame;
+            }
+            within |= own;
+        }
+        return "";
     }
 }

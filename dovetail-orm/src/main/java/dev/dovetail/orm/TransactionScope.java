@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TransactionScope {
 
     private final SessionState session;
-    private final Deque<NestedTransaction> nested = new ArrayDeque<>();
+    private final Deque<NestedTransaction> nested = new ArrayDeque<>(0);
     private final Connections connections;
     /** Those of the flush that is running, if it runs under savepoints. */
     private @Nullable Savepoints flush;

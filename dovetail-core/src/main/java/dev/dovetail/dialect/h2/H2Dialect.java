@@ -10,6 +10,7 @@ import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
 import dev.dovetail.compile.IndexForm;
+import dev.dovetail.compile.KeyListForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.ObjectCatalogue;
 import dev.dovetail.compile.ReadOnlyTransactions;
@@ -246,6 +247,12 @@ public final class H2Dialect implements Dialect {
     @Override
     public boolean typesParametersByNeighbours() {
         return true;
+    }
+
+    /** H2 uses an index for the values of IN, but then compares each row with all of them: 800 µs for 256 keys of 2000 rows, against 250. */
+    @Override
+    public KeyListForm keyListForm() {
+        return KeyListForm.JOINED_ARRAY;
     }
 
     /** To H2 2.5 a subquery that reads a common table expression has no parameters, so that its last result serves again. */

@@ -13,6 +13,7 @@ import dev.dovetail.compile.ForeignKeyDeferral;
 import dev.dovetail.compile.ForeignKeySwitch;
 import dev.dovetail.compile.FunctionTemplates;
 import dev.dovetail.compile.IdentifierRules;
+import dev.dovetail.compile.KeyListForm;
 import dev.dovetail.compile.Limits;
 import dev.dovetail.compile.NextValueForm;
 import dev.dovetail.compile.ObjectCatalogue;
@@ -311,6 +312,11 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public Streaming streaming() {
         return Streaming.IN_TRANSACTION;
+    }
+
+    @Override
+    public KeyListForm keyListForm() {
+        return KeyListForm.ARRAY;
     }
 
     @Override

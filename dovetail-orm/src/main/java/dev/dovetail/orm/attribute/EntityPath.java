@@ -2,8 +2,11 @@ package dev.dovetail.orm.attribute;
 
 import dev.dovetail.orm.mapping.model.ColumnModel;
 import dev.dovetail.sql.ColumnRef;
+import dev.dovetail.sql.Row;
+import dev.dovetail.sql.Select;
 import dev.dovetail.sql.Source;
 import dev.dovetail.sql.SourceLike;
+import dev.dovetail.sql.Sql;
 import dev.dovetail.sql.TableSource;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ public abstract class EntityPath<E> implements SourceLike {
     private final @Nullable String alias;
     private final List<TableSource> tables;
     private final List<ColumnRef<?>> columns;
+    private volatile @Nullable Select<Row> all;
 
     /**
      * For generated subclasses.
@@ -54,6 +58,20 @@ public abstract class EntityPath<E> implements SourceLike {
      */
     public final MappedClass<E> mapped() {
         return mapped;
+    }
+
+    /**
+     * The query for all rows, of which queries for objects are made.
+     *
+     * @return one and the same for this path
+     */
+    public final Select<Row> all() {
+        Select<Row> known = all;
+        if (known == null) {
+            known = Sql.select(columns).from(source()).lasting();
+            all = known;
+        }
+        return known;
     }
 
     /** The entity's table; for a class of a joined hierarchy all its tables, joined. */

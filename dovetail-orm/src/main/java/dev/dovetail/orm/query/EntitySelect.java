@@ -8,7 +8,6 @@ import dev.dovetail.sql.Row;
 import dev.dovetail.sql.RowLock;
 import dev.dovetail.sql.Select;
 import dev.dovetail.sql.SourceLike;
-import dev.dovetail.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class EntitySelect<E> {
      * @return the query
      */
     public static <E> EntitySelect<E> of(EntityPath<E> root) {
-        return new EntitySelect<>(root, Sql.select(root.columns()).from(root.source()), List.of(), Keeping.USUAL);
+        return new EntitySelect<>(root, root.all(), List.of(), Keeping.USUAL);
     }
 
     /**

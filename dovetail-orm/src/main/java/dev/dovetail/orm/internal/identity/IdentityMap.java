@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityMap {
 
     private static final int SMALLEST = 8;
+    /** Up to here the room grows fourfold: to put all objects into a new table costs more than the room. */
+    private static final int FAST_GROWTH = 2048;
 
     /** In the order in which they came; null where one was removed. */
     private @Nullable InstanceState[] states = new @Nullable InstanceState[SMALLEST];
@@ -198,7 +200,8 @@ public final class IdentityMap {
         @Nullable InstanceState[] oldStates = states;
         @Nullable Object[] oldIds = ids;
         int count = used;
-        allocate(Math.max(SMALLEST, Integer.highestOneBit(size + size / 2) << 1));
+        int room = Math.max(SMALLEST, Integer.highestOneBit(size + size / 2) << 1);
+        allocate(room < FAST_GROWTH ? 4 * room : room);
         for (int place = 0; place < count; place++) {
             InstanceState state = oldStates[place];
             Object id = oldIds[place];

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.compile.Dialect;
 import dev.dovetail.orm.attribute.LinkTable;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
@@ -59,6 +60,14 @@ final class Along {
         return end.toParent() ? end.childColumns() : end.parentColumns();
     }
 
+    /** The keys of owners, as a statement for them takes them. */
+    KeyList keys(List<Object[]> keys, Dialect dialect) {
+        List<ColumnRef<?>> columns = links == null
+                ? EntityStatements.columns(new EntitySource(target, null), columns())
+                : ownColumns(links, Sql.table(links.table()));
+        return KeyList.of(keys, columns, dialect);
+    }
+
     /** Where the rows of {@link #byKeys} have the key of their owner. */
     List<Expression<?>> keyExpressions() {
         List<Expression<?>> expressions = new ArrayList<>();
@@ -73,24 +82,20 @@ final class Along {
     }
 
     /** Selects what is related to several owners, in the relationship's order; one parameter for each part of each key. */
-    Select<Row> byKeys(int keys) {
+    Select<Row> byKeys(KeyList keys) {
         EntitySource source = new EntitySource(target, null, layout);
         List<Expression<?>> columns = new ArrayList<>(source.columns());
         Select<Row> select;
         if (links == null) {
-            select = Sql.select(columns)
-                    .from(source.source())
-                    .where(EntityStatements.among(EntityStatements.columns(source, columns()), keys));
+            select = Sql.select(columns).from(source.source());
         } else {
             TableSource table = Sql.table(links.table());
-            for (int column = 0; column < keyColumns(keys).length; column++) {
+            for (int column = 0; column < keyColumns(keys.size()).length; column++) {
                 columns.add(table.col(links.ownColumns().get(column)));
             }
-            select = Sql.select(columns)
-                    .from(source.source())
-                    .join(table, pairs(table, source))
-                    .where(EntityStatements.among(ownColumns(links, table), keys));
+            select = Sql.select(columns).from(source.source()).join(table, pairs(table, source));
         }
+        select = keys.restrict(select);
         return EntityStatements.ordered(
                 source.restricted(select), target, end.model().orderBy());
     }

@@ -14,6 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class DetachedRows implements RowTarget {
 
     private final IdentityMap states = new IdentityMap();
+    private final boolean repeated;
+    /** Read into for each row: nobody keeps a snapshot. */
+    private @Nullable Snapshot<?> values;
+
+    private @Nullable EntityDescriptor<?> valuesOf;
+
+    /**
+     * Takes the rows of one result.
+     *
+     * @param repeated whether a row may come several times, as where others are joined to it
+     */
+    DetachedRows(boolean repeated) {
+        this.repeated = repeated;
+    }
 
     @Override
     public InstanceState take(EntityDescriptor<?> entity, RowReader row) throws SQLException {
@@ -21,18 +35,29 @@ final class DetachedRows implements RowTarget {
     }
 
     private <E> InstanceState make(EntityDescriptor<E> entity, RowReader row) throws SQLException {
-        Snapshot<E> values = entity.mapper().snapshot();
-        values.read(row);
-        Object id = EntityLoader.requireId(entity, values);
-        InstanceState known = states.get(entity, id);
+        Snapshot<E> read = values(entity);
+        read.read(row);
+        Object id = EntityLoader.requireId(entity, read);
+        InstanceState known = repeated ? states.get(entity, id) : null;
         if (known != null) {
             return known;
         }
         E object = entity.mapper().instantiate();
-        values.restore(object);
+        read.restore(object);
         InstanceState state = States.readOnly(entity, object, id);
-        states.addNew(state, id);
+        if (repeated) {
+            states.addNew(state, id);
+        }
         return state;
+    }
+
+    @SuppressWarnings("unchecked") // it was made for that entity
+    private <E> Snapshot<E> values(EntityDescriptor<E> entity) {
+        if (values == null || valuesOf != entity) {
+            values = entity.mapper().snapshot();
+            valuesOf = entity;
+        }
+        return (Snapshot<E>) values;
     }
 
     @Override

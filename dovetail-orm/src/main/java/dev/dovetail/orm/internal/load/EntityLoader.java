@@ -31,6 +31,10 @@ public final class EntityLoader implements RowTarget {
     private static final int KEYS_PER_STATEMENT = 500;
 
     private final LoadContext session;
+    /** For the next row, if the object of the last one was there already and did not take it. */
+    private @Nullable Snapshot<?> spare;
+
+    private @Nullable EntityDescriptor<?> spareOf;
 
     /**
      * A loader for a session.
@@ -129,13 +133,11 @@ public final class EntityLoader implements RowTarget {
 
     private void read(EntityDescriptor<?> entity, Cursor cursor, List<InstanceState> found) {
         EntityRows rows = new EntityRows(entity.layout(), cursor, 1);
-        try {
+        cursor.read(() -> {
             while (cursor.next()) {
                 found.add(rows.take(this));
             }
-        } catch (SQLException e) {
-            throw cursor.explain(e);
-        }
+        });
     }
 
     @Override
@@ -146,10 +148,13 @@ public final class EntityLoader implements RowTarget {
     /** Makes a row an object of the session; one that is there already is told, and takes the row if it is stale then. */
     <E> InstanceState take(EntityDescriptor<E> entity, RowReader row, @Nullable Consumer<InstanceState> told)
             throws SQLException {
-        Snapshot<E> values = entity.mapper().snapshot();
+        Snapshot<E> values = spare(entity);
         values.read(row);
         Object id = requireId(entity, values);
         InstanceState known = session.identityMap().get(entity, id);
+        if (known == null || known.stale() || told != null) {
+            spare = null;
+        }
         if (known == null) {
             return make(entity, id, values);
         }
@@ -162,6 +167,15 @@ public final class EntityLoader implements RowTarget {
             known.loadDeferred(values);
         }
         return known;
+    }
+
+    @SuppressWarnings("unchecked") // it was made for that entity
+    private <E> Snapshot<E> spare(EntityDescriptor<E> entity) {
+        if (spare == null || spareOf != entity) {
+            spare = entity.mapper().snapshot();
+            spareOf = entity;
+        }
+        return (Snapshot<E>) spare;
     }
 
     private <E> InstanceState make(EntityDescriptor<E> entity, Object id, Snapshot<E> values) {

@@ -238,7 +238,9 @@ public final class EntityStatements {
      */
     public static <R> Select<R> restricted(
             Select<R> select, EntityDescriptor<?> entity, @Nullable String alias, LoadContext session) {
-        return select.where(session.criteria(entity, alias).toArray(EntityStatements::conditions));
+        return session.hasCriteria()
+                ? select.where(session.criteria(entity, alias).toArray(EntityStatements::conditions))
+                : select;
     }
 
     /** As {@link #restricted(Select, EntityDescriptor, String, LoadContext)} for statements of this class. */

@@ -1,5 +1,6 @@
 package dev.dovetail.orm.internal.load;
 
+import dev.dovetail.compile.Dialect;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.Cursor;
 import dev.dovetail.engine.ExecutionOptions;
@@ -14,9 +15,11 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.sql.Row;
 import dev.dovetail.sql.Select;
+import dev.dovetail.sql.TableSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +37,8 @@ public final class GraphLoader {
 
     /** Owners whose holders one statement fills. */
     static final int OWNERS_PER_STATEMENT = 500;
+
+    private static final Object[] NO_ARGUMENTS = {};
 
     private static final ExecutionOptions AT_A_TIME = ExecutionOptions.options().fetchSize(EntityBatches.ROWS);
 
@@ -59,7 +64,10 @@ public final class GraphLoader {
      * @return its state, or null if there is no such row
      */
     public @Nullable InstanceState byKey(EntityDescriptor<?> entity, EntityKey key) {
-        List<InstanceState> found = byKeys(entity, List.of(key));
+        LoadPlan plan = session.plans().of(entity);
+        JoinedSelect select = session.plans().byKey(entity, session);
+        List<InstanceState> found = run(plan, select, key.parts(), new Purpose("reading", key), entities)
+                .rows();
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -71,7 +79,7 @@ public final class GraphLoader {
      * @return the states of those that have a row
      */
     public List<InstanceState> byKeys(EntityDescriptor<?> entity, List<EntityKey> keys) {
-        LoadPlan plan = LoadPlan.of(session.mappings(), entity, List.of());
+        LoadPlan plan = session.plans().of(entity);
         List<InstanceState> found = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
             List<EntityKey> some = keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT));
@@ -93,7 +101,7 @@ public final class GraphLoader {
      */
     public void loadAll(Collection<InstanceState> owners, RelationshipEnd end) {
         EntityDescriptor<?> owner = session.mappings().of(end.owner());
-        LoadPlan plan = LoadPlan.of(session.mappings(), owner, List.of()).along(end);
+        LoadPlan plan = session.plans().of(owner).along(end);
         selectIn(owners, end, plan, entities, "loading " + end.label());
     }
 
@@ -120,7 +128,7 @@ public final class GraphLoader {
      * @param purpose what it is for
      * @return the objects' states in the order of the rows; once each where a collection was joined
      */
-    public List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, String purpose) {
+    public List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, Object purpose) {
         return query(plan, select, arguments, purpose, entities);
     }
 
@@ -132,8 +140,8 @@ public final class GraphLoader {
      * @param purpose what it is for
      * @return the objects' states
      */
-    public List<InstanceState> populate(LoadPlan plan, Select<?> select, String purpose) {
-        return query(plan, select, new Object[0], purpose, new Overwriting(entities, true));
+    public List<InstanceState> populate(LoadPlan plan, Select<?> select, Object purpose) {
+        return query(plan, select, NO_ARGUMENTS, purpose, new Overwriting(entities, true));
     }
 
     /**
@@ -145,8 +153,8 @@ public final class GraphLoader {
      * @param purpose what it is for
      * @return the objects' states
      */
-    public List<InstanceState> locked(LoadPlan plan, Select<?> select, String purpose) {
-        return query(plan, select, new Object[0], purpose, new Overwriting(entities, false));
+    public List<InstanceState> locked(LoadPlan plan, Select<?> select, Object purpose) {
+        return query(plan, select, NO_ARGUMENTS, purpose, new Overwriting(entities, false));
     }
 
     /**
@@ -157,8 +165,14 @@ public final class GraphLoader {
      * @param purpose what it is for
      * @return the objects' states
      */
-    public List<InstanceState> detached(LoadPlan plan, Select<?> select, String purpose) {
-        return query(plan, select, new Object[0], purpose, new DetachedRows());
+    public List<InstanceState> detached(LoadPlan plan, Select<?> select, Object purpose) {
+        return query(
+                plan, select, NO_ARGUMENTS, purpose, new DetachedRows(!plan.branches().isEmpty() || joins(select)));
+    }
+
+    /** Whether a query reads more than the rows of one table. */
+    private static boolean joins(Select<?> select) {
+        return select.from().size() != 1 || !(select.from().get(0) instanceof TableSource);
     }
 
     /**
@@ -171,14 +185,14 @@ public final class GraphLoader {
      * @param kept whether the session keeps the objects
      * @return the objects, to be closed
      */
-    public EntityBatches stream(LoadPlan plan, Select<?> select, String purpose, boolean kept) {
+    public EntityBatches stream(LoadPlan plan, Select<?> select, Object purpose, boolean kept) {
         JoinedSelect joined = JoinedSelect.withoutCollections(plan, select, session);
         LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
         Cursor cursor = kept || joined.leavesSome(plan)
                 ? amongOthers(joined, origin, session.connection(plan.entity()))
                 : session.connection(plan.entity()).query(joined.statement(), new Object[0], origin, AT_A_TIME);
         Supplier<RowTarget> rows = !kept
-                ? DetachedRows::new
+                ? () -> new DetachedRows(true)
                 : select.lock() == null ? () -> entities : () -> new Overwriting(entities, false);
         return new EntityBatches(this, plan, joined, cursor, rows);
     }
@@ -200,19 +214,17 @@ public final class GraphLoader {
     /** The plan by which an object was loaded, or what the mapping says. */
     LoadPlan plan(InstanceState state) {
         LoadPlan remembered = LoadedTogether.plan(state);
-        return remembered == null
-                ? LoadPlan.of(session.mappings(), state.type(), List.of())
-                : remembered.on(state.type());
+        return remembered == null ? session.plans().of(state.type()) : remembered.on(state.type());
     }
 
-    List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, String purpose, RowTarget rows) {
+    List<InstanceState> query(LoadPlan plan, Select<?> select, Object[] arguments, Object purpose, RowTarget rows) {
         JoinedSelect joined = JoinedSelect.of(plan, select, session);
         JoinedContent content = run(plan, joined, arguments, purpose, rows);
         return joined.multipliesRows() ? List.copyOf(content.roots()) : content.rows();
     }
 
     private JoinedContent run(
-            LoadPlan plan, JoinedSelect joined, Object[] arguments, String purpose, RowTarget rows, int... keyColumns) {
+            LoadPlan plan, JoinedSelect joined, Object[] arguments, Object purpose, RowTarget rows, int... keyColumns) {
         JoinedContent content = new JoinedContent(plan, joined.nodes());
         LoadOrigin origin = new LoadOrigin(purpose, plan.entity(), session.mappings());
         try (Cursor cursor = session.connection(plan.entity()).query(joined.statement(), arguments, origin)) {
@@ -230,7 +242,7 @@ public final class GraphLoader {
             }
         }
         for (JoinedContent.Level level : content.levels()) {
-            if (rows.keeps()) {
+            if (rows.keeps() && !content.remembered()) {
                 LoadedTogether.remember(level.plan(), level.states());
             }
             complete(level.states(), level.plan(), level.joined(), rows);
@@ -258,8 +270,9 @@ public final class GraphLoader {
     /** Fills the holders of one relationship for many owners, in as few statements as the keys need. */
     void selectIn(
             Collection<InstanceState> owners, RelationshipEnd end, LoadPlan plan, RowTarget rows, String purpose) {
-        Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
-        Map<InstanceState, List<Object>> waiting = new LinkedHashMap<>();
+        Map<Object, Object[]> keys = new LinkedHashMap<>();
+        List<InstanceState> waiting = new ArrayList<>();
+        List<Object> waitingFor = new ArrayList<>();
         Set<InstanceState> related = new LinkedHashSet<>();
         Along along = new Along(end, plan.layout());
         EntityDescriptor<?> declaring = session.mappings().of(end.owner());
@@ -269,40 +282,67 @@ public final class GraphLoader {
             }
             Holder<?> holder = end.holder(owner.entity());
             if (!rows.overwrites() && HolderAccess.loaded(holder)) {
-                related.addAll(related(holder));
+                relate(plan, related(holder), related);
                 continue;
             }
             owner.readAt(session.nextRead());
             Object[] key = along.key(owner);
             InstanceState known = key == null ? null : known(end, key, rows);
             if (key == null || known != null) {
-                Set<InstanceState> content = known == null || !fits(known, end) ? Set.of() : Set.of(known);
+                List<InstanceState> content = known == null || !fits(known, end) ? List.of() : List.of(known);
                 fill(owner, end, content, rows);
-                related.addAll(content);
+                relate(plan, content, related);
             } else {
-                keys.putIfAbsent(Keys.of(key), key);
-                waiting.put(owner, Keys.of(key));
+                Object value = Keys.of(key);
+                keys.putIfAbsent(value, key);
+                waiting.add(owner);
+                waitingFor.add(value);
             }
         }
-        Map<List<Object>, Set<InstanceState>> found = byKeys(end, List.copyOf(keys.values()), plan, rows, purpose);
-        waiting.forEach((owner, key) -> fill(owner, end, found.getOrDefault(key, Set.of()), rows));
+        Map<Object, ? extends Collection<InstanceState>> found =
+                byKeys(end, List.copyOf(keys.values()), plan, rows, purpose);
+        for (int i = 0; i < waiting.size(); i++) {
+            // An owner that came in several rows is filled once.
+            if (rows.overwrites()
+                    || !HolderAccess.loaded(end.holder(waiting.get(i).entity()))) {
+                Collection<InstanceState> content = found.get(waitingFor.get(i));
+                fill(waiting.get(i), end, content == null ? List.of() : content, rows);
+            }
+        }
         if (plan.given()) {
             complete(related, plan, List.of(), rows);
         }
     }
 
-    /** Reads what a relationship leads to from several owners. */
-    Map<List<Object>, Set<InstanceState>> byKeys(
+    /** Objects that are there already get what the plan loads with them, if a query has said what that is. */
+    private static void relate(LoadPlan plan, Collection<InstanceState> content, Set<InstanceState> related) {
+        if (plan.given()) {
+            related.addAll(content);
+        }
+    }
+
+    /** Reads what a relationship leads to from several owners: the objects by key, in order, once each. */
+    Map<Object, ? extends Collection<InstanceState>> byKeys(
             RelationshipEnd end, List<Object[]> keys, LoadPlan plan, RowTarget rows, String purpose) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
         Along along = new Along(end, plan.layout());
-        Map<List<Object>, Set<InstanceState>> found = new LinkedHashMap<>();
+        Dialect dialect = session.connection(plan.entity()).engine().dialect();
+        Map<Object, Collection<InstanceState>> found = new HashMap<>();
         for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
-            List<Object[]> some = Keys.padded(keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT)));
+            List<Object[]> own = keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT));
+            KeyList some = along.keys(own, dialect);
             JoinedSelect select = JoinedSelect.of(
-                    plan, EntityStatements.restricted(along.byKeys(some.size()), plan.entity(), session), session);
-            Object[] arguments = some.stream().flatMap(Arrays::stream).toArray();
-            JoinedContent content = run(plan, select, arguments, purpose, rows, along.keyColumns(some.size()));
-            found.putAll(some.size() == 1 ? Map.of(Keys.of(some.get(0)), content.roots()) : content.byKey());
+                    plan, EntityStatements.restricted(along.byKeys(some), plan.entity(), session), session);
+            JoinedContent content = run(plan, select, some.arguments(), purpose, rows, along.keyColumns(some.size()));
+            if (some.size() == 1) {
+                found.put(Keys.of(own.get(0)), content.roots());
+            } else if (select.multipliesRows() || end.linkTable() != null) {
+                content.byKey().forEach((key, states) -> found.put(key, new LinkedHashSet<>(states)));
+            } else {
+                found.putAll(content.byKey());
+            }
         }
         return found;
     }
@@ -332,7 +372,8 @@ public final class GraphLoader {
         if (rows.overwrites()) {
             HolderAccess.revert(holder);
         }
-        List<Object> objects = found.stream().map(InstanceState::entity).toList();
+        List<Object> objects = new ArrayList<>(found.size());
+        found.forEach(state -> objects.add(state.entity()));
         if (holder instanceof HolderOfMany<?> many) {
             HolderAccess.fill(many, objects);
             return;

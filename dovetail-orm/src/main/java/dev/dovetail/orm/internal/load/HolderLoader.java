@@ -12,11 +12,11 @@ import dev.dovetail.orm.internal.state.Remedy;
 import dev.dovetail.orm.mapping.Loading;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -177,16 +177,16 @@ public final class HolderLoader {
         }
         List<InstanceState> others = LoadedTogether.siblings(
                 owner, session.identityMap(), siblings, sibling -> waits(sibling, owner, end) && unknown(sibling, end));
-        Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
+        Map<Object, Object[]> keys = new LinkedHashMap<>();
         keys.put(Keys.of(reference), reference);
         for (InstanceState other : others) {
             Object[] key = Objects.requireNonNull(end.foreignKey(other.entity()));
             keys.putIfAbsent(Keys.of(key), key);
         }
         beforeSending.accept(end);
-        Map<List<Object>, Set<InstanceState>> byKey =
+        Map<Object, ? extends Collection<InstanceState>> byKey =
                 graphs.byKeys(end, List.copyOf(keys.values()), plan, entities, purpose(owner, end, others.size()));
-        Set<InstanceState> found = byKey.getOrDefault(Keys.of(reference), Set.of());
+        Collection<InstanceState> found = found(byKey, reference);
         // By a primary key the others' holders find their object in the identity map when they are touched, by the key
         // that they have then.
         if (!byPrimaryKey(end)) {
@@ -195,9 +195,16 @@ public final class HolderLoader {
         return found.isEmpty() ? null : found.iterator().next().entity();
     }
 
-    private void fill(InstanceState owner, RelationshipEnd end, Map<List<Object>, Set<InstanceState>> byKey) {
+    private static Collection<InstanceState> found(
+            Map<Object, ? extends Collection<InstanceState>> byKey, Object[] key) {
+        Collection<InstanceState> found = byKey.get(Keys.of(key));
+        return found == null ? List.of() : found;
+    }
+
+    private void fill(
+            InstanceState owner, RelationshipEnd end, Map<Object, ? extends Collection<InstanceState>> byKey) {
         Object[] reference = Objects.requireNonNull(end.foreignKey(owner.entity()));
-        Set<InstanceState> found = byKey.getOrDefault(Keys.of(reference), Set.of());
+        Collection<InstanceState> found = found(byKey, reference);
         owner.readAt(session.nextRead());
         HolderAccess.fill(
                 (One<?>) end.holder(owner.entity()),
@@ -223,9 +230,9 @@ public final class HolderLoader {
             return known;
         }
         LoadPlan plan = graphs.plan(owner).along(end);
-        return graphs
-                .byKeys(end, List.<Object[]>of(reference), plan, entities, purpose(owner, end, 0))
-                .getOrDefault(Keys.of(reference), Set.of())
+        return found(
+                        graphs.byKeys(end, List.<Object[]>of(reference), plan, entities, purpose(owner, end, 0)),
+                        reference)
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -263,7 +270,7 @@ public final class HolderLoader {
         if (key == null) {
             return List.of();
         }
-        return List.copyOf(graphs.byKeys(end, List.<Object[]>of(key), plan, entities, purpose(owner, end, 0))
-                .getOrDefault(Keys.of(key), Set.of()));
+        return List.copyOf(
+                found(graphs.byKeys(end, List.<Object[]>of(key), plan, entities, purpose(owner, end, 0)), key));
     }
 }

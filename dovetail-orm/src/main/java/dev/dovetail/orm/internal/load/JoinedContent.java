@@ -4,9 +4,12 @@ import dev.dovetail.engine.Cursor;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.RelationshipEnd;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.type.Codec;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +24,8 @@ final class JoinedContent {
     private final LoadPlan plan;
     private final List<JoinedSelect.Node> nodes;
     private final List<InstanceState> rows = new ArrayList<>();
-    private final List<List<Object>> keys = new ArrayList<>();
+    private final List<Object> keys = new ArrayList<>();
+    private boolean remembered;
     private final List<Map<InstanceState, Set<InstanceState>>> found = new ArrayList<>();
 
     JoinedContent(LoadPlan plan, List<JoinedSelect.Node> nodes) {
@@ -39,33 +43,57 @@ final class JoinedContent {
      * @param keyColumns the columns, from 1, by which the rows will be told apart; none for no need
      */
     void read(Cursor cursor, RowTarget target, int most, int... keyColumns) {
+        cursor.read(() -> {
+            if (nodes.isEmpty() && keyColumns.length == 0) {
+                readAlone(cursor, target, most);
+            } else {
+                readJoined(cursor, target, most, keyColumns);
+            }
+        });
+    }
+
+    private void readAlone(Cursor cursor, RowTarget target, int most) throws SQLException {
+        EntityRows own = new EntityRows(plan.layout(), cursor, 1);
+        LoadedTogether together = target.keeps() ? LoadedTogether.begin(plan) : null;
+        while (rows.size() < most && cursor.next()) {
+            InstanceState state = own.take(target);
+            rows.add(state);
+            if (together != null) {
+                together.join(state);
+            }
+        }
+        remembered = true;
+        if (rows.size() == 1 && !plan.matters()) {
+            rows.get(0).leaveSiblings();
+        }
+    }
+
+    private void readJoined(Cursor cursor, RowTarget target, int most, int... keyColumns) throws SQLException {
         EntityRows own = new EntityRows(plan.layout(), cursor, 1);
         List<EntityRows> joined = nodes.stream()
                 .map(node -> new EntityRows(node.branch().target().layout(), cursor, node.firstColumn()))
                 .toList();
+        List<Codec<?>> keyCodecs =
+                Arrays.stream(keyColumns).<Codec<?>>mapToObj(cursor::codec).toList();
         @Nullable InstanceState[] states = new InstanceState[nodes.size()];
-        try {
-            while (rows.size() < most && cursor.next()) {
-                InstanceState root = own.take(target);
-                rows.add(root);
-                if (keyColumns.length > 0) {
-                    keys.add(key(cursor, keyColumns));
-                }
-                for (int i = 0; i < states.length; i++) {
-                    JoinedSelect.Node node = nodes.get(i);
-                    InstanceState owner = node.owner() < 0 ? root : states[node.owner()];
-                    states[i] = owner == null ? null : take(i, owner, joined.get(i), target);
-                }
+        while (rows.size() < most && cursor.next()) {
+            InstanceState root = own.take(target);
+            rows.add(root);
+            if (keyColumns.length > 0) {
+                keys.add(key(cursor, keyColumns, keyCodecs));
             }
-        } catch (SQLException e) {
-            throw cursor.explain(e);
+            for (int i = 0; i < states.length; i++) {
+                JoinedSelect.Node node = nodes.get(i);
+                InstanceState owner = node.owner() < 0 ? root : states[node.owner()];
+                states[i] = owner == null ? null : take(i, owner, joined.get(i), target);
+            }
         }
     }
 
-    private static List<Object> key(Cursor cursor, int[] columns) {
+    private static Object key(Cursor cursor, int[] columns, List<Codec<?>> codecs) throws SQLException {
         Object[] parts = new Object[columns.length];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = Objects.requireNonNull(cursor.value(columns[i]));
+            parts[i] = Objects.requireNonNull(codecs.get(i).read(cursor.resultSet(), columns[i]));
         }
         return Keys.of(parts);
     }
@@ -86,11 +114,11 @@ final class JoinedContent {
         return rows;
     }
 
-    /** The query's own objects by the key in their rows, once each. */
-    Map<List<Object>, Set<InstanceState>> byKey() {
-        Map<List<Object>, Set<InstanceState>> byKey = new LinkedHashMap<>();
+    /** The query's own objects by the key in their rows, in the order of the rows. */
+    Map<Object, List<InstanceState>> byKey() {
+        Map<Object, List<InstanceState>> byKey = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
-            byKey.computeIfAbsent(keys.get(i), ignored -> new LinkedHashSet<>()).add(rows.get(i));
+            byKey.computeIfAbsent(keys.get(i), ignored -> new ArrayList<>()).add(rows.get(i));
         }
         return byKey;
     }
@@ -132,6 +160,11 @@ final class JoinedContent {
      * @param joined their relationships that were joined
      */
     record Level(LoadPlan plan, Collection<InstanceState> states, List<RelationshipEnd> joined) {}
+
+    /** Whether the objects know already that they came together. */
+    boolean remembered() {
+        return remembered;
+    }
 
     /** The query's own objects, and those of each joined relationship. */
     List<Level> levels() {

@@ -45,18 +45,15 @@ final class JoinedSelect {
         }
     }
 
-    private final List<Node> nodes = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
-    private final List<Expression<?>> columns = new ArrayList<>();
-    private final LoadContext session;
-    private Select<?> select;
-
     private final boolean collections;
+    private Select<?> select;
+    private List<Node> nodes = List.of();
+    private Set<String> names = Set.of();
+    private List<Expression<?>> columns = List.of();
 
-    private JoinedSelect(Select<?> select, boolean collections, LoadContext session) {
+    private JoinedSelect(Select<?> select, boolean collections) {
         this.select = select;
         this.collections = collections;
-        this.session = session;
     }
 
     /**
@@ -68,14 +65,17 @@ final class JoinedSelect {
      * @return the query and what it has joined
      */
     static JoinedSelect of(LoadPlan plan, Select<?> query, LoadContext session) {
+        if (plan.branches().isEmpty()) {
+            return new JoinedSelect(query, true);
+        }
         // What the query has joined itself could not be seen from outside a subquery.
         boolean contained = plan.branches().stream().anyMatch(branch -> branch.source() != null);
-        return new JoinedSelect(query, !(contained && counts(query)), session).with(plan);
+        return new JoinedSelect(query, !(contained && counts(query))).with(plan, session);
     }
 
     /** Joins the references of a plan only, so that each row is an object. */
     static JoinedSelect withoutCollections(LoadPlan plan, Select<?> query, LoadContext session) {
-        JoinedSelect joined = new JoinedSelect(query, false, session).with(plan);
+        JoinedSelect joined = new JoinedSelect(query, false).with(plan, session);
         if (joined.multipliesRows()) {
             throw new UsageException(
                     "DVT-USE-STREAM",
@@ -85,9 +85,12 @@ final class JoinedSelect {
         return joined;
     }
 
-    private JoinedSelect with(LoadPlan plan) {
+    private JoinedSelect with(LoadPlan plan, LoadContext session) {
         if (plan.branches().stream().anyMatch(this::isJoined)) {
-            build(plan);
+            nodes = new ArrayList<>();
+            names = new HashSet<>();
+            columns = new ArrayList<>();
+            build(plan, session);
         }
         return this;
     }
@@ -119,7 +122,7 @@ final class JoinedSelect {
         return plan.branches().stream().anyMatch(branch -> !isJoined(branch) || leavesSome(branch.target()));
     }
 
-    private void build(LoadPlan plan) {
+    private void build(LoadPlan plan, LoadContext session) {
         select.from().forEach(this::collect);
         if (multiplies(plan) && counts(select)) {
             wrap();
@@ -134,12 +137,12 @@ final class JoinedSelect {
         }
         List<Expression<?>> own = List.copyOf(select.columns());
         columns.addAll(own);
-        join(plan, -1, position -> own.get(places[position]));
+        join(plan, -1, position -> own.get(places[position]), session);
         select = select.withColumns(columns);
         nodes.forEach(node -> select = select.orderBy(node.orders().toArray(OrderTerm[]::new)));
     }
 
-    private void join(LoadPlan plan, int owner, IntFunction<Expression<?>> ownColumn) {
+    private void join(LoadPlan plan, int owner, IntFunction<Expression<?>> ownColumn, LoadContext session) {
         for (LoadPlan.Branch branch : plan.branches()) {
             if (!isJoined(branch)) {
                 continue;
@@ -174,7 +177,7 @@ final class JoinedSelect {
             }
             nodes.add(new Node(branch, owner, columns.size() + 1, orders));
             columns.addAll(source.columns());
-            join(branch.target(), nodes.size() - 1, source::column);
+            join(branch.target(), nodes.size() - 1, source::column, session);
         }
     }
 

@@ -9,8 +9,11 @@ final class Keys {
 
     private Keys() {}
 
-    /** The parts of a key; equal where the database holds them to be equal. */
-    static List<Object> of(Object[] parts) {
+    /** A key as a value: equal where the database holds its parts to be equal. */
+    static Object of(Object... parts) {
+        if (parts.length == 1) {
+            return EntityKey.comparable(parts[0]);
+        }
         List<Object> key = new ArrayList<>(parts.length);
         for (Object part : parts) {
             key.add(EntityKey.comparable(part));

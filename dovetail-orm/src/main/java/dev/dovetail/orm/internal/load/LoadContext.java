@@ -37,6 +37,12 @@ public interface LoadContext extends SessionContext {
     /** Flushes, if the session does so before it sends a query. */
     void autoflush();
 
+    /** {@return what is loaded with each entity, as the mapping says} */
+    LoadPlans plans();
+
+    /** {@return whether there are conditions for any entity} */
+    boolean hasCriteria();
+
     /**
      * Conditions for whatever reads objects of an entity for the first time.
      *

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param entity the entity
  * @param mappings all entities
  */
-public record LoadOrigin(String purpose, EntityDescriptor<?> entity, Mappings mappings) implements StatementOrigin {
+public record LoadOrigin(Object purpose, EntityDescriptor<?> entity, Mappings mappings) implements StatementOrigin {
 
     @Override
     public String describe(int row) {
-        return purpose;
+        return purpose.toString();
     }
 
     @Override

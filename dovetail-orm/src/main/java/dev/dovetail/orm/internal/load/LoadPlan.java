@@ -30,6 +30,9 @@ public final class LoadPlan {
     private final @Nullable Loading others;
     private final List<EntityDescriptor<?>> path;
     private final RowLayout layout;
+    /** Found when they are first asked for; which of two threads finds them does not matter. */
+    private volatile @Nullable List<Branch> branches;
+
     private final boolean matters;
 
     private LoadPlan(
@@ -109,17 +112,26 @@ public final class LoadPlan {
 
     /** The relationships that are loaded with their owners, in the order of the mapping. */
     List<Branch> branches() {
-        List<Branch> branches = new ArrayList<>(0);
+        List<Branch> known = branches;
+        if (known == null) {
+            known = findBranches();
+            branches = known;
+        }
+        return known;
+    }
+
+    private List<Branch> findBranches() {
+        List<Branch> found = new ArrayList<>(0);
         for (RelationshipEnd end : ends()) {
             Loading loading = loading(end);
             if (loading == Loading.JOINED && !entity.ends().contains(end)) {
                 loading = Loading.SELECT_IN; // not every row has it
             }
             if (loading == Loading.JOINED || loading == Loading.SELECT_IN) {
-                branches.add(new Branch(end, loading, source(end), along(end)));
+                found.add(new Branch(end, loading, source(end), along(end)));
             }
         }
-        return branches;
+        return List.copyOf(found);
     }
 
     /** The relationships of the entity, then those that its subclasses add. */

@@ -18,31 +18,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadedTogether implements LoadMemory {
 
+    private static final @Nullable Object[] NONE = {};
+
     private final LoadPlan plan;
     /** The keys, as {@link InstanceState#id} has them. */
-    private final @Nullable Object[] members;
+    private @Nullable Object[] members = NONE;
+
+    private int size;
 
     private @Nullable LoadedTogether alone;
 
-    private LoadedTogether(LoadPlan plan, @Nullable Object... members) {
+    private LoadedTogether(LoadPlan plan) {
         this.plan = plan;
-        this.members = members;
     }
 
     /** Lets objects remember that they came together. A single object without a plan of its own has nothing to remember. */
     static void remember(LoadPlan plan, Collection<InstanceState> states) {
-        EntityDescriptor<?> entity = plan.entity();
-        boolean siblings = states.size() > 1 && (!entity.ends().isEmpty() || entity.deferred().length > 0);
-        if (!siblings && !plan.matters()) {
+        if (states.size() < 2 && !plan.matters()) {
             return;
         }
-        @Nullable Object[] members = new @Nullable Object[states.size()];
-        LoadedTogether together = new LoadedTogether(plan, members);
-        int place = 0;
-        for (InstanceState state : states) {
-            members[place++] = state.id();
-            state.loadedBy(together);
+        LoadedTogether together = begin(plan);
+        if (together != null) {
+            states.forEach(together::join);
         }
+    }
+
+    /** Where objects of one statement meet; null for such as have nothing to load later. */
+    static @Nullable LoadedTogether begin(LoadPlan plan) {
+        EntityDescriptor<?> entity = plan.entity();
+        boolean loadsLater = !entity.ends().isEmpty() || entity.deferred().length > 0;
+        return loadsLater || plan.matters() ? new LoadedTogether(plan) : null;
+    }
+
+    void join(InstanceState state) {
+        if (size == members.length) {
+            members = Arrays.copyOf(members, Math.max(8, 2 * size));
+        }
+        members[size++] = state.id();
+        state.loadedBy(this);
     }
 
     /** The plan of an object, null where it is as the mapping says. */
@@ -53,7 +66,7 @@ final class LoadedTogether implements LoadMemory {
     /** The siblings of an object that fulfil a condition, the nearest first, at most so many. */
     static List<InstanceState> siblings(
             InstanceState touched, IdentityMap session, int limit, Predicate<InstanceState> wanted) {
-        return touched.loadedBy() instanceof LoadedTogether together && together.members.length > 1
+        return touched.loadedBy() instanceof LoadedTogether together && together.size > 1
                 ? together.around(touched, session, limit, wanted)
                 : List.of();
     }
@@ -62,7 +75,7 @@ final class LoadedTogether implements LoadMemory {
             InstanceState touched, IdentityMap session, int limit, Predicate<InstanceState> wanted) {
         int place = place(touched);
         Set<InstanceState> found = new LinkedHashSet<>();
-        for (int distance = 1; distance < members.length && found.size() < limit; distance++) {
+        for (int distance = 1; distance < size && found.size() < limit; distance++) {
             add(place + distance, session, wanted, found);
             if (found.size() < limit) {
                 add(place - distance, session, wanted, found);
@@ -73,7 +86,7 @@ final class LoadedTogether implements LoadMemory {
     }
 
     private void add(int place, IdentityMap session, Predicate<InstanceState> wanted, Set<InstanceState> found) {
-        Object id = place < 0 || place >= members.length ? null : members[place];
+        Object id = place < 0 || place >= size ? null : members[place];
         InstanceState state = id == null ? null : session.get(plan.entity(), id);
         // An object that another query has given since is in the company of that one.
         if (state != null && state.loadedBy() == this && wanted.test(state)) {
@@ -82,7 +95,7 @@ final class LoadedTogether implements LoadMemory {
     }
 
     private int place(InstanceState touched) {
-        return Math.max(0, Arrays.asList(members).indexOf(touched.id()));
+        return Math.max(0, Arrays.asList(members).subList(0, size).indexOf(touched.id()));
     }
 
     @Override
@@ -91,7 +104,7 @@ final class LoadedTogether implements LoadMemory {
             return null;
         }
         if (alone == null) {
-            alone = members.length == 0 ? this : new LoadedTogether(plan);
+            alone = size == 0 ? this : new LoadedTogether(plan);
         }
         return alone;
     }

@@ -132,7 +132,7 @@ public final class ProjectionLoader {
             }
             NestedPart<?, ?> nested = (NestedPart<?, ?>) part;
             int[] own = Arrays.stream(along(nested).ownColumns()).map(this::use).toArray();
-            Map<List<Object>, List<@Nullable Object>> found = nested(nested, own);
+            Map<Object, List<@Nullable Object>> found = nested(nested, own);
             return row -> {
                 Object[] key = key(row, own);
                 List<@Nullable Object> objects = key == null ? null : found.get(Keys.of(key));
@@ -144,8 +144,8 @@ public final class ProjectionLoader {
         }
 
         /** What a nested projection makes of the rows that belong to each key. */
-        private Map<List<Object>, List<@Nullable Object>> nested(NestedPart<?, ?> nested, int[] own) {
-            Map<List<Object>, Object[]> keys = new LinkedHashMap<>();
+        private Map<Object, List<@Nullable Object>> nested(NestedPart<?, ?> nested, int[] own) {
+            Map<Object, Object[]> keys = new LinkedHashMap<>();
             for (@Nullable Object[] row : rows) {
                 Object[] key = key(row, own);
                 if (key != null) {
@@ -155,19 +155,19 @@ public final class ProjectionLoader {
             return read(nested, List.copyOf(keys.values()));
         }
 
-        private Map<List<Object>, List<@Nullable Object>> read(NestedPart<?, ?> nested, List<Object[]> keys) {
+        private Map<Object, List<@Nullable Object>> read(NestedPart<?, ?> nested, List<Object[]> keys) {
             RelationshipEnd end = nested.relationship().end();
             EntityDescriptor<?> target = session.mappings().of(end.target());
             Along along = along(nested);
             Level<?> level = new Level<>(target, nested.projection(), new EntitySource(target, null)::column);
             for (int from = 0; from < keys.size(); from += GraphLoader.OWNERS_PER_STATEMENT) {
-                List<Object[]> some =
-                        Keys.padded(keys.subList(from, Math.min(keys.size(), from + GraphLoader.OWNERS_PER_STATEMENT)));
-                Object[] arguments = some.stream().flatMap(Arrays::stream).toArray();
-                Select<?> select = EntityStatements.restricted(along.byKeys(some.size()), target, session);
-                level.read(select, arguments, "projecting " + end.label(), along.keyExpressions());
+                KeyList some = along.keys(
+                        keys.subList(from, Math.min(keys.size(), from + GraphLoader.OWNERS_PER_STATEMENT)),
+                        session.connection(target).engine().dialect());
+                Select<?> select = EntityStatements.restricted(along.byKeys(some), target, session);
+                level.read(select, some.arguments(), "projecting " + end.label(), along.keyExpressions());
             }
-            Map<List<Object>, List<@Nullable Object>> byKey = new LinkedHashMap<>();
+            Map<Object, List<@Nullable Object>> byKey = new LinkedHashMap<>();
             List<?> results = level.results();
             for (int i = 0; i < results.size(); i++) {
                 @Nullable Object[] row = level.rows.get(i);

@@ -67,6 +67,11 @@ public record EntityKey(Class<?> entity, Object id) {
                 .toList();
     }
 
+    /** {@return the key's values as arguments of a statement} */
+    public Object[] parts() {
+        return id instanceof List<?> || id instanceof ByteBuffer ? values().toArray() : new Object[] {id};
+    }
+
     /** As messages write it: {@code Parent 1}, {@code OrderLine (7, 2)}. */
     @Override
     public String toString() {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class UndoLog {
 
-    private final Deque<Map<InstanceState, Before>> levels = new ArrayDeque<>();
+    private final Deque<Map<InstanceState, Before>> levels = new ArrayDeque<>(1);
 
     /** An empty log. */
     public UndoLog() {
@@ -78,8 +78,10 @@ public final class UndoLog {
 
     /** Forgets everything, as after a commit or after the rollback of the whole transaction. */
     public void clear() {
-        levels.clear();
-        open();
+        while (levels.size() > 1) {
+            levels.pop();
+        }
+        levels.element().clear();
     }
 
     /**

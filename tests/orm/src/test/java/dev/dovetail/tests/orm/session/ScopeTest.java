@@ -1,5 +1,7 @@
 package dev.dovetail.tests.orm.session;
 
+import static dev.dovetail.orm.query.Queries.select;
+import static dev.dovetail.tests.orm.library.Note_.NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -120,6 +122,38 @@ class ScopeTest {
                         .isInstanceOf(UsageException.class)
                         .hasMessageContaining("TestDatabase.open(TestDatabase.java:")
                         .hasMessageContaining("is in use by thread \"other\"");
+            } finally {
+                done.countDown();
+                other.join();
+            }
+        }
+    }
+
+    @Test
+    void twoThreadsAreToldWhereASessionForReadingIsUsed() throws InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        try (Session session = database.open()) {
+            session.add(new Note("n"));
+            session.commit();
+        }
+        database.sessions().events().load(Note.class, (it, note) -> {
+            inside.countDown();
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        try (Session session = database.sessions().reading()) {
+            Thread other = new Thread(() -> session.list(select(NOTE)), "other");
+            other.start();
+            inside.await();
+            try {
+                assertThatThrownBy(session::connection)
+                        .isInstanceOf(UsageException.class)
+                        .hasMessageContaining("is in use by thread \"other\" at ")
+                        .hasMessageContaining("(ScopeTest.java:");
             } finally {
                 done.countDown();
                 other.join();
