@@ -38,10 +38,10 @@ public final class Memory {
         try (Cell cell = new Cell(workload, Contenders.named("jdbc"), "sqlite");
                 Loaded loaded = new Loaded(cell.place())) {
             loaded.readOnly(holders); // whatever is made once
-            long before = GraphLayout.parseInstance(loaded.session()).totalSize();
+            long before = weight(loaded.session());
             List<?> managed = loaded.manage(holders);
-            long after = GraphLayout.parseInstance(loaded.session(), managed).totalSize();
-            long own = GraphLayout.parseInstance(Loaded.madeByHand(holders)).totalSize();
+            long after = weight(loaded.session(), managed);
+            long own = weight(Loaded.madeByHand(holders));
             if (managed.size() != count) {
                 throw new IllegalStateException("other entities than there should be");
             }
@@ -50,6 +50,14 @@ public final class Memory {
                     String.format(Locale.ROOT, "%.0f", (double) own / count),
                     String.format(Locale.ROOT, "%.0f", (double) (after - before - own) / count));
         }
+    }
+
+    /** JOL follows weak references, too: what nobody else holds has to be gone. */
+    private static long weight(Object... roots) {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return GraphLayout.parseInstance(roots).totalSize();
     }
 
     private static void stream(int count) {
