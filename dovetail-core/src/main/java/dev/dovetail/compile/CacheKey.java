@@ -24,6 +24,17 @@ public final class CacheKey {
         return new CacheKey(Arrays.copyOf(parts, size), size, hash);
     }
 
+    /**
+     * The key of another form of the same statement.
+     *
+     * @param form names the form
+     * @return another key
+     */
+    public CacheKey of(Object form) {
+        Object[] both = {form, trimmed()};
+        return new CacheKey(both, both.length, Arrays.hashCode(both));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

@@ -36,8 +36,23 @@ public record CompiledStatement(String sql, List<BindSlot<?>> slots, List<Codec<
      */
     public void bind(PreparedStatement statement, @Nullable Object[] constants, @Nullable Object[] arguments)
             throws SQLException {
+        bind(statement, constants, arguments, 1);
+    }
+
+    /**
+     * Binds the parameters of one of the rows of a statement that repeats this one's.
+     *
+     * @param statement the statement
+     * @param constants as for {@link #bind(PreparedStatement, Object[], Object[])}
+     * @param arguments the values of the row
+     * @param first where the row's parameters begin, counted from 1
+     * @throws SQLException if the driver refuses a value
+     * @throws dev.dovetail.UsageException as for {@link #bind(PreparedStatement, Object[], Object[])}
+     */
+    public void bind(PreparedStatement statement, @Nullable Object[] constants, @Nullable Object[] arguments, int first)
+            throws SQLException {
         for (int index = 0; index < slots.size(); index++) {
-            slots.get(index).bind(statement, index + 1, constants, arguments);
+            slots.get(index).bind(statement, first + index, constants, arguments);
         }
     }
 

@@ -767,6 +767,27 @@ public interface Dialect {
     }
 
     /**
+     * How values of a type stand in an array, where the rows of a write can go as arrays, one for each parameter, of one
+     * statement with {@code unnest}, and a savepoint can be set and released within one text.
+     *
+     * @param type the type
+     * @return null where rows, or these values, do not go in arrays: the default
+     */
+    default @Nullable ArrayElement arrayElement(BasicType<?> type) {
+        return null;
+    }
+
+    /**
+     * How many rows an INSERT takes at a time where that is quicker than one after the other, and gives their generated keys
+     * back in order.
+     *
+     * @return by default 1
+     */
+    default int rowsPerInsert() {
+        return 1;
+    }
+
+    /**
      * Whether many rows of arguments are as quick when columns come back with them.
      *
      * @param columns the columns

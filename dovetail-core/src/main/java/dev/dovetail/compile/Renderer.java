@@ -1,12 +1,15 @@
 package dev.dovetail.compile;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.schema.Column;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.ResultStatement;
 import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.Write;
 import dev.dovetail.type.Codec;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes SQL of statements for one dialect. Thread-safe.
@@ -59,6 +62,31 @@ public final class Renderer {
         }
         String sql = writer.sql();
         return new CompiledStatement(sql, writer.slots(), codecs(statement), dialect.mistakesParameters(sql));
+    }
+
+    /**
+     * Which arguments tell the rows of a write apart, if they can go as arrays, see {@link Dialect#arrayElement}.
+     *
+     * @param statement the statement for one row
+     * @param returned the columns that are to come back
+     * @return the positions of the arguments that are an UPDATE's or DELETE's key, none for an INSERT; null where rows have to
+     *     go by themselves
+     */
+    public int @Nullable [] arrayKey(Write statement, List<Column<?>> returned) {
+        return ArrayRendering.key(statement, returned, dialect);
+    }
+
+    /**
+     * Compiles a write for many rows, which go as arrays: one {@code ?} for each slot, whose values are the array's elements.
+     * What comes back is, of an INSERT, the columns in the order of the rows; of the others, the number of a row that was met,
+     * counted from 1, and the columns.
+     *
+     * @param statement a statement that {@link #arrayKey} does not refuse
+     * @param returned the columns that are to come back
+     * @return its SQL
+     */
+    public CompiledStatement compileArrays(Write statement, List<Column<?>> returned) {
+        return ArrayRendering.render(statement, returned, dialect);
     }
 
     private List<Codec<?>> codecs(Statement statement) {

@@ -361,6 +361,10 @@ public final class Engine implements AutoCloseable, DdlTarget {
         return cache.ready(statement);
     }
 
+    StatementCache statements() {
+        return cache;
+    }
+
     /** A statement's text for the driver: its own each time, where the database would take it for one that it has seen. */
     String toPrepare(ReadyStatement ready) {
         return ready.compiled().ownText() ? ready.sql() + " -- " + texts.incrementAndGet() : ready.sql();

@@ -38,6 +38,11 @@ record ReadyStatement(
         compiled.bind(statement, constants, arguments);
     }
 
+    /** Binds the parameters of one of several rows of a statement, counted from 0. */
+    void bind(PreparedStatement statement, @Nullable Object[] arguments, int row) throws SQLException {
+        compiled.bind(statement, constants, arguments, row * compiled.slots().size() + 1);
+    }
+
     /** The bound values of each row as they may be shown; what cannot be had is left open, for it is shown with an error. */
     List<List<@Nullable Object>> shown(List<@Nullable Object[]> rows, Redaction redaction, StatementOrigin origin) {
         List<List<@Nullable Object>> shown = new ArrayList<>();

@@ -5,17 +5,25 @@ import dev.dovetail.compile.CompiledStatement;
 import dev.dovetail.compile.Renderer;
 import dev.dovetail.compile.Structure;
 import dev.dovetail.internal.Compiled;
+import dev.dovetail.schema.Column;
+import dev.dovetail.sql.Insert;
 import dev.dovetail.sql.Statement;
+import dev.dovetail.sql.Write;
 import dev.dovetail.type.Codec;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiled statements by their structure, the least recently used given up first. A query that is sent a second time is not
  * even taken apart: it remembers what it was made into. Thread-safe; nobody waits to read.
  */
 final class StatementCache {
+
+    private static final String ARRAYS = "arrays";
 
     private final Renderer renderer;
     private final int capacity;
@@ -57,13 +65,31 @@ final class StatementCache {
 
     private ReadyStatement made(Statement statement) {
         Structure structure = Structure.of(statement);
-        Entry entry = entry(statement, structure);
+        Entry entry = entry(structure.key(), () -> renderer.compile(statement, structure));
         return new ReadyStatement(entry.compiled, entry.columns, structure.constants(), renderer);
     }
 
+    /** A write for rows that go as arrays; it has no values of its own. */
+    ReadyStatement arrays(Write statement, List<Column<?>> returned) {
+        Statement shape = returned.isEmpty() ? statement : statement.returning(returned.toArray(Column<?>[]::new));
+        Entry entry = entry(Structure.of(shape).key().of(ARRAYS), () -> renderer.compileArrays(statement, returned));
+        return new ReadyStatement(entry.compiled, entry.columns, new Object[0], renderer);
+    }
+
+    /** An INSERT with its row so many times. */
+    ReadyStatement repeated(Insert statement, int rows) {
+        Structure structure = Structure.of(statement);
+        Entry entry = entry(structure.key().of(rows), () -> renderer.compile(statement.repeated(rows)));
+        return new ReadyStatement(entry.compiled, entry.columns, structure.constants(), renderer);
+    }
+
+    int @Nullable [] arrayKey(Write statement, List<Column<?>> returned) {
+        return renderer.arrayKey(statement, returned);
+    }
+
     // Two threads may compile the same statement at the same time; the results are equal, and nobody waits.
-    private Entry entry(Statement statement, Structure structure) {
-        Entry known = entries.get(structure.key());
+    private Entry entry(CacheKey key, Supplier<CompiledStatement> compiler) {
+        Entry known = entries.get(key);
         if (known != null) {
             hits.increment();
             if (known.used != clock) {
@@ -72,8 +98,8 @@ final class StatementCache {
             return known;
         }
         misses.increment();
-        Entry made = new Entry(renderer.compile(statement, structure), ++clock);
-        entries.put(structure.key().trimmed(), made);
+        Entry made = new Entry(compiler.get(), ++clock);
+        entries.put(key.trimmed(), made);
         forgetOldest();
         return made;
     }

@@ -123,6 +123,10 @@ final class StatementExecutor {
         Statement statement = completed.statement();
         List<@Nullable Object[]> rows = completed.rows();
         refuseTransactionCommand(statement);
+        BatchResult together = sendTogether(statement, rows, origin, options, returned, asKeys);
+        if (together != null) {
+            return together;
+        }
         boolean byClause = !returned.isEmpty() && !asKeys;
         ReadyStatement ready = engine.ready(byClause ? returning((Write) statement, returned) : statement);
         if (rows.size() > 1 && ready.compiled().ownText()) {
@@ -133,9 +137,7 @@ final class StatementExecutor {
                             + " common table expression: send the rows one by one");
         }
         java.sql.Connection connection = physical.forStatement();
-        List<Codec<?>> codecs = new ArrayList<>(returned.size());
-        returned.forEach(column -> codecs.add(engine.dialect().codec(column.type())));
-        RowSender sender = new RowSender(engine.dialect(), statement, ready, rows, codecs, asKeys);
+        RowSender sender = new RowSender(engine.dialect(), statement, ready, rows, codecs(returned), asKeys);
         RunningStatement running = null;
         long start = engine.time();
         try (PreparedStatement prepared = prepare(connection, ready, asKeys ? returned : List.of())) {
@@ -173,6 +175,91 @@ final class StatementExecutor {
         }
         tell(ready, rows, start, sender.written(), origin);
         return new BatchResult(sender.counts(), sender.values());
+    }
+
+    /** Sends rows as arrays where that is quicker; {@return null if they have to go one by one, and nothing was written} */
+    private @Nullable BatchResult sendTogether(
+            Statement statement,
+            List<@Nullable Object[]> rows,
+            StatementOrigin origin,
+            ExecutionOptions options,
+            List<Column<?>> returned,
+            boolean asKeys) {
+        RowsTogether sender = physical.isAutoCommit() ? null : together(statement, rows, returned, asKeys);
+        if (sender == null) {
+            return null;
+        }
+        ReadyStatement ready = sender.ready();
+        java.sql.Connection connection = physical.forStatement();
+        List<RunningStatement> running = new ArrayList<>(1);
+        long start = engine.time();
+        try {
+            refuseWrite(statement, ready.sql());
+            sender.send(connection, prepared -> {
+                running.add(physical.running(prepared, options.timeout()));
+                return running.get(running.size() - 1);
+            });
+        } catch (SQLException e) {
+            ErrorReport report = report(e, running.isEmpty() ? null : running.get(running.size() - 1));
+            if (RowsTogether.isOfARow(report.kind()) && takenBack(sender, connection, e)) {
+                return null;
+            }
+            DatabaseException explained = explain(e, report, statement, ready, rows, null, origin, true);
+            StatementEvent event = event(ready, rows, Engine.since(start), 0, origin, driverError(explained));
+            engine.tell(explained, listener -> listener.onStatement(event));
+            throw explained;
+        } catch (UsageException e) {
+            // A value that its type refuses: the rows before it are sent, as they are one by one.
+            if (takenBack(sender, connection, e)) {
+                return null;
+            }
+            throw e;
+        }
+        tell(ready, rows, start, sender.written(), origin);
+        return sender.result();
+    }
+
+    private @Nullable RowsTogether together(
+            Statement statement, List<@Nullable Object[]> rows, List<Column<?>> returned, boolean asKeys) {
+        StatementCache statements = engine.statements();
+        if (rows.size() >= ArraySender.LEAST && statement instanceof Write write) {
+            int[] key = statements.arrayKey(write, returned);
+            if (key != null && ArraySender.distinct(rows, key)) {
+                return new ArraySender(engine.dialect(), write, statements.arrays(write, returned), rows);
+            }
+        }
+        int perInsert = engine.dialect().rowsPerInsert();
+        boolean several = perInsert > 1
+                && rows.size() >= perInsert
+                && statement instanceof Insert insert
+                && insert.rows().size() == 1
+                && insert.query() == null
+                && (returned.isEmpty() || asKeys && returned.get(0).generated());
+        return several
+                ? new ValuesSender(
+                        engine.ready(statement),
+                        statements.repeated((Insert) statement, perInsert),
+                        perInsert,
+                        rows,
+                        codecs(returned),
+                        text -> prepare(physical.forStatement(), text, returned))
+                : null;
+    }
+
+    private List<Codec<?>> codecs(List<Column<?>> columns) {
+        List<Codec<?>> codecs = new ArrayList<>(columns.size());
+        columns.forEach(column -> codecs.add(engine.dialect().codec(column.type())));
+        return codecs;
+    }
+
+    private static boolean takenBack(RowsTogether sender, java.sql.Connection connection, Exception error) {
+        try {
+            sender.takeBack(connection);
+            return true;
+        } catch (SQLException e) {
+            error.addSuppressed(e);
+            return false;
+        }
     }
 
     private static Returning<?> returning(Write statement, List<Column<?>> columns) {

@@ -4,6 +4,7 @@ import dev.dovetail.UsageException;
 import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +184,16 @@ public final class Insert implements Write {
             longer.add(Lists.append(rows.get(row), values.get(row)));
         }
         return new Insert(table, more, longer);
+    }
+
+    /**
+     * The statement with its only row several times, which share their parameters.
+     *
+     * @param times how many times
+     * @return the new statement
+     */
+    public Insert repeated(int times) {
+        return new Insert(table, columns, Collections.nCopies(times, rows.get(0)));
     }
 
     /**

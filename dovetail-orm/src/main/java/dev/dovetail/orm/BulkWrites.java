@@ -36,7 +36,7 @@ final class BulkWrites {
     }
 
     private InstanceState unstored(Object entity) {
-        InstanceState state = session.states().of(entity);
+        InstanceState state = session.states().passing(entity);
         if (state.session() != null || state.hasRow()) {
             throw new UsageException(
                     "DVT-USE-BULK",

@@ -100,9 +100,7 @@ final class Flush {
             session.hooks.beforeFlush();
             FlushPlan plan = session.hooks.beforeRows(plan(), this::plan);
             UnheardDeletes.refuse(plan, session.factory.events());
-            List<InstanceState> related = session.identityMap.all().stream()
-                    .filter(InstanceState::holdersChanged)
-                    .toList();
+            List<InstanceState> related = holdersChanged();
             if (!plan.isEmpty()) {
                 send(plan, related, doomedBefore);
             } else {
@@ -120,6 +118,16 @@ final class Flush {
         } finally {
             running = false;
         }
+    }
+
+    private List<InstanceState> holdersChanged() {
+        List<InstanceState> changed = new ArrayList<>();
+        for (InstanceState state : session.identityMap.all()) {
+            if (state.holdersChanged()) {
+                changed.add(state);
+            }
+        }
+        return changed;
     }
 
     /** Whether a flush was stopped by what the program asked for, before anything failed. */
@@ -344,8 +352,11 @@ final class Flush {
     private static void followKeys(RowChange row) {
         InstanceState state = row.state();
         for (RelationshipEnd end : state.type().ends()) {
+            if (!end.toParent()) {
+                continue;
+            }
             Holder<?> holder = state.type().holder(state.entity(), end.position());
-            if (end.toParent() && !HolderAccess.changed(holder) && !agrees(state, end, holder)) {
+            if (!HolderAccess.changed(holder) && !agrees(state, end, holder)) {
                 HolderAccess.stale(holder);
             }
         }

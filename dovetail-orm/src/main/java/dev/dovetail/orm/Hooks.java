@@ -91,8 +91,12 @@ final class Hooks {
     }
 
     void afterFlush(FlushPlan plan) {
-        for (RowChange row : rows(plan)) {
-            events.tell(after(row), session.face(), row.state().entity());
+        if (events.hears(Happening.AFTER_INSERT)
+                || events.hears(Happening.AFTER_UPDATE)
+                || events.hears(Happening.AFTER_DELETE)) {
+            for (RowChange row : rows(plan)) {
+                events.tell(after(row), session.face(), row.state().entity());
+            }
         }
         tell(Moment.AFTER_FLUSH);
     }

@@ -124,6 +124,7 @@ final class Membership {
 
     /** Takes an object out of the session; it keeps what it has. */
     void expunge(InstanceState state) {
+        session.states().remember(state);
         session.pending.remove(state);
         session.doomed.remove(state);
         session.identityMap.remove(state);
@@ -131,6 +132,7 @@ final class Membership {
     }
 
     void expungeAll() {
+        session.states().leave();
         session.identityMap.all().forEach(InstanceState::detach);
         session.identityMap.clear();
         session.pending.forEach(InstanceState::detach);

@@ -9,9 +9,11 @@ import dev.dovetail.engine.TransactionOptions;
 import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.generated.EntityIndex;
 import dev.dovetail.orm.generated.EntityMapper;
+import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.load.LoadPlans;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.LooseObjects;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.unitofwork.TableOrder;
@@ -44,7 +46,7 @@ public final class SessionFactory {
     private final Engine engine;
     private final SessionOptions options;
     private final Mappings mappings;
-    private final States states;
+    private final LooseObjects loose;
     private final LoadPlans plans;
     private @Nullable StatementCount statementCount;
     private final List<List<EntityDescriptor<?>>> tableOrder;
@@ -58,7 +60,7 @@ public final class SessionFactory {
         this.engine = engine;
         this.options = options;
         this.mappings = new Mappings(mappers);
-        this.states = new States(mappings);
+        this.loose = new LooseObjects();
         this.plans = new LoadPlans(mappings);
         this.tableOrder = TableOrder.of(mappings.entities());
         this.binds = Binds.none(mappings, engine);
@@ -156,7 +158,7 @@ public final class SessionFactory {
         this.engine = other.engine;
         this.options = options;
         this.mappings = other.mappings;
-        this.states = other.states;
+        this.loose = other.loose;
         this.plans = other.plans;
         this.tableOrder = other.tableOrder;
         this.binds = binds;
@@ -368,7 +370,7 @@ public final class SessionFactory {
      * @return its session, or null if it is in none
      */
     public @Nullable Session sessionOf(Object entity) {
-        InstanceState state = states.find(entity);
+        InstanceState state = new States(mappings, loose, new IdentityMap()).find(entity);
         return state != null && state.session() instanceof SessionState session ? session.face() : null;
     }
 
@@ -468,8 +470,8 @@ public final class SessionFactory {
         return plans;
     }
 
-    States states() {
-        return states;
+    LooseObjects loose() {
+        return loose;
     }
 
     /** The foreign keys of a database, which are read once. */

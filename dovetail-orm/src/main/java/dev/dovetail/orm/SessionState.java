@@ -58,6 +58,7 @@ final class SessionState implements LoadContext, FlushSource {
     private @Nullable Map<Object, Object> info;
     private @Nullable DeferredLoader deferred;
     final IdentityMap identityMap = new IdentityMap();
+    private final States states;
     final Set<InstanceState> pending = new LinkedHashSet<>();
     final Doomed doomed = new Doomed(this);
     final UndoLog undo = new UndoLog();
@@ -89,6 +90,7 @@ final class SessionState implements LoadContext, FlushSource {
         this.transactions = transactions;
         this.reading = reading;
         this.outer = outer;
+        this.states = new States(factory.mappings(), factory.loose(), identityMap);
         this.guard = new ThreadGuard(reading);
         this.holders = new HolderLoader(this, loader, graphs);
         this.hooks = new Hooks(this);
@@ -284,7 +286,7 @@ final class SessionState implements LoadContext, FlushSource {
 
     @Override
     public States states() {
-        return factory.states();
+        return states;
     }
 
     @Override

@@ -51,10 +51,8 @@ final class UnheardDeletes {
     /** Refuses a plan with a delete that its class wants to have heard of, see {@link HearsDeletes}. */
     static void refuse(FlushPlan plan, SessionEvents events) {
         for (FlushPlan.Step step : plan.steps()) {
-            for (RowChange row : step.rows()) {
-                if (row.kind() == RowChange.Kind.DELETE) {
-                    refuse(row, events);
-                }
+            if (step.kind() == RowChange.Kind.DELETE) {
+                step.rows().forEach(row -> refuse(row, events));
             }
         }
     }

@@ -213,6 +213,12 @@ public final class H2Dialect implements Dialect {
         return ReturningForm.DATA_CHANGE_TABLE;
     }
 
+    /** A quarter less time than for single rows, with any number from 10 to 1000 (2.3.232 and 2.5.252). */
+    @Override
+    public int rowsPerInsert() {
+        return 50;
+    }
+
     @Override
     public boolean returnsAsKeys() {
         return true;

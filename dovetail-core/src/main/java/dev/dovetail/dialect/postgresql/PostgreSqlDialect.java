@@ -2,6 +2,7 @@ package dev.dovetail.dialect.postgresql;
 
 import dev.dovetail.TransactionState;
 import dev.dovetail.catalogue.SchemaReader;
+import dev.dovetail.compile.ArrayElement;
 import dev.dovetail.compile.BatchForm;
 import dev.dovetail.compile.Capability;
 import dev.dovetail.compile.ConnectionSetup;
@@ -322,6 +323,11 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public BatchForm batchForm() {
         return BatchForm.UNTIL_FIRST_FAILURE;
+    }
+
+    @Override
+    public @Nullable ArrayElement arrayElement(BasicType<?> type) {
+        return PostgreSqlTypes.arrayElement(type);
     }
 
     @Override

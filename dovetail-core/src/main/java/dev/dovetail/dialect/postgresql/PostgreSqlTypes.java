@@ -1,6 +1,7 @@
 package dev.dovetail.dialect.postgresql;
 
 import dev.dovetail.UsageException;
+import dev.dovetail.compile.ArrayElement;
 import dev.dovetail.type.BasicType;
 import dev.dovetail.type.Codec;
 import dev.dovetail.type.Json;
@@ -32,6 +33,7 @@ final class PostgreSqlTypes {
     private static final LocalDate LAST_DAY = LocalDate.of(5874897, 12, 31);
     private static final LocalDateTime FIRST_TIME = FIRST_DAY.atStartOfDay();
     private static final LocalDateTime LAST_TIME = LocalDateTime.of(294276, 12, 31, 23, 59, 59, 999_999_000);
+    private static final int LAST_YEAR = 9999;
     private static final int MOST_WHOLE_DIGITS = 131072 - 1;
     private static final int MOST_FRACTION_DIGITS = 16383;
 
@@ -133,6 +135,30 @@ final class PostgreSqlTypes {
         return value instanceof Json json ? json.text() : value;
     }
 
+    /** What the driver sends in binary form where it can; a time outside the years that it writes right goes by itself. */
+    static @Nullable ArrayElement arrayElement(BasicType<?> type) {
+        Class<?> driverClass = switch (type.kind()) {
+            case BOOLEAN -> Boolean.class;
+            case SMALLINT -> Short.class;
+            case INTEGER -> Integer.class;
+            case BIGINT -> Long.class;
+            case REAL -> Float.class;
+            case DOUBLE -> Double.class;
+            case CHAR, VARCHAR, TEXT -> String.class;
+            case TINYINT, NUMERIC, UUID, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INSTANT, BINARY, BLOB, JSON ->
+                Object.class;
+            case ARRAY, NATIVE -> null;
+        };
+        return driverClass == null
+                ? null
+                : new ArrayElement(
+                        elementName(type),
+                        driverClass,
+                        driverClass != Object.class
+                                ? value -> value
+                                : value -> written(type, value) ? arrayElement(value) : null);
+    }
+
     static @Nullable String misfit(BasicType<?> type, Object value) {
         return switch (type.kind()) {
             case CHAR, VARCHAR, TEXT, NATIVE -> nul(((String) value).indexOf('\0') >= 0);
@@ -165,9 +191,7 @@ final class PostgreSqlTypes {
     private static @Nullable String elements(BasicType<?> element, List<?> values) {
         for (Object value : values) {
             String misfit = value == null ? null : misfit(element, value);
-            if (misfit == null
-                    && isTime(element.kind())
-                    && String.valueOf(value).matches("[+-].*|0000.*")) {
+            if (misfit == null && value != null && !written(element, value)) {
                 misfit = "in an array, " + DATABASE + " holds the years 0001 to 9999, which " + value + " is not in";
             }
             if (misfit != null) {
@@ -175,6 +199,21 @@ final class PostgreSqlTypes {
             }
         }
         return null;
+    }
+
+    private static boolean written(BasicType<?> element, Object value) {
+        if (!isTime(element.kind())) {
+            return true;
+        }
+        int year = value instanceof LocalDate date
+                ? date.getYear()
+                : value instanceof LocalDateTime time ? time.getYear() : year(value);
+        return year >= 1 && year <= LAST_YEAR;
+    }
+
+    private static int year(Object moment) {
+        Instant instant = moment instanceof OffsetDateTime time ? time.toInstant() : (Instant) moment;
+        return instant.atOffset(ZoneOffset.UTC).getYear();
     }
 
     private static boolean isTime(SqlKind kind) {

@@ -453,6 +453,9 @@ class Members<T> extends Side {
     }
 
     private static <T> List<T> difference(List<T> from, List<?> without) {
+        if (from.isEmpty() || without.isEmpty()) {
+            return List.copyOf(from);
+        }
         Set<Object> excluded = identities(without);
         return from.stream().filter(element -> !excluded.contains(element)).toList();
     }

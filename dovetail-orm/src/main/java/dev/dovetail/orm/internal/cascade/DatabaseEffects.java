@@ -68,6 +68,9 @@ public final class DatabaseEffects {
             }
         }
         Set<EntityDescriptor<?>> reached = reached(types, deletedBy);
+        if (reached.isEmpty()) {
+            return;
+        }
         identityMap.all().stream()
                 .filter(state -> reached.contains(state.type()) && !state.stale())
                 .forEach(this::makeStale);

@@ -3,6 +3,7 @@ package dev.dovetail.orm.internal.identity;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.SessionRows;
 import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * of places in that array, with open addressing, finds one by its key. That is sixteen to thirty-two bytes an object, and
  * neither an entry nor a key is made for it. After CPython's dict.
  */
-public final class IdentityMap {
+public final class IdentityMap implements SessionRows {
 
     private static final int SMALLEST = 8;
     /** Up to here the room grows fourfold: to put all objects into a new table costs more than the room. */
@@ -46,6 +47,7 @@ public final class IdentityMap {
      * @param key the row's key
      * @return its state, or null
      */
+    @Override
     public @Nullable InstanceState get(EntityKey key) {
         int place = place(key.entity(), key.id());
         return place < 0 ? null : states[place];
@@ -128,6 +130,7 @@ public final class IdentityMap {
     }
 
     /** {@return all objects, in the order in which they came; a view} */
+    @Override
     public Collection<InstanceState> all() {
         return new AbstractCollection<>() {
             @Override

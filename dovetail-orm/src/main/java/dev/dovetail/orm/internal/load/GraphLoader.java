@@ -167,7 +167,11 @@ public final class GraphLoader {
      */
     public List<InstanceState> detached(LoadPlan plan, Select<?> select, Object purpose) {
         return query(
-                plan, select, NO_ARGUMENTS, purpose, new DetachedRows(!plan.branches().isEmpty() || joins(select)));
+                plan,
+                select,
+                NO_ARGUMENTS,
+                purpose,
+                new DetachedRows(!plan.branches().isEmpty() || joins(select)));
     }
 
     /** Whether a query reads more than the rows of one table. */

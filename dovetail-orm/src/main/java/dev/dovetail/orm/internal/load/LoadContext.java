@@ -6,7 +6,6 @@ import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.SessionContext;
-import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.sql.Operand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ public interface LoadContext extends SessionContext {
 
     /** {@return the entities} */
     Mappings mappings();
-
-    /** {@return the states of objects} */
-    States states();
 
     /** {@return the number of a read that happens now; they grow} */
     long nextRead();

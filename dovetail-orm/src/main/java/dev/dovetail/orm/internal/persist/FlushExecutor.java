@@ -304,18 +304,21 @@ public final class FlushExecutor {
                                 table.update(), values, table.columns(returned), origin(entity, rows)));
         int[] counts = result.result().counts();
         keyEffects.nextStatement();
+        boolean followed = KeyEffects.concerns(rows.get(0).state(), table.columns());
         for (int i = 0; i < rows.size(); i++) {
             if (counts[i] == 0) {
                 throw staleRows.refused("UPDATE", rows.get(i).state());
             }
-            updated(rows.get(i), table.columns(), result.columns(), result.values(i));
+            updated(rows.get(i), table.columns(), followed, result.columns(), result.values(i));
         }
     }
 
-    private void updated(RowChange row, int[] columns, int[] returned, @Nullable Object[] values) {
+    private void updated(RowChange row, int[] columns, boolean followed, int[] returned, @Nullable Object[] values) {
         InstanceState state = row.state();
-        Snapshot<?> before = KeyEffects.concerns(state, columns) ? state.known().copy() : null;
+        Snapshot<?> before = followed ? state.known().copy() : null;
+        boolean keyWritten = returned.length > 0;
         for (int column : columns) {
+            keyWritten |= state.type().columns().get(column).id();
             if (row.nulled().contains(column)) {
                 state.known().value(column, null);
             } else if (!state.assigned().has(column)) {
@@ -324,7 +327,9 @@ public final class FlushExecutor {
         }
         state.given(returned, values);
         state.assignmentsWritten(columns);
-        session.identityMap().rekey(state);
+        if (keyWritten) {
+            session.identityMap().rekey(state);
+        }
         if (before != null) {
             keyEffects.follow(state, before);
         }

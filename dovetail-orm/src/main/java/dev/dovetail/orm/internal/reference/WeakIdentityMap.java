@@ -17,6 +17,12 @@ public final class WeakIdentityMap<V> {
     private final Map<Object, V> entries = new HashMap<>();
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
+    /** {@return whether nothing was put, or all of it is gone} */
+    public synchronized boolean isEmpty() {
+        expunge();
+        return entries.isEmpty();
+    }
+
     /**
      * The value of a key.
      *

@@ -16,6 +16,7 @@ import dev.dovetail.type.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -150,10 +151,11 @@ public final class InstanceState implements HolderOwner {
         if (id == null) {
             throw new IllegalStateException(this + " has no row");
         }
-        List<@Nullable Object> match = new ArrayList<>(EntityKey.values(id));
-        if (type.versioned() && part.has(type.version())) {
-            match.add(known().value(type.version()));
+        if (!type.versioned() || !part.has(type.version())) {
+            return Collections.unmodifiableList(EntityKey.values(id));
         }
+        List<@Nullable Object> match = new ArrayList<>(EntityKey.values(id));
+        match.add(known().value(type.version()));
         return match;
     }
 
@@ -248,6 +250,16 @@ public final class InstanceState implements HolderOwner {
         }
     }
 
+    /** {@return whether only its session knows the object, which has no holders to lead to this} */
+    boolean onlyRead() {
+        return type.ends().isEmpty() && (more == null || more.remembered == null) && hasRow();
+    }
+
+    void rememberedBy(Remembered memory) {
+        more().remembered = memory;
+        memory.is(this);
+    }
+
     /** Says that the deletion of the row was committed. */
     public void rowWasDeleted() {
         set(ROW_DELETED, true);
@@ -297,6 +309,9 @@ public final class InstanceState implements HolderOwner {
      * @param next the state it is in from now on
      */
     public void become(LifeCycle next) {
+        if (next == LifeCycle.DELETED && session != null) {
+            session.states().remember(this); // the identity map forgets it
+        }
         lifeCycle = (byte) next.ordinal();
     }
 

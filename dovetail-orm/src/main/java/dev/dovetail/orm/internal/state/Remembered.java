@@ -27,6 +27,18 @@ final class Remembered {
         assigned = state.assigned();
     }
 
+    /** Keeps what is known of a row that was only read. */
+    void keep(@Nullable EntityKey rowKey, Snapshot<?> values) {
+        key = rowKey;
+        known = values;
+    }
+
+    /** The session's own state is the object's. */
+    void is(InstanceState state) {
+        live = new WeakReference<>(state);
+        keep(state);
+    }
+
     InstanceState state(EntityDescriptor<?> type, Object entity) {
         InstanceState state = live.get();
         if (state == null) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What the objects of a session ask of it. */
 public interface SessionContext {
 
+    /** {@return the states of objects} */
+    States states();
+
     /**
      * A stale object was read again.
      *

@@ -2,7 +2,6 @@ package dev.dovetail.orm.internal.unitofwork;
 
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
-import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.ForeignKeyDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
@@ -98,13 +97,15 @@ public final class DependencySort {
 
     /** By key where keys have an order. */
     static int byKey(RowChange left, RowChange right) {
-        EntityKey leftKey = left.key();
-        EntityKey rightKey = right.key();
-        if (leftKey == null || rightKey == null || leftKey.entity() != rightKey.entity()) {
+        Object leftId = left.id();
+        Object rightId = right.id();
+        if (leftId == null
+                || rightId == null
+                || left.state().type().root() != right.state().type().root()) {
             return 0;
         }
-        if (!(leftKey.id() instanceof List<?> leftParts) || !(rightKey.id() instanceof List<?> rightParts)) {
-            return compare(leftKey.id(), rightKey.id());
+        if (!(leftId instanceof List<?> leftParts) || !(rightId instanceof List<?> rightParts)) {
+            return compare(leftId, rightId);
         }
         for (int i = 0; i < leftParts.size(); i++) {
             int order = compare(leftParts.get(i), rightParts.get(i));

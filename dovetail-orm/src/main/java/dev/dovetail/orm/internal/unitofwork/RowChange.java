@@ -172,6 +172,12 @@ public final class RowChange {
         return replaced == null ? state.key() : replaced.key();
     }
 
+    /** {@return the same as {@link EntityKey#id} has it} */
+    @Nullable
+    Object id() {
+        return replaced == null ? state.id() : replaced.id();
+    }
+
     /** {@return whether there is a row before the change} */
     boolean hasRow() {
         return replaced != null || state.hasRow();

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.UsageException;
 import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.generated.EntityMapper;
+import dev.dovetail.orm.internal.identity.IdentityMap;
 import dev.dovetail.orm.internal.state.EntityDescriptor;
 import dev.dovetail.orm.internal.state.InstanceState;
+import dev.dovetail.orm.internal.state.LooseObjects;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
@@ -31,7 +33,7 @@ class DependencySortTest {
 
     private final Mappings mappings =
             mappings(Town.Country.class, Town.City.class, Town.Address.class, Node.class, Link.class);
-    private final States states = new States(mappings);
+    private final States states = new States(mappings, new LooseObjects(), new IdentityMap());
     private final List<List<EntityDescriptor<?>>> order = TableOrder.of(mappings.entities());
 
     @Example

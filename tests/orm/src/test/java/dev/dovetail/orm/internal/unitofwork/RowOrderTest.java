@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.orm.attribute.MappedClasses;
 import dev.dovetail.orm.generated.EntityMapper;
+import dev.dovetail.orm.internal.identity.IdentityMap;
+import dev.dovetail.orm.internal.state.LooseObjects;
 import dev.dovetail.orm.internal.state.Mappings;
 import dev.dovetail.orm.internal.state.States;
 import dev.dovetail.orm.internal.unitofwork.RowChange.Kind;
@@ -20,7 +22,7 @@ class RowOrderTest {
     private static final int MANY = 20_000;
 
     private final Mappings mappings = new Mappings(List.of((EntityMapper<?>) MappedClasses.of(Node.class)));
-    private final States states = new States(mappings);
+    private final States states = new States(mappings, new LooseObjects(), new IdentityMap());
     private final Constraint constraint = MappedClasses.of(Node.class).table().primaryKey();
 
     private List<RowChange> rows(int count) {

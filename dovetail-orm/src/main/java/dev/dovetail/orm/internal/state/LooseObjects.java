@@ -1,0 +1,99 @@
+package dev.dovetail.orm.internal.state;
+
+import dev.dovetail.orm.generated.Snapshot;
+import dev.dovetail.orm.internal.reference.WeakIdentityMap;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session factory knows of objects without holders: nothing in them leads to their state. Those that were given to a
+ * session, or that it was asked of, are in a weak table by identity. Those that were only read are known to their session
+ * ({@link States}), and when it is closed they are put aside; whoever asks next puts those into the table that are still
+ * there, for most are not, and to enter an object into such a table costs more than to read it. Thread-safe.
+ */
+public final class LooseObjects {
+
+    /** Objects put aside before the first look whether they are still there. */
+    private static final int FIRST_SWEEP = 10_000;
+
+    private final WeakIdentityMap<Remembered> known = new WeakIdentityMap<>();
+    private final Set<WeakReference<States>> readers = ConcurrentHashMap.newKeySet();
+    private List<Left> aside = new ArrayList<>();
+    private int nextSweep = FIRST_SWEEP;
+
+    /** None yet. */
+    public LooseObjects() {}
+
+    Remembered remember(Object entity) {
+        Remembered remembered = new Remembered();
+        known.put(entity, remembered);
+        return remembered;
+    }
+
+    @Nullable
+    Remembered get(Object entity) {
+        enterThoseLeft();
+        return known.isEmpty() ? null : known.get(entity);
+    }
+
+    /** A session that has read some, and knows them itself for as long as it is open. */
+    void reading(WeakReference<States> session) {
+        readers.add(session);
+    }
+
+    /** Sessions of this thread that have read some. */
+    @Nullable
+    InstanceState readByOthers(Object entity, States asking) {
+        for (WeakReference<States> reference : readers) {
+            States other = reference.get();
+            InstanceState state = other == null || other == asking ? null : other.readByThisThread(entity);
+            if (state != null) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    /** The session is closed; its objects are put aside. */
+    synchronized void leave(WeakReference<States> session, List<InstanceState> states) {
+        readers.remove(session);
+        for (InstanceState state : states) {
+            aside.add(new Left(state));
+        }
+        if (aside.size() > nextSweep) {
+            aside.removeIf(left -> left.get() == null);
+            nextSweep = Math.max(FIRST_SWEEP, 2 * aside.size());
+        }
+    }
+
+    private synchronized void enterThoseLeft() {
+        if (aside.isEmpty()) {
+            return;
+        }
+        for (Left left : aside) {
+            Object entity = left.get();
+            if (entity != null) {
+                remember(entity).keep(left.key, left.known);
+            }
+        }
+        aside = new ArrayList<>();
+        nextSweep = FIRST_SWEEP;
+    }
+
+    /** An object that a closed session had read. */
+    private static final class Left extends WeakReference<Object> {
+
+        private final @Nullable EntityKey key;
+        private final Snapshot<?> known;
+
+        Left(InstanceState state) {
+            super(state.entity());
+            this.key = state.key();
+            this.known = state.known();
+        }
+    }
+}
