@@ -84,11 +84,6 @@ public final class Cell implements AutoCloseable {
         return bed.place();
     }
 
-    /** Whether the contender can do this at all; if not, nothing else may be called but {@link #close}. */
-    public boolean isPossible() {
-        return contender.can(workload);
-    }
-
     /** Makes ready for one run. Only workloads that write need it before each. */
     public void prepare() {
         try {

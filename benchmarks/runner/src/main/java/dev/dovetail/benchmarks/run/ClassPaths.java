@@ -1,13 +1,17 @@
 package dev.dovetail.benchmarks.run;
 
+import dev.dovetail.benchmarks.ContenderProvider;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,6 +41,25 @@ final class ClassPaths {
     /** The class path with the harness and JMH. */
     String of(String contender) {
         return OWN.contains(contender) ? own : library(contender) + File.pathSeparator + own;
+    }
+
+    /** What a contender says of itself. */
+    ContenderProvider provider(String contender) {
+        try {
+            List<URL> urls = new ArrayList<>();
+            for (String path : library(contender).split(File.pathSeparator)) {
+                urls.add(Path.of(path).toUri().toURL());
+            }
+            URLClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), ClassPaths.class.getClassLoader());
+            for (ContenderProvider provider : ServiceLoader.load(ContenderProvider.class, loader)) {
+                if (provider.name().equals(contender)) {
+                    return provider;
+                }
+            }
+            throw new IllegalArgumentException("no contender " + contender);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The class path of Dovetail with many entities, without JMH. */

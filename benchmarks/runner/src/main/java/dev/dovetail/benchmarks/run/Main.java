@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What {@code ./benchmark} runs. */
 public final class Main {
@@ -27,7 +28,7 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         ClassPaths classPaths = new ClassPaths();
         Settings settings = Settings.of(arguments, classPaths.contenders());
-        List<String> jvm = new ArrayList<>(List.of("-Xms1g", "-Xmx2g"));
+        List<String> jvm = new ArrayList<>(List.of("-Xms1g", "-Xmx2g", "-Dorg.jboss.logging.provider=slf4j"));
         if (settings.databases().contains("postgresql")) {
             // One server for all JVMs; it ends with this one.
             FreshDatabase database = Servers.named("postgresql").fresh();
@@ -37,14 +38,18 @@ public final class Main {
             workloads(settings, classPaths, jvm);
         }
         if (settings.parts().contains("start")) {
-            write(settings, "start", "# Start and size\n\n" + new Start(settings, classPaths).run());
+            write(
+                    settings,
+                    "start",
+                    "# Start and size\n\n" + Conditions.machine() + "\n\n" + new Start(settings, classPaths).run());
         }
         if (settings.parts().contains("growth")) {
             String powers = settings.longRun() ? "6" : "5";
             write(
                     settings,
                     "growth",
-                    "# Growth\n\n" + java(List.of("-Xmx6g"), Growth.class, "jdbc,dovetail", "h2", powers));
+                    "# Growth\n\n" + Conditions.machine() + "\n\n"
+                            + java(List.of("-Xmx6g"), Growth.class, "jdbc,dovetail", "h2", powers));
         }
         if (settings.parts().contains("memory")) {
             // JOL reads fields that modules hide.
@@ -55,7 +60,7 @@ public final class Main {
                             "--add-exports=java.base/jdk.internal.vm.annotation=ALL-UNNAMED"),
                     Memory.class);
             String streamed = java(List.of("-Xmx40m"), Memory.class, "stream", "1000000");
-            write(settings, "memory", "# Memory\n\n" + weighed + "\n" + streamed);
+            write(settings, "memory", "# Memory\n\n" + Conditions.machine() + "\n\n" + weighed + streamed);
         }
         System.exit(0);
     }
@@ -67,11 +72,20 @@ public final class Main {
             write(
                     settings,
                     database,
-                    "# " + database + "\n\n" + Conditions.text(settings) + "\n\n" + tables.of(database));
+                    "# " + database + "\n\n" + Conditions.text(settings) + " " + versions(settings, classPaths) + "\n\n"
+                            + tables.of(database));
         }
         if (!settings.narrowed()) {
             Files.writeString(RESULTS.resolve("ratios.svg"), Plot.of(figures));
         }
+    }
+
+    private static String versions(Settings settings, ClassPaths classPaths) {
+        return settings.contenders().stream()
+                .filter(contender -> !contender.equals("jdbc"))
+                .map(contender ->
+                        contender + " " + classPaths.provider(contender).version())
+                .collect(Collectors.joining(", ", "", "."));
     }
 
     private static void write(Settings settings, String name, String text) throws IOException {

@@ -22,6 +22,8 @@ record Settings(
 
     private static final Set<String> NAMES = Set.of("only", "contenders", "databases", "parts");
 
+    private static final List<String> PARTS = List.of("workloads", "start", "growth", "memory");
+
     static Settings of(String[] arguments, List<String> contenders) {
         Map<String, String> options = new HashMap<>();
         boolean longRun = false;
@@ -40,7 +42,7 @@ record Settings(
         return new Settings(
                 longRun,
                 !options.isEmpty(),
-                Set.copyOf(list(options, "parts", List.of("workloads", "start", "growth", "memory"))),
+                Set.copyOf(list(options, "parts", options.isEmpty() ? PARTS : List.of("workloads"))),
                 options.containsKey("only")
                         ? Arrays.stream(options.get("only").split(","))
                                 .map(Workload::of)
@@ -48,6 +50,12 @@ record Settings(
                         : List.of(Workload.values()),
                 list(options, "contenders", contenders),
                 list(options, "databases", List.of("h2", "postgresql", "sqlite")));
+    }
+
+    /** A short run of all that there is leaves out some cells, so that it takes a quarter of an hour. */
+    boolean leavesOut(String contender, String database) {
+        boolean peer = !contender.equals("jdbc") && !contender.equals("dovetail");
+        return !longRun && !narrowed && peer && (database.equals("sqlite") || contender.equals("hibernate-enhanced"));
     }
 
     private static List<String> list(Map<String, String> options, String name, List<String> otherwise) {

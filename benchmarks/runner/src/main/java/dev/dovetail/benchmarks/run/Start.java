@@ -31,7 +31,7 @@ final class Start {
 
     String run() throws IOException, InterruptedException {
         try (Cell cell = new Cell(Workload.W5, Contenders.named("jdbc"), "postgresql", 1)) {
-            for (int round = 0; round < (settings.longRun() ? 15 : 5); round++) {
+            for (int round = 0; round < (settings.longRun() ? 15 : 3); round++) {
                 for (String contender : settings.contenders()) {
                     for (boolean many : new boolean[] {false, true}) {
                         measured.computeIfAbsent(contender + many, name -> new ArrayList<>())

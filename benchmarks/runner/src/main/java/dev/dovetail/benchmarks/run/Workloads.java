@@ -39,7 +39,8 @@ final class Workloads {
                 Collections.rotate(order, turn++);
                 List<Figure> row = new ArrayList<>();
                 for (String contender : order) {
-                    if (Abilities.can(contender, workload, database)) {
+                    if (!settings.leavesOut(contender, database)
+                            && classPaths.provider(contender).can(workload, database)) {
                         Figure figure = measured(database, workload, contender);
                         row.add(figure);
                         System.out.printf(
@@ -78,9 +79,9 @@ final class Workloads {
                         .param("contender", contender)
                         .forks(longRun ? 3 : 1)
                         .warmupIterations(longRun ? 5 : 3)
-                        .warmupTime(TimeValue.milliseconds(longRun ? 2000 : 400))
+                        .warmupTime(TimeValue.milliseconds(longRun ? 2000 : 300))
                         .measurementIterations(longRun ? 8 : 3)
-                        .measurementTime(TimeValue.milliseconds(longRun ? 1000 : 300))
+                        .measurementTime(TimeValue.milliseconds(longRun ? 1000 : 250))
                         .addProfiler("gc")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.dovetail.benchmarks.Contender;
 import dev.dovetail.benchmarks.Place;
 import dev.dovetail.benchmarks.Pools;
-import dev.dovetail.benchmarks.Workload;
 import dev.dovetail.benchmarks.data.Checksum;
 import dev.dovetail.benchmarks.data.ItemRow;
 import dev.dovetail.benchmarks.data.NewChild;
@@ -23,11 +22,9 @@ final class EbeanContender implements Contender {
 
     private final HikariDataSource pool;
     private final Database database;
-    private final boolean sqlite;
 
     EbeanContender(Place place) {
         pool = Pools.transactional(place);
-        sqlite = place.isSqlite();
         DatabaseConfig config = new DatabaseConfig();
         config.setName("benchmarks" + System.nanoTime());
         config.setRegister(false);
@@ -42,11 +39,6 @@ final class EbeanContender implements Contender {
             config.addAll(Things.CLASSES);
         }
         database = DatabaseFactory.create(config);
-    }
-
-    @Override
-    public boolean can(Workload workload) {
-        return !(sqlite && workload == Workload.W1); // whose driver gives the last key of a batch only
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.dovetail.benchmarks.eclipselink;
 import dev.dovetail.benchmarks.Contender;
 import dev.dovetail.benchmarks.ContenderProvider;
 import dev.dovetail.benchmarks.Place;
-import org.eclipse.persistence.Version;
+import dev.dovetail.benchmarks.Versions;
+import dev.dovetail.benchmarks.Workload;
+import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /** EclipseLink. */
 public final class EclipseLinkProvider implements ContenderProvider {
@@ -15,7 +17,12 @@ public final class EclipseLinkProvider implements ContenderProvider {
 
     @Override
     public String version() {
-        return Version.getVersion();
+        return Versions.of(PersistenceProvider.class);
+    }
+
+    @Override
+    public boolean can(Workload workload, String database) {
+        return !database.equals("sqlite"); // it has no platform for it
     }
 
     @Override

@@ -3,7 +3,8 @@ package dev.dovetail.benchmarks.hibernate;
 import dev.dovetail.benchmarks.Contender;
 import dev.dovetail.benchmarks.ContenderProvider;
 import dev.dovetail.benchmarks.Place;
-import org.hibernate.Version;
+import dev.dovetail.benchmarks.Versions;
+import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.ManagedEntity;
 
 /** Hibernate ORM, enhanced at build time or not. */
@@ -16,7 +17,7 @@ public final class HibernateProvider implements ContenderProvider {
 
     @Override
     public String version() {
-        return Version.getVersionString();
+        return Versions.of(SessionFactory.class);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.dovetail.benchmarks.Contender;
 import dev.dovetail.benchmarks.Place;
 import dev.dovetail.benchmarks.Pools;
 import dev.dovetail.benchmarks.Times;
-import dev.dovetail.benchmarks.Workload;
 import dev.dovetail.benchmarks.data.ChildBean;
 import dev.dovetail.benchmarks.data.ItemBean;
 import dev.dovetail.benchmarks.data.ItemRow;
@@ -80,15 +79,6 @@ final class JdbiContender implements Contender {
             parent.setName(rows.getString(2));
             parent.setCreated(times.get(rows, 3));
             return parent;
-        };
-    }
-
-    @Override
-    public boolean can(Workload workload) {
-        return switch (workload) {
-            case W4R, W6B, W8 -> false; // no session to keep anything, no lazy loading, no change tracking
-            case W1 -> !sqlite; // whose driver gives the last key of a batch only
-            default -> true;
         };
     }
 

@@ -32,11 +32,9 @@ final class JimmerContender implements Contender {
 
     private final HikariDataSource pool;
     private final JSqlClient client;
-    private final boolean sqlite;
 
     JimmerContender(Place place) {
         pool = Pools.transactional(place);
-        sqlite = place.isSqlite();
         Dialect dialect = switch (place.database()) {
             case "h2" -> new H2Dialect();
             case "sqlite" -> new SQLiteDialect();
@@ -46,15 +44,6 @@ final class JimmerContender implements Contender {
                 .setDialect(dialect)
                 .setDefaultListBatchSize(Workload.READ_PARENTS)
                 .build();
-    }
-
-    @Override
-    public boolean can(Workload workload) {
-        return switch (workload) {
-            case W4R, W6B, W8 -> false; // no session that keeps anything, no lazy loading, immutable objects
-            case W1 -> !sqlite; // whose driver gives the last key of a batch only
-            default -> true;
-        };
     }
 
     private <T> T transaction(Work<T> work) {

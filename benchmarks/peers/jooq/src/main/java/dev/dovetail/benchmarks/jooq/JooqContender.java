@@ -9,7 +9,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.dovetail.benchmarks.Contender;
 import dev.dovetail.benchmarks.Place;
 import dev.dovetail.benchmarks.Pools;
-import dev.dovetail.benchmarks.Workload;
 import dev.dovetail.benchmarks.data.Checksum;
 import dev.dovetail.benchmarks.data.ChildBean;
 import dev.dovetail.benchmarks.data.ItemRow;
@@ -59,11 +58,9 @@ final class JooqContender implements Contender {
 
     private final HikariDataSource pool;
     private final DSLContext context;
-    private final boolean sqlite;
 
     JooqContender(Place place) {
         pool = Pools.transactional(place);
-        sqlite = place.isSqlite();
         SQLDialect dialect = switch (place.database()) {
             case "h2" -> SQLDialect.H2;
             case "sqlite" -> SQLDialect.SQLITE;
@@ -76,15 +73,6 @@ final class JooqContender implements Contender {
                         .withRenderQuotedNames(RenderQuotedNames.NEVER)
                         .withRenderNameCase(RenderNameCase.AS_IS)
                         .withExecuteLogging(false));
-    }
-
-    @Override
-    public boolean can(Workload workload) {
-        return switch (workload) {
-            case W4R, W6B -> false; // no session that keeps anything, no lazy loading
-            case W1 -> !sqlite; // where only the key of the last row comes back
-            default -> true;
-        };
     }
 
     @Override

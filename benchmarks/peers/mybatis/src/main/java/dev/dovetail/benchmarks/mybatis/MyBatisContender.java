@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.dovetail.benchmarks.Contender;
 import dev.dovetail.benchmarks.Place;
 import dev.dovetail.benchmarks.Pools;
-import dev.dovetail.benchmarks.Workload;
 import dev.dovetail.benchmarks.data.ChildBean;
 import dev.dovetail.benchmarks.data.ItemBean;
 import dev.dovetail.benchmarks.data.ItemRow;
@@ -42,15 +41,6 @@ final class MyBatisContender implements Contender {
         }
         configuration.addMapper(Mapper.class);
         sessions = new SqlSessionFactoryBuilder().build(configuration);
-    }
-
-    @Override
-    public boolean can(Workload workload) {
-        return switch (workload) {
-            case W4R, W8 -> false; // no session that keeps anything, no change tracking
-            case W1 -> !sqlite; // whose driver gives the last key of a batch only
-            default -> true;
-        };
     }
 
     private <T> T reading(Function<Mapper, T> work) {
