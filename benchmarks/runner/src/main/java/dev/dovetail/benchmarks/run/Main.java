@@ -75,7 +75,7 @@ public final class Main {
                     "# " + database + "\n\n" + Conditions.text(settings) + " " + versions(settings, classPaths) + "\n\n"
                             + tables.of(database));
         }
-        if (!settings.narrowed()) {
+        if (settings.writes()) {
             Files.writeString(RESULTS.resolve("ratios.svg"), Plot.of(figures));
         }
     }
@@ -90,7 +90,7 @@ public final class Main {
 
     private static void write(Settings settings, String name, String text) throws IOException {
         System.out.println("\n" + text);
-        if (!settings.narrowed()) {
+        if (settings.writes()) {
             Files.writeString(Files.createDirectories(RESULTS).resolve(name + ".md"), text);
         }
     }
