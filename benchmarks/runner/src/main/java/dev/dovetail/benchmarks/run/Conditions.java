@@ -11,7 +11,7 @@ final class Conditions {
     static String text(Settings settings) {
         return machine() + " "
                 + (settings.longRun()
-                        ? "Long run: 3 JVMs for each cell, 5 × 2 s warm-up, 8 × 1 s."
+                        ? "Long run: 2 JVMs for each cell, 5 × 1 s warm-up, 5 × 1 s."
                         : "Short run: 1 JVM for each cell, 3 × 0.3 s warm-up, 3 × 0.25 s.")
                 + " Best iteration.";
     }
