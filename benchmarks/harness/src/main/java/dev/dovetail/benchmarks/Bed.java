@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** A database of one's own for one contender: its tables, the rows in them, and what is in them afterwards. */
@@ -171,7 +172,7 @@ final class Bed implements AutoCloseable {
                         rows.getLong(4),
                         rows.getDouble(5),
                         rows.getBoolean(6),
-                        times.get(rows, 7),
+                        time(rows, 7),
                         rows.getString(8));
             }
         }
@@ -184,7 +185,7 @@ final class Bed implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet rows = statement.executeQuery("SELECT name, created FROM parent")) {
                 while (rows.next()) {
-                    sum += Checksum.parent(rows.getString(1), times.get(rows, 2));
+                    sum += Checksum.parent(rows.getString(1), time(rows, 2));
                 }
             }
             try (ResultSet rows = statement.executeQuery("SELECT p.name, c.name, c.quantity, c.price, c.active"
@@ -205,6 +206,13 @@ final class Bed implements AutoCloseable {
     /** Writes a quantity over another one. */
     void restoreQuantity(int found, int quantity) throws SQLException {
         execute("UPDATE item SET quantity = " + quantity + " WHERE quantity = " + found);
+    }
+
+    /** Some write a fraction of the second on SQLite, which is no other time. */
+    private LocalDateTime time(ResultSet rows, int index) throws SQLException {
+        return place.isSqlite()
+                ? LocalDateTime.parse(rows.getString(index).substring(0, 19).replace(' ', 'T'))
+                : times.get(rows, index);
     }
 
     /** The answer of a query that has one number. */

@@ -41,14 +41,17 @@ public final class Cell implements AutoCloseable {
         this(workload, provider, database, rows(workload));
     }
 
-    /** The same, with another number of rows: those that W2 inserts, W3 changes, W4 and W5 find, W8 keeps. */
+    /**
+     * The same, with another number of rows: the parents that W1 and the items that W2 inserts, those that W3, W4 and W5
+     * find, those that W8 keeps.
+     */
     public Cell(Workload workload, ContenderProvider provider, String database, int rows) {
         this.workload = workload;
         this.provider = provider;
         this.rows = rows;
         try {
             bed = new Bed(database);
-            graph = workload == Workload.W1 ? Rows.parents(Workload.GRAPH_PARENTS, Workload.CHILDREN) : List.of();
+            graph = workload == Workload.W1 ? Rows.parents(rows, Workload.CHILDREN) : List.of();
             items = workload == Workload.W2 ? Rows.items(rows) : List.of();
             store();
             contender = provider.open(bed.place());
@@ -62,7 +65,8 @@ public final class Cell implements AutoCloseable {
             case W2 -> Workload.BULK_ROWS;
             case W8 -> Workload.CLEAN;
             case W3, W4, W4R, W4B, W5, W5B -> Workload.ITEMS;
-            case W1, W6, W6B, W7, W7B -> 0;
+            case W1 -> Workload.GRAPH_PARENTS;
+            case W6, W6B, W7, W7B -> 0;
         };
     }
 
@@ -75,9 +79,9 @@ public final class Cell implements AutoCloseable {
         }
     }
 
-    /** Whether the contender can do this at all; if not, nothing else may be called but {@link #close}. */
-    public boolean isPossible() {
-        return contender.can(workload);
+    /** Where the rows are. */
+    public Place place() {
+        return bed.place();
     }
 
     /** Makes ready for one run. Only workloads that write need it before each. */
@@ -192,8 +196,8 @@ public final class Cell implements AutoCloseable {
         switch (workload) {
             case W1 -> {
                 same(Rows.checksum(graph), bed.checksumOfGraph());
-                same(Workload.GRAPH_PARENTS, bed.number("SELECT count(*) FROM parent"));
-                same(Workload.GRAPH_PARENTS * Workload.CHILDREN, bed.number("SELECT count(*) FROM child"));
+                same(rows, bed.number("SELECT count(*) FROM parent"));
+                same((long) rows * Workload.CHILDREN, bed.number("SELECT count(*) FROM child"));
             }
             case W2 -> {
                 long sum = 0;

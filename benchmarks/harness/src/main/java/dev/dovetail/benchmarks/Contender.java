@@ -11,11 +11,6 @@ import java.util.List;
  */
 public interface Contender extends AutoCloseable {
 
-    /** Whether the library can do a workload at all. */
-    default boolean can(Workload workload) {
-        return true;
-    }
-
     /** W1: stores parents and their children through the unit of work; the database gives the keys. */
     void insertGraph(List<NewParent> graph);
 

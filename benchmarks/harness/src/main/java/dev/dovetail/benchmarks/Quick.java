@@ -65,13 +65,11 @@ public final class Quick {
         List<Meter.Usage> best = new ArrayList<>();
         try {
             for (ContenderProvider provider : contenders) {
-                Cell cell = new Cell(workload, provider, database);
-                if (cell.isPossible()) {
+                if (provider.can(workload, database)) {
+                    Cell cell = new Cell(workload, provider, database);
                     able.add(provider);
                     cells.add(cell);
                     cell.verify();
-                } else {
-                    cell.close();
                 }
             }
             for (long until = System.nanoTime() + warmup * cells.size(); System.nanoTime() < until; ) {

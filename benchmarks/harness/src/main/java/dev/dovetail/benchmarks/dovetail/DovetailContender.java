@@ -169,9 +169,7 @@ final class DovetailContender implements Contender {
 
     @Override
     public long checksumOfItem(Object loaded) {
-        Item item = (Item) loaded;
-        return Checksum.item(
-                item.id, item.name, item.quantity, item.weight, item.price, item.active, item.created, item.note);
+        return Items.checksum((Item) loaded);
     }
 
     @Override

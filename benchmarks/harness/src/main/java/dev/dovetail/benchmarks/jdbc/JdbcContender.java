@@ -1,9 +1,9 @@
 package dev.dovetail.benchmarks.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.dovetail.benchmarks.Contender;
 import dev.dovetail.benchmarks.Place;
+import dev.dovetail.benchmarks.Pools;
 import dev.dovetail.benchmarks.Times;
 import dev.dovetail.benchmarks.data.Checksum;
 import dev.dovetail.benchmarks.data.ItemRow;
@@ -36,11 +36,7 @@ final class JdbcContender implements Contender {
     private final boolean batchesGiveKeys;
 
     JdbcContender(Place place) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(place.url());
-        config.setAutoCommit(false);
-        config.setMinimumIdle(1);
-        pool = new HikariDataSource(config);
+        pool = Pools.transactional(place);
         times = Times.of(place);
         // SQLite's driver knows the last key of a batch only.
         batchesGiveKeys = !place.isSqlite();

@@ -61,7 +61,7 @@ class ReportTest {
                 .parse(new ByteArrayInputStream(Plot.of(FIGURES).getBytes(StandardCharsets.UTF_8)));
         var titles = svg.getElementsByTagName("title");
         assertThat(titles.getLength()).isEqualTo(3);
-        assertThat(titles.item(0).getTextContent()).isEqualTo("dovetail, W1 insert graph 100x10: 0.95");
+        assertThat(titles.item(0).getTextContent()).isEqualTo("dovetail, W1 insert graph 100x10: 0.90");
         assertThat(titles.item(2).getTextContent()).isEqualTo("other, W5 1 row by key: 10.00");
     }
 }

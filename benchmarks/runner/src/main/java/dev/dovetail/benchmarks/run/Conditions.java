@@ -9,11 +9,15 @@ final class Conditions {
     private Conditions() {}
 
     static String text(Settings settings) {
-        return "Measured on " + LocalDate.now(ZoneOffset.UTC) + ", JDK " + Runtime.version() + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, "
+        return machine() + " "
                 + (settings.longRun()
-                        ? "long run: 3 JVMs for each cell, 5 × 2 s warm-up, 8 × 1 s."
-                        : "short run: 1 JVM for each cell, 3 × 0.4 s warm-up, 3 × 0.3 s.")
+                        ? "Long run: 2 JVMs for each cell, 5 × 1 s warm-up, 5 × 1 s."
+                        : "Short run: 1 JVM for each cell, 3 × 0.3 s warm-up, 3 × 0.25 s.")
                 + " Best iteration.";
+    }
+
+    static String machine() {
+        return "Measured on " + LocalDate.now(ZoneOffset.UTC) + ", JDK " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors.";
     }
 }

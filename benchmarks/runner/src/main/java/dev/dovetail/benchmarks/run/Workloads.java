@@ -39,7 +39,8 @@ final class Workloads {
                 Collections.rotate(order, turn++);
                 List<Figure> row = new ArrayList<>();
                 for (String contender : order) {
-                    if (Abilities.can(contender, workload, database)) {
+                    if (!settings.leavesOut(contender, database)
+                            && classPaths.provider(contender).can(workload, database)) {
                         Figure figure = measured(database, workload, contender);
                         row.add(figure);
                         System.out.printf(
@@ -76,11 +77,11 @@ final class Workloads {
                         .param("workload", workload.code())
                         .param("database", database)
                         .param("contender", contender)
-                        .forks(longRun ? 3 : 1)
+                        .forks(longRun ? 2 : 1)
                         .warmupIterations(longRun ? 5 : 3)
-                        .warmupTime(TimeValue.milliseconds(longRun ? 2000 : 400))
-                        .measurementIterations(longRun ? 8 : 3)
-                        .measurementTime(TimeValue.milliseconds(longRun ? 1000 : 300))
+                        .warmupTime(TimeValue.milliseconds(longRun ? 1000 : 300))
+                        .measurementIterations(longRun ? 5 : 3)
+                        .measurementTime(TimeValue.milliseconds(longRun ? 1000 : 250))
                         .addProfiler("gc")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)

@@ -1,0 +1,2 @@
+/** Ebean as its manual recommends for speed. */
+package dev.dovetail.benchmarks.ebean;

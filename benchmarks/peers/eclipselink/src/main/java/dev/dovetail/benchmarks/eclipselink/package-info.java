@@ -1,0 +1,2 @@
+/** EclipseLink as its manual recommends for speed. */
+package dev.dovetail.benchmarks.eclipselink;

@@ -1,0 +1,56 @@
+package dev.dovetail.benchmarks.hibernate;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.SequenceGenerator;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of {@code parent}. */
+@Entity
+public class Parent {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "parent_seq")
+    @SequenceGenerator(name = "parent_seq", sequenceName = "parent_seq", allocationSize = 50)
+    private Long id;
+
+    private String name;
+    private LocalDateTime created;
+
+    @OneToMany(mappedBy = "parent", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<Child> children = new ArrayList<>();
+
+    protected Parent() {}
+
+    public Parent(String name, LocalDateTime created) {
+        this.name = name;
+        this.created = created;
+    }
+
+    public void add(Child child) {
+        children.add(child);
+        child.setParent(this);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public LocalDateTime getCreated() {
+        return created;
+    }
+
+    public List<Child> getChildren() {
+        return children;
+    }
+}

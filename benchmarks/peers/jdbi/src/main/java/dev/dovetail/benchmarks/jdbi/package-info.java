@@ -1,0 +1,2 @@
+/** Jdbi as its manual recommends for speed. */
+package dev.dovetail.benchmarks.jdbi;

@@ -1,0 +1,2 @@
+/** Jimmer as its manual recommends for speed. */
+package dev.dovetail.benchmarks.jimmer;

@@ -1,0 +1,2 @@
+/** jOOQ as its manual recommends for speed. */
+package dev.dovetail.benchmarks.jooq;

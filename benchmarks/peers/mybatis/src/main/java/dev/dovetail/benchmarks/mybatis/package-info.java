@@ -1,0 +1,2 @@
+/** MyBatis as its manual recommends for speed. */
+package dev.dovetail.benchmarks.mybatis;
