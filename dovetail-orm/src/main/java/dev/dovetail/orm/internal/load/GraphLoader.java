@@ -337,9 +337,13 @@ public final class GraphLoader {
         for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
             List<Object[]> own = keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT));
             KeyList some = along.keys(own, dialect);
+            boolean sort = along.sortedInMemory(some);
             JoinedSelect select = JoinedSelect.of(
-                    plan, EntityStatements.restricted(along.byKeys(some), plan.entity(), session), session);
+                    plan, EntityStatements.restricted(along.byKeys(some, sort), plan.entity(), session), session);
             JoinedContent content = run(plan, select, some.arguments(), purpose, rows, along.keyColumns(some.size()));
+            if (sort) {
+                content.sort();
+            }
             if (some.size() == 1) {
                 found.put(Keys.of(own.get(0)), content.roots());
             } else if (select.multipliesRows() || end.linkTable() != null) {
