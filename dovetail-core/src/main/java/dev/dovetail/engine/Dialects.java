@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,8 @@ final class Dialects {
 
     static Dialect forUrl(String url) {
         List<Dialect> known = new ArrayList<>();
-        for (Dialect dialect : ServiceLoader.load(Dialect.class, Dialects.class.getClassLoader())) {
+        for (ServiceLoader.Provider<Dialect> provider : likelyFirst(url)) {
+            Dialect dialect = provider.get();
             if (dialect.accepts(url)) {
                 return dialect;
             }
@@ -36,6 +38,18 @@ final class Dialects {
                     .append(dialect.urlExample());
         }
         throw new UsageException("DVT-ENGINE-URL", message.toString());
+    }
+
+    /** The dialect with the name that the URL has is most likely the one; the others then need not be made. */
+    private static List<ServiceLoader.Provider<Dialect>> likelyFirst(String url) {
+        String[] parts = url.toLowerCase(Locale.ROOT).split(":", 3);
+        List<ServiceLoader.Provider<Dialect>> all = new ArrayList<>();
+        ServiceLoader.load(Dialect.class, Dialects.class.getClassLoader()).stream()
+                .forEach(provider -> {
+                    String name = provider.type().getSimpleName().toLowerCase(Locale.ROOT);
+                    all.add(parts.length > 1 && name.startsWith(parts[1]) ? 0 : all.size(), provider);
+                });
+        return all;
     }
 
     static Driver driver(Dialect dialect, String url) {

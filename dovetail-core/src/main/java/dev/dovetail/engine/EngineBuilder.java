@@ -304,6 +304,8 @@ public final class EngineBuilder {
                 "acquireTimeout is " + pool.acquireTimeout().toMillis() + " ms, and the pool takes no less than "
                         + Pool.SHORTEST_TIMEOUT.toMillis() + " ms");
         boolean keepsOneOpen = setup.lifetime() == ConnectionSetup.Lifetime.LAST_CONNECTION;
-        return new Pool(opener, pool, keepsOneOpen);
+        boolean oneApart = pool.size() > 1 && pool.minimumIdle() > 0;
+        Pool connections = new Pool(opener, pool, keepsOneOpen, oneApart ? 1 : 0);
+        return oneApart ? new FirstConnection(opener, connections, pool) : connections;
     }
 }

@@ -22,19 +22,25 @@ final class Pool implements ConnectionSource {
     /** HikariCP refuses to wait for less. */
     static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
 
-    private static final int PING_SECONDS = 5;
+    static final int PING_SECONDS = 5;
 
     private final ConnectionOpener opener;
     private final PoolSettings settings;
     private final boolean keepsOneOpen;
+    /** How many of the connections somebody else has. */
+    private final int apart;
+
     private @Nullable Connection keptOpen;
     private @Nullable HikariDataSource pool;
     private boolean closed;
+    /** Whether the database has answered before: the pool then waits for it to come back, as it does once it has started. */
+    private volatile boolean answered;
 
-    Pool(ConnectionOpener opener, PoolSettings settings, boolean keepsOneOpen) {
+    Pool(ConnectionOpener opener, PoolSettings settings, boolean keepsOneOpen, int apart) {
         this.opener = opener;
         this.settings = settings;
         this.keepsOneOpen = keepsOneOpen;
+        this.apart = apart;
     }
 
     @Override
@@ -81,22 +87,34 @@ final class Pool implements ConnectionSource {
         return pool;
     }
 
-    private HikariDataSource start() throws SQLException {
-        if (keepsOneOpen && keptOpen == null) {
-            // The pool replaces its connections, and a database in memory would go with the last one.
+    void answered() {
+        answered = true;
+    }
+
+    /** The pool replaces its connections, and a database in memory would go with the last one. */
+    synchronized void keepDatabase() throws SQLException {
+        if (keepsOneOpen && keptOpen == null && !closed) {
             keptOpen = opener.open();
         }
+    }
+
+    private HikariDataSource start() throws SQLException {
+        keepDatabase();
         HikariConfig config = new HikariConfig();
         config.setPoolName("dovetail");
         config.setDataSource(opener);
-        config.setMaximumPoolSize(settings.size());
-        config.setMinimumIdle(settings.minimumIdle());
+        config.setMaximumPoolSize(settings.size() - apart);
+        int idle = settings.minimumIdle() - apart;
+        config.setMinimumIdle(idle);
         config.setConnectionTimeout(settings.acquireTimeout().toMillis());
         config.setMaxLifetime(settings.maxLifetime().toMillis());
         // HikariCP complains of an idle time that has no effect.
-        boolean shrinks = settings.minimumIdle() < settings.size()
-                && settings.idleTimeout().compareTo(settings.maxLifetime()) < 0;
+        boolean shrinks =
+                idle < settings.size() - apart && settings.idleTimeout().compareTo(settings.maxLifetime()) < 0;
         config.setIdleTimeout(shrinks ? settings.idleTimeout().toMillis() : 0);
+        if (answered) {
+            config.setInitializationFailTimeout(-1);
+        }
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {

@@ -1,10 +1,10 @@
 package dev.dovetail.type;
 
 /** Binary floating point: 0.0 and -0.0 are the same for a database, though {@code equals} tells them apart. */
-record FloatingValues<J extends Number>(Class<J> javaClass, Codec<J> codec) implements Values<J> {
+record FloatingValues<J extends Number>(Class<J> javaClass) implements Values<J> {
     @Override
     public Codec<J> codec(BasicType<J> type) {
-        return codec;
+        return StandardCodecs.ofKind(type);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.dovetail.type;
 
 /** Values that are immutable, are compared by {@code equals} and always fit. */
-record PlainValues<J>(Class<J> javaClass, Codec<J> codec) implements Values<J> {
+record PlainValues<J>(Class<J> javaClass) implements Values<J> {
     @Override
     public Codec<J> codec(BasicType<J> type) {
-        return codec;
+        return StandardCodecs.ofKind(type);
     }
 }

@@ -1,30 +1,27 @@
 package dev.dovetail.type;
 
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
-import java.util.function.BiPredicate;
 
 /**
  * Times, cut to the digits after the second that the type keeps.
  *
  * @param javaClass the class of the values
- * @param reader reads from JDBC
- * @param binder binds to JDBC
- * @param equal whether two values, already cut, are the same for a database
  */
-record TimeValues<J extends Temporal>(
-        Class<J> javaClass, Codec.Reader<J> reader, Codec.Binder<J> binder, BiPredicate<J, J> equal)
-        implements Values<J> {
+record TimeValues<J extends Temporal>(Class<J> javaClass) implements Values<J> {
     private static final int NANOSECOND_DIGITS = 9;
 
     @Override
     public Codec<J> codec(BasicType<J> type) {
-        return Codec.of(type.kind().jdbcType(), reader, binder);
+        return StandardCodecs.ofKind(type);
     }
 
     @Override
     public boolean same(BasicType<J> type, J a, J b) {
-        return equal.test(atPrecision(type, a), atPrecision(type, b));
+        J one = atPrecision(type, a);
+        J other = atPrecision(type, b);
+        return one instanceof OffsetDateTime moment ? moment.isEqual((OffsetDateTime) other) : one.equals(other);
     }
 
     @Override

@@ -5,23 +5,19 @@ import static dev.dovetail.type.BasicType.NONE;
 import dev.dovetail.UsageException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The types of SQL, named as in SQL; meant for static import. */
@@ -33,51 +29,25 @@ public final class Types {
     private static final Values<byte[]> BYTES = new ByteValues();
     private static final Values<BigDecimal> DECIMALS = new DecimalValues();
 
-    private static final Values<LocalTime> TIMES = new TimeValues<>(
-            LocalTime.class,
-            (resultSet, index) -> resultSet.getObject(index, LocalTime.class),
-            PreparedStatement::setObject,
-            LocalTime::equals);
-
-    private static final Values<OffsetDateTime> MOMENTS = new TimeValues<>(
-            OffsetDateTime.class,
-            (resultSet, index) -> inUtc(resultSet.getObject(index, OffsetDateTime.class)),
-            (statement, index, value) -> statement.setObject(index, inUtc(value)),
-            OffsetDateTime::isEqual);
-
-    private static final Values<Instant> INSTANTS = new TimeValues<>(
-            Instant.class,
-            Types::readInstant,
-            (statement, index, value) -> statement.setObject(index, value.atOffset(ZoneOffset.UTC)),
-            Instant::equals);
-
-    private static final Values<LocalDateTime> DATE_TIMES = new TimeValues<>(
-            LocalDateTime.class,
-            (resultSet, index) -> resultSet.getObject(index, LocalDateTime.class),
-            PreparedStatement::setObject,
-            LocalDateTime::equals);
+    private static final Values<LocalTime> TIMES = new TimeValues<>(LocalTime.class);
+    private static final Values<OffsetDateTime> MOMENTS = new TimeValues<>(OffsetDateTime.class);
+    private static final Values<Instant> INSTANTS = new TimeValues<>(Instant.class);
+    private static final Values<LocalDateTime> DATE_TIMES = new TimeValues<>(LocalDateTime.class);
 
     /** True or false, as {@link Boolean}. */
-    public static final BasicType<Boolean> BOOLEAN = plain(SqlKind.BOOLEAN, Boolean.class, new PlainCodec.OfBoolean());
+    public static final BasicType<Boolean> BOOLEAN = plain(SqlKind.BOOLEAN, Boolean.class);
     /** Integer of 8 bits, as {@link Byte}. */
-    public static final BasicType<Byte> TINYINT =
-            plain(SqlKind.TINYINT, Byte.class, ResultSet::getByte, PreparedStatement::setByte);
+    public static final BasicType<Byte> TINYINT = plain(SqlKind.TINYINT, Byte.class);
     /** Integer of 16 bits, as {@link Short}. */
-    public static final BasicType<Short> SMALLINT =
-            plain(SqlKind.SMALLINT, Short.class, ResultSet::getShort, PreparedStatement::setShort);
+    public static final BasicType<Short> SMALLINT = plain(SqlKind.SMALLINT, Short.class);
     /** Integer of 32 bits, as {@link Integer}. */
-    public static final BasicType<Integer> INTEGER = plain(SqlKind.INTEGER, Integer.class, new PlainCodec.OfInteger());
+    public static final BasicType<Integer> INTEGER = plain(SqlKind.INTEGER, Integer.class);
     /** Integer of 64 bits, as {@link Long}. */
-    public static final BasicType<Long> BIGINT = plain(SqlKind.BIGINT, Long.class, new PlainCodec.OfLong());
+    public static final BasicType<Long> BIGINT = plain(SqlKind.BIGINT, Long.class);
     /** Floating point of 32 bits, as {@link Float}. */
-    public static final BasicType<Float> REAL = of(
-            SqlKind.REAL,
-            new FloatingValues<>(
-                    Float.class, Codec.of(SqlKind.REAL.jdbcType(), ResultSet::getFloat, PreparedStatement::setFloat)),
-            NONE);
+    public static final BasicType<Float> REAL = of(SqlKind.REAL, new FloatingValues<>(Float.class), NONE);
     /** Floating point of 64 bits, as {@link Double}. */
-    public static final BasicType<Double> DOUBLE =
-            of(SqlKind.DOUBLE, new FloatingValues<>(Double.class, new PlainCodec.OfDouble()), NONE);
+    public static final BasicType<Double> DOUBLE = of(SqlKind.DOUBLE, new FloatingValues<>(Double.class), NONE);
     /** Decimal number with as many digits as the database allows, as {@link BigDecimal}. */
     public static final BasicType<BigDecimal> NUMERIC = of(SqlKind.NUMERIC, DECIMALS, NONE);
     /** Text of any length, as {@link String}. */
@@ -85,13 +55,9 @@ public final class Types {
     /** Bytes, any number of them. */
     public static final BasicType<byte[]> BLOB = of(SqlKind.BLOB, BYTES, NONE);
     /** Universally unique identifier, as {@link java.util.UUID}. */
-    public static final BasicType<java.util.UUID> UUID = plain(
-            SqlKind.UUID,
-            java.util.UUID.class,
-            (resultSet, index) -> resultSet.getObject(index, java.util.UUID.class),
-            PreparedStatement::setObject);
+    public static final BasicType<java.util.UUID> UUID = plain(SqlKind.UUID, java.util.UUID.class);
     /** Day, as {@link LocalDate}. */
-    public static final BasicType<LocalDate> DATE = plain(SqlKind.DATE, LocalDate.class, new PlainCodec.OfDate());
+    public static final BasicType<LocalDate> DATE = plain(SqlKind.DATE, LocalDate.class);
     /** Time of day to the microsecond, as {@link LocalTime}. */
     public static final BasicType<LocalTime> TIME = TIME(MICROSECONDS);
     /** Day and time to the microsecond, as {@link LocalDateTime}. */
@@ -112,33 +78,37 @@ public final class Types {
     /** Whole number of up to 38 digits, as {@link BigInteger}. */
     public static final Type<BigInteger> BIG_INTEGER = BIG_INTEGER(38);
     /** Document of JSON, as {@link Json}; two are the same if they mean the same. */
-    public static final BasicType<Json> JSON = of(
-            SqlKind.JSON,
-            new PlainValues<>(Json.class, Codec.of(SqlKind.JSON.jdbcType(), Types::readJson, Types::bindJson)),
-            NONE);
+    public static final BasicType<Json> JSON = plain(SqlKind.JSON, Json.class);
 
-    private static final Map<Class<?>, Type<?>> BY_CLASS = Stream.of(
-                    BOOLEAN,
-                    TINYINT,
-                    SMALLINT,
-                    INTEGER,
-                    BIGINT,
-                    REAL,
-                    DOUBLE,
-                    NUMERIC,
-                    TEXT,
-                    BLOB,
-                    UUID,
-                    DATE,
-                    TIME,
-                    TIMESTAMP,
-                    TIMESTAMP_TZ,
-                    INSTANT,
-                    DURATION,
-                    CHARACTER,
-                    JSON,
-                    BIG_INTEGER)
-            .collect(Collectors.toUnmodifiableMap(Type::javaClass, Function.identity()));
+    private static final Map<Class<?>, Type<?>> BY_CLASS = byClass(
+            BOOLEAN,
+            TINYINT,
+            SMALLINT,
+            INTEGER,
+            BIGINT,
+            REAL,
+            DOUBLE,
+            NUMERIC,
+            TEXT,
+            BLOB,
+            UUID,
+            DATE,
+            TIME,
+            TIMESTAMP,
+            TIMESTAMP_TZ,
+            INSTANT,
+            DURATION,
+            CHARACTER,
+            JSON,
+            BIG_INTEGER);
+
+    private static Map<Class<?>, Type<?>> byClass(Type<?>... types) {
+        Map<Class<?>, Type<?>> byClass = new HashMap<>();
+        for (Type<?> type : types) {
+            byClass.put(type.javaClass(), type);
+        }
+        return byClass;
+    }
 
     private Types() {}
 
@@ -403,31 +373,8 @@ public final class Types {
         }
     }
 
-    private static @Nullable Json readJson(ResultSet resultSet, int index) throws SQLException {
-        String text = resultSet.getString(index);
-        return text == null ? null : Json.of(text);
-    }
-
-    private static void bindJson(PreparedStatement statement, int index, Json value) throws SQLException {
-        statement.setString(index, value.text());
-    }
-
-    private static @Nullable OffsetDateTime inUtc(@Nullable OffsetDateTime value) {
-        return value == null ? null : value.withOffsetSameInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant readInstant(ResultSet resultSet, int index) throws SQLException {
-        OffsetDateTime value = resultSet.getObject(index, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static <J> BasicType<J> plain(
-            SqlKind kind, Class<J> javaClass, Codec.Reader<J> reader, Codec.Binder<J> binder) {
-        return plain(kind, javaClass, Codec.of(kind.jdbcType(), reader, binder));
-    }
-
-    private static <J> BasicType<J> plain(SqlKind kind, Class<J> javaClass, Codec<J> codec) {
-        return of(kind, new PlainValues<>(javaClass, codec), NONE);
+    private static <J> BasicType<J> plain(SqlKind kind, Class<J> javaClass) {
+        return of(kind, new PlainValues<>(javaClass), NONE);
     }
 
     private static <J> BasicType<J> of(SqlKind kind, Values<J> values, int precision) {

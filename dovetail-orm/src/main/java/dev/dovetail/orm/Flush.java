@@ -98,6 +98,9 @@ final class Flush {
         Doomed.Copy doomedBefore = session.doomed.copy();
         try {
             session.hooks.beforeFlush();
+            if (!session.hasWork()) {
+                return;
+            }
             FlushPlan plan = session.hooks.beforeRows(plan(), this::plan);
             UnheardDeletes.refuse(plan, session.factory.events());
             List<InstanceState> related = holdersChanged();

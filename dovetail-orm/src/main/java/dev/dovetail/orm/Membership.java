@@ -24,7 +24,7 @@ final class Membership {
 
     private final SessionState session;
     /** Pending objects that lost their place in a list for a moment; the flush looks again. */
-    private final Set<InstanceState> suspects = new LinkedHashSet<>();
+    private Set<InstanceState> suspects = Set.of();
 
     Membership(SessionState session) {
         this.session = session;
@@ -181,6 +181,7 @@ final class Membership {
         if (orphan && forGood) {
             dropPending(taken);
         } else if (orphan) {
+            suspects = suspects.isEmpty() ? new LinkedHashSet<>() : suspects;
             suspects.add(taken);
         }
     }
@@ -194,7 +195,7 @@ final class Membership {
                 dropPending(state);
             }
         }
-        suspects.clear();
+        suspects = Set.of();
     }
 
     /** An object that is not to be inserted takes along what its expunge cascade reaches and nobody has stored either. */

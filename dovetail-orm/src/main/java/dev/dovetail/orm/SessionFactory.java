@@ -120,12 +120,9 @@ public final class SessionFactory {
     }
 
     private static void check(List<EntityMapper<?>> mappers) {
-        List<Finding> findings = MappingModel.of(
-                        mappers.stream().map(EntityMapper::model).toList())
-                .findings();
-        List<Finding> errors = findings.stream()
-                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                .toList();
+        MappingModel model =
+                MappingModel.of(mappers.stream().map(EntityMapper::model).toList());
+        List<Finding> errors = model.errors();
         if (!errors.isEmpty()) {
             throw new UsageException(
                     "DVT-USE-MAPPING",
@@ -136,7 +133,9 @@ public final class SessionFactory {
                                     .collect(Collectors.joining(System.lineSeparator())));
         }
         // The processor has shown warnings where they can be suppressed; here nobody could.
-        findings.forEach(finding -> LOG.debug("{}", finding));
+        if (LOG.isDebugEnabled()) {
+            model.findings().forEach(finding -> LOG.debug("{}", finding));
+        }
     }
 
     /**

@@ -192,9 +192,15 @@ final class SessionState implements LoadContext, FlushSource {
 
     /** Whether a flush would have anything to look at. */
     boolean hasWork() {
-        return !pending.isEmpty()
-                || !doomed.states().isEmpty()
-                || identityMap.all().stream().anyMatch(state -> state.changed() || state.holdersChanged());
+        if (!pending.isEmpty() || !doomed.isEmpty()) {
+            return true;
+        }
+        for (InstanceState state : identityMap.all()) {
+            if (state.changed() || state.holdersChanged()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

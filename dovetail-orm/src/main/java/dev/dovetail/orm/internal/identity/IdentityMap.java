@@ -5,6 +5,7 @@ import dev.dovetail.orm.internal.state.EntityKey;
 import dev.dovetail.orm.internal.state.InstanceState;
 import dev.dovetail.orm.internal.state.SessionRows;
 import java.util.AbstractCollection;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
@@ -161,7 +162,14 @@ public final class IdentityMap implements SessionRows {
 
     /** Forgets all objects. */
     public void clear() {
-        allocate(SMALLEST);
+        if (states.length > SMALLEST) {
+            allocate(SMALLEST);
+        } else if (used > 0) {
+            Arrays.fill(states, null);
+            Arrays.fill(ids, null);
+            Arrays.fill(table, 0);
+            used = 0;
+        }
         size = 0;
         changes++;
     }

@@ -234,7 +234,9 @@ public final class GraphLoader {
         try (Cursor cursor = session.connection(plan.entity()).query(joined.statement(), arguments, origin)) {
             content.read(cursor, rows, Integer.MAX_VALUE, keyColumns);
         }
-        complete(content, rows);
+        if (!content.remembered() || !plan.branches().isEmpty()) {
+            complete(content, rows);
+        }
         return content;
     }
 

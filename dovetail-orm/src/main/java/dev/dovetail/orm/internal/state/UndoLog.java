@@ -62,7 +62,8 @@ public final class UndoLog {
 
     /** {@return the objects that the innermost level has captured, in the order in which it did} */
     public List<InstanceState> captured() {
-        return List.copyOf(levels.element().keySet());
+        Map<InstanceState, Before> level = levels.element();
+        return level.isEmpty() ? List.of() : List.copyOf(level.keySet());
     }
 
     /** Gives the innermost level's captures to the next one, as when a savepoint is released. */

@@ -38,6 +38,11 @@ final class KeyTraps {
             circle(key);
         }
         cascadePaths(usable);
+        return errors();
+    }
+
+    /** What is no trap but a mistake: two relationships that write one key. */
+    List<Finding> errors() {
         List<Link> resolved = entity.relationships().stream()
                 .map(relationship -> links.resolve(entity, relationship).link())
                 .flatMap(Stream::ofNullable)

@@ -105,4 +105,13 @@ public final class MappingModel {
     public List<Finding> findings() {
         return new ModelChecks(this, links).run();
     }
+
+    /**
+     * Of the findings only those for which the mapping cannot be used, which takes less than to find all.
+     *
+     * @return the errors, in the order in which {@link #findings} has them
+     */
+    public List<Finding> errors() {
+        return new ModelChecks(this, links).errors();
+    }
 }

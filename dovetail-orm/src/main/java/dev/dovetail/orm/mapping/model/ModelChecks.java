@@ -21,14 +21,32 @@ final class ModelChecks {
     }
 
     List<Finding> run() {
+        return run(true);
+    }
+
+    /** Without the checks that could find nothing worse than a trap. */
+    List<Finding> errors() {
+        List<Finding> errors = new ArrayList<>();
+        for (Finding finding : run(false)) {
+            if (finding.severity() == Finding.Severity.ERROR) {
+                errors.add(finding);
+            }
+        }
+        return errors;
+    }
+
+    private List<Finding> run(boolean traps) {
         Set<Finding> found = new LinkedHashSet<>();
         for (EntityModel entity : model.entities()) {
             found.addAll(new TableChecks(model, entity).run());
             found.addAll(new InheritanceChecks(model, entity).run());
             found.addAll(new ForeignKeyChecks(model, entity).run());
             found.addAll(new RelationshipChecks(model, links, entity).run());
-            found.addAll(new KeyTraps(model, links, entity).run());
-            found.addAll(new DeleteTraps(model, links, entity).run());
+            KeyTraps keys = new KeyTraps(model, links, entity);
+            found.addAll(traps ? keys.run() : keys.errors());
+            if (traps) {
+                found.addAll(new DeleteTraps(model, links, entity).run());
+            }
         }
         List<Finding> findings = new ArrayList<>(found);
         findings.removeIf(this::suppressed);

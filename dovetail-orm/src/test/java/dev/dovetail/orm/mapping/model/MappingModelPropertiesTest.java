@@ -40,6 +40,15 @@ class MappingModelPropertiesTest {
     }
 
     @Property
+    void errorsAreTheFindingsThatAreErrors(@ForAll("models") List<EntityModel> entities) {
+        MappingModel model = MappingModel.of(entities);
+        assertThat(model.errors())
+                .isEqualTo(model.findings().stream()
+                        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                        .toList());
+    }
+
+    @Property
     void relationshipIsLinkedOrFound(@ForAll("models") List<EntityModel> entities) {
         MappingModel model = MappingModel.of(entities);
         List<Finding> findings = model.findings();
