@@ -383,21 +383,20 @@ public final class GraphLoader {
             HolderAccess.revert(holder);
         }
         List<Object> objects = new ArrayList<>(found.size());
-        found.forEach(state -> objects.add(state.entity()));
+        for (InstanceState state : found) {
+            if (!movedAway(state.entity(), end, owner.entity())) {
+                objects.add(state.entity());
+            }
+        }
         if (holder instanceof HolderOfMany<?> many) {
             HolderAccess.fill(many, objects);
             return;
         }
-        if (objects.size() > 1) {
-            session.warn(end.label() + " of " + owner + " should be one object, but " + objects.size()
+        if (found.size() > 1) {
+            session.warn(end.label() + " of " + owner + " should be one object, but " + found.size()
                     + " rows refer to it; the first is taken. A unique constraint on the foreign key prevents this");
         }
-        HolderAccess.fill(
-                (One<?>) holder,
-                objects.stream()
-                        .filter(object -> !movedAway(object, end, owner.entity()))
-                        .findFirst()
-                        .orElse(null));
+        HolderAccess.fill((One<?>) holder, objects.isEmpty() ? null : objects.get(0));
     }
 
     /** Whether an object was put elsewhere since, though its row does not say so yet. */
