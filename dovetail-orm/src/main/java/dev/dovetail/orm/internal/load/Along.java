@@ -68,6 +68,11 @@ final class Along {
         return KeyList.of(keys, columns, dialect);
     }
 
+    /** Whether the objects of many owners are in order without the database's help: mostly they come so, if by an index. */
+    boolean sortedInMemory(KeyList keys) {
+        return keys.isArray() && end.model().orderBy().isEmpty() && target.hasNumericId();
+    }
+
     /** Where the rows of {@link #byKeys} have the key of their owner. */
     List<Expression<?>> keyExpressions() {
         List<Expression<?>> expressions = new ArrayList<>();
@@ -82,7 +87,7 @@ final class Along {
     }
 
     /** Selects what is related to several owners, in the relationship's order; one parameter for each part of each key. */
-    Select<Row> byKeys(KeyList keys) {
+    Select<Row> byKeys(KeyList keys, boolean sortedInMemory) {
         EntitySource source = new EntitySource(target, null, layout);
         List<Expression<?>> columns = new ArrayList<>(source.columns());
         Select<Row> select;
@@ -96,8 +101,10 @@ final class Along {
             select = Sql.select(columns).from(source.source()).join(table, pairs(table, source));
         }
         select = keys.restrict(select);
-        return EntityStatements.ordered(
-                source.restricted(select), target, end.model().orderBy());
+        select = source.restricted(select);
+        return sortedInMemory
+                ? select
+                : EntityStatements.ordered(select, target, end.model().orderBy());
     }
 
     /** Where {@link #byKeys} gives the key of a row's owner: columns of the result, from 1; none for a single key. */

@@ -339,9 +339,13 @@ public final class GraphLoader {
         for (int from = 0; from < keys.size(); from += OWNERS_PER_STATEMENT) {
             List<Object[]> own = keys.subList(from, Math.min(keys.size(), from + OWNERS_PER_STATEMENT));
             KeyList some = along.keys(own, dialect);
+            boolean sort = along.sortedInMemory(some);
             JoinedSelect select = JoinedSelect.of(
-                    plan, EntityStatements.restricted(along.byKeys(some), plan.entity(), session), session);
+                    plan, EntityStatements.restricted(along.byKeys(some, sort), plan.entity(), session), session);
             JoinedContent content = run(plan, select, some.arguments(), purpose, rows, along.keyColumns(some.size()));
+            if (sort) {
+                content.sort();
+            }
             if (some.size() == 1) {
                 found.put(Keys.of(own.get(0)), content.roots());
             } else if (select.multipliesRows() || end.linkTable() != null) {
@@ -379,21 +383,20 @@ public final class GraphLoader {
             HolderAccess.revert(holder);
         }
         List<Object> objects = new ArrayList<>(found.size());
-        found.forEach(state -> objects.add(state.entity()));
+        for (InstanceState state : found) {
+            if (!movedAway(state.entity(), end, owner.entity())) {
+                objects.add(state.entity());
+            }
+        }
         if (holder instanceof HolderOfMany<?> many) {
             HolderAccess.fill(many, objects);
             return;
         }
-        if (objects.size() > 1) {
-            session.warn(end.label() + " of " + owner + " should be one object, but " + objects.size()
+        if (found.size() > 1) {
+            session.warn(end.label() + " of " + owner + " should be one object, but " + found.size()
                     + " rows refer to it; the first is taken. A unique constraint on the foreign key prevents this");
         }
-        HolderAccess.fill(
-                (One<?>) holder,
-                objects.stream()
-                        .filter(object -> !movedAway(object, end, owner.entity()))
-                        .findFirst()
-                        .orElse(null));
+        HolderAccess.fill((One<?>) holder, objects.isEmpty() ? null : objects.get(0));
     }
 
     /** Whether an object was put elsewhere since, though its row does not say so yet. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +24,8 @@ final class JoinedContent {
 
     private final LoadPlan plan;
     private final List<JoinedSelect.Node> nodes;
-    private final List<InstanceState> rows = new ArrayList<>();
-    private final List<Object> keys = new ArrayList<>();
+    private List<InstanceState> rows = new ArrayList<>();
+    private List<Object> keys = new ArrayList<>();
     private boolean remembered;
     private final List<Map<InstanceState, Set<InstanceState>>> found = new ArrayList<>();
 
@@ -112,6 +113,30 @@ final class JoinedContent {
     /** The query's own objects, one for each row. */
     List<InstanceState> rows() {
         return rows;
+    }
+
+    /** Puts the rows into the order of their numeric keys, if they are not. */
+    void sort() {
+        for (int i = 1; i < rows.size(); i++) {
+            if (number(i - 1) > number(i)) {
+                Integer[] places = new Integer[rows.size()];
+                Arrays.setAll(places, place -> place);
+                Arrays.sort(places, Comparator.comparingLong(this::number));
+                List<InstanceState> sortedRows = new ArrayList<>(places.length);
+                List<Object> sortedKeys = new ArrayList<>(places.length);
+                for (int place : places) {
+                    sortedRows.add(rows.get(place));
+                    sortedKeys.add(keys.get(place));
+                }
+                rows = sortedRows;
+                keys = sortedKeys;
+                return;
+            }
+        }
+    }
+
+    private long number(int row) {
+        return ((Number) Objects.requireNonNull(rows.get(row).id())).longValue();
     }
 
     /** The query's own objects by the key in their rows, in the order of the rows. */

@@ -28,6 +28,9 @@ final class KeyList {
     /** Classes that mean the same within an array as alone: texts may be padded or compared otherwise. */
     private static final Set<Class<?>> ELEMENTS = Set.of(Integer.class, Long.class, Short.class, UUID.class);
 
+    /** So few are named one by one: a person can read that, and it costs no database anything. */
+    private static final int FEW = 8;
+
     private static final String NAME = "given_keys";
 
     private final List<Object[]> keys;
@@ -48,7 +51,7 @@ final class KeyList {
      * @param dialect says how
      */
     static KeyList of(List<Object[]> keys, List<ColumnRef<?>> columns, Dialect dialect) {
-        boolean alike = keys.size() > 1
+        boolean alike = keys.size() > FEW
                 && columns.size() == 1
                 && columns.get(0).type().equals(columns.get(0).type().storage())
                 && ELEMENTS.contains(columns.get(0).type().javaClass());
@@ -83,6 +86,11 @@ final class KeyList {
         FunctionSource elements = Sql.tableFunction("unnest", Sql.cast(Sql.parameter(0, array), array))
                 .as(NAME, new NamedType<>("id", column.type()));
         return query.join(elements, column.eq(elements.col("id", column.type().javaClass())));
+    }
+
+    /** Whether the keys are an array. */
+    boolean isArray() {
+        return form != KeyListForm.PARAMETERS;
     }
 
     /** How many keys the statement is for, those that pad it among them. */

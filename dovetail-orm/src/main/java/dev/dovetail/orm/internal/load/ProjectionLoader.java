@@ -164,7 +164,7 @@ public final class ProjectionLoader {
                 KeyList some = along.keys(
                         keys.subList(from, Math.min(keys.size(), from + GraphLoader.OWNERS_PER_STATEMENT)),
                         session.connection(target).engine().dialect());
-                Select<?> select = EntityStatements.restricted(along.byKeys(some), target, session);
+                Select<?> select = EntityStatements.restricted(along.byKeys(some, false), target, session);
                 level.read(select, some.arguments(), "projecting " + end.label(), along.keyExpressions());
             }
             Map<Object, List<@Nullable Object>> byKey = new LinkedHashMap<>();

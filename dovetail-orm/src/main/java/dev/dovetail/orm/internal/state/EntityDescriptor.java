@@ -444,6 +444,12 @@ public final class EntityDescriptor<E> {
         return key(snapshot::value);
     }
 
+    /** {@return whether the key is one whole number} */
+    public boolean hasNumericId() {
+        return plainId >= 0
+                && Number.class.isAssignableFrom(mapper.types().get(plainId).javaClass());
+    }
+
     /**
      * The primary key of a row, without the class.
      *
