@@ -44,9 +44,10 @@ public final class EngineBuilder {
 
     /**
      * Takes connections from the program's own data source, and leaves pooling to it. The engine sets each connection up
-     * and verifies it whenever it takes it, and does not close the data source.
+     * and verifies it when it takes it for the first time: who else uses the data source has to leave the settings of its
+     * connections as they were found. The engine does not close the data source.
      *
-     * @param source gives connections in auto-commit mode
+     * @param source gives connections; those of a pool are known by {@link java.sql.Connection#unwrap}
      * @param jdbcUrl the URL that it leads to, which decides which dialect is used
      * @return this builder
      */

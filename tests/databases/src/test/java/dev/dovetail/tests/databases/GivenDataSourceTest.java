@@ -14,9 +14,13 @@ import dev.dovetail.schema.Column;
 import dev.dovetail.schema.Table;
 import dev.dovetail.testkit.Database;
 import dev.dovetail.testkit.EveryDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Pools of programs often give connections that are in a transaction already. */
 class GivenDataSourceTest {
@@ -58,6 +62,79 @@ class GivenDataSourceTest {
                 assertThat(connection.list(select(table(ITEM).col(ID)).from(table(ITEM))))
                         .containsExactly(2);
             }
+        }
+    }
+
+    /** A pool of one connection, which it wraps anew each time. */
+    private static final class Pool implements AutoCloseable {
+
+        private final java.sql.Connection physical;
+        private int statements;
+
+        Pool(String url) throws SQLException {
+            physical = DriverManager.getConnection(url);
+        }
+
+        DataSource source() {
+            return proxy(DataSource.class, (method, arguments) -> wrapped());
+        }
+
+        private java.sql.Connection wrapped() {
+            return proxy(java.sql.Connection.class, (method, arguments) -> switch (method.getName()) {
+                case "close" -> null;
+                case "unwrap" -> physical;
+                case "createStatement" -> {
+                    statements++;
+                    yield method.invoke(physical, arguments);
+                }
+                default -> method.invoke(physical, arguments);
+            });
+        }
+
+        private interface Call {
+            @Nullable
+            Object of(Method method, Object @Nullable [] arguments) throws ReflectiveOperationException;
+        }
+
+        private static <T> T proxy(Class<T> type, Call call) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                        try {
+                            return call.of(method, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }));
+        }
+
+        @Override
+        public void close() throws SQLException {
+            physical.close();
+        }
+    }
+
+    @EveryDatabase
+    void aConnectionOfAPoolIsSetUpOnce(Database database) throws SQLException {
+        if (database.hasOneConnection()) {
+            return;
+        }
+        database.create(ITEM);
+        try (Pool pool = new Pool(database.url());
+                Engine engine = Engine.builder()
+                        .dataSource(pool.source(), database.url())
+                        .build()) {
+            try (Connection connection = engine.connect()) {
+                connection.execute(insertInto(ITEM).set(ID, 1));
+                connection.commit();
+            }
+            int settingUp = pool.statements;
+            try (Connection connection = engine.connect()) {
+                connection.execute(insertInto(ITEM).set(ID, 2));
+                connection.rollback();
+                assertThat(connection.list(select(table(ITEM).col(ID)).from(table(ITEM))))
+                        .containsExactly(1);
+            }
+            assertThat(pool.statements).isEqualTo(settingUp);
         }
     }
 }
