@@ -1,5 +1,6 @@
 package dev.dovetail.engine;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.compile.ErrorKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -71,9 +72,12 @@ abstract class RowsTogether {
             inOrder = key(row - 1) < key(row) == key(from) < key(from + 1);
         }
         if (!inOrder) {
-            throw new IllegalStateException("the database gave back " + received + " keys for " + sent
-                    + " rows, or not in their order: a trigger must have changed them. "
-                    + ready().sql());
+            throw new UsageException(
+                    "DVT-ENGINE-KEY-ORDER",
+                    "the database gave back " + received + " keys for " + sent
+                            + " rows, or not in their order, so that it is not known which row has which: a trigger must have"
+                            + " left rows out or changed keys. Roll back, and insert such rows one by one. "
+                            + ready().sql());
         }
     }
 

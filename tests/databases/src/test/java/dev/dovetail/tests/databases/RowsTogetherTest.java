@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.dovetail.UsageException;
 import dev.dovetail.engine.BatchResult;
 import dev.dovetail.engine.Connection;
 import dev.dovetail.engine.StatementEvent;
@@ -163,5 +164,22 @@ class RowsTogetherTest {
                     .doesNotHaveDuplicates()
                     .allMatch(each -> each.length() == 1_500_000);
         });
+    }
+
+    @EveryDatabase
+    void keysThatATriggerLeavesOutAreNotGuessed(Database database) {
+        assumeThat(database.name()).isEqualTo("postgresql");
+        database.create(ITEM);
+        try (Connection connection = database.engine().connect()) {
+            connection.execute(sql("CREATE FUNCTION leave_out() RETURNS trigger LANGUAGE plpgsql AS"
+                    + " 'BEGIN IF NEW.size = 3 THEN RETURN NULL; END IF; RETURN NEW; END'"));
+            connection.execute(sql(
+                    "CREATE TRIGGER leave_out BEFORE INSERT ON item FOR EACH ROW" + " EXECUTE FUNCTION leave_out()"));
+            assertThatThrownBy(() -> connection.insertReturningKeys(INSERT, rows(8), ID, StatementOrigin.none()))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("DVT-ENGINE-KEY-ORDER")
+                    .hasMessageContaining("gave back 7 keys for 8 rows");
+            connection.rollback();
+        }
     }
 }
