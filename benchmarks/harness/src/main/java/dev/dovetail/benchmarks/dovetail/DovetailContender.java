@@ -3,7 +3,6 @@ package dev.dovetail.benchmarks.dovetail;
 import static dev.dovetail.benchmarks.dovetail.Item_.ITEM;
 import static dev.dovetail.benchmarks.dovetail.Parent_.PARENT;
 import static dev.dovetail.orm.query.Projections.project;
-import static dev.dovetail.orm.query.Queries.joinedLoad;
 import static dev.dovetail.orm.query.Queries.select;
 import static dev.dovetail.orm.query.Queries.selectInLoad;
 
@@ -17,7 +16,6 @@ import dev.dovetail.benchmarks.data.NewParent;
 import dev.dovetail.engine.Engine;
 import dev.dovetail.orm.Session;
 import dev.dovetail.orm.SessionFactory;
-import dev.dovetail.orm.query.LoadOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,14 +24,10 @@ final class DovetailContender implements Contender {
 
     private final Engine engine;
     private final SessionFactory sessions;
-    private final LoadOption<Parent> children;
 
     DovetailContender(Place place) {
         engine = Engine.create(place.url());
         sessions = SessionFactory.of(engine);
-        // A join repeats the parent in each row, a second statement is a second round trip: in the process that is
-        // nothing.
-        children = place.database().equals("postgresql") ? selectInLoad(PARENT.children) : joinedLoad(PARENT.children);
     }
 
     @Override
@@ -118,7 +112,7 @@ final class DovetailContender implements Contender {
     @Override
     public List<?> parentsWithChildren() {
         return sessions.transactionResult(
-                session -> session.list(select(PARENT).orderBy(PARENT.id).options(children)));
+                session -> session.list(select(PARENT).orderBy(PARENT.id).options(selectInLoad(PARENT.children))));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,10 @@ final class JoinedContent {
     private final List<JoinedSelect.Node> nodes;
     private List<InstanceState> rows = new ArrayList<>();
     private List<Object> keys = new ArrayList<>();
+    /** Most rows have the owner of the row before. */
+    private final @Nullable InstanceState[] lastOwners;
+
+    private final List<Set<InstanceState>> lastFound;
     private boolean remembered;
     private final List<Map<InstanceState, Set<InstanceState>>> found = new ArrayList<>();
 
@@ -33,6 +38,8 @@ final class JoinedContent {
         this.plan = plan;
         this.nodes = nodes;
         nodes.forEach(node -> found.add(new LinkedHashMap<>()));
+        this.lastOwners = new InstanceState[nodes.size()];
+        this.lastFound = new ArrayList<>(Collections.nCopies(nodes.size(), Set.of()));
     }
 
     /**
@@ -101,12 +108,15 @@ final class JoinedContent {
 
     private @Nullable InstanceState take(int number, InstanceState owner, EntityRows row, RowTarget target)
             throws SQLException {
-        Set<InstanceState> objects = found.get(number).computeIfAbsent(owner, ignored -> new LinkedHashSet<>());
+        if (lastOwners[number] != owner) {
+            lastOwners[number] = owner;
+            lastFound.set(number, found.get(number).computeIfAbsent(owner, ignored -> new LinkedHashSet<>()));
+        }
         if (row.isNull()) {
             return null;
         }
         InstanceState state = row.take(target);
-        objects.add(state);
+        lastFound.get(number).add(state);
         return state;
     }
 

@@ -57,6 +57,7 @@ public final class EntityDescriptor<E> {
     private final List<ForeignKeyDescriptor> outgoing = new ArrayList<>();
     private final List<ForeignKeyDescriptor> incoming = new ArrayList<>();
     private boolean deletedFromLinks;
+    private int hashes;
 
     EntityDescriptor(EntityMapper<E> mapper, @Nullable EntityDescriptor<? super E> base) {
         this.mapper = mapper;
@@ -359,6 +360,11 @@ public final class EntityDescriptor<E> {
     /** Says that rows of a secondary table go with the rows of this class, and of those that extend it. */
     void deleteFromLinks() {
         hierarchy.forEach(entity -> entity.deletedFromLinks = true);
+    }
+
+    /** Another number each time, or nearly: threads may get the same one. */
+    short nextHash() {
+        return (short) hashes++;
     }
 
     /** {@return the class's name in messages} */

@@ -50,6 +50,7 @@ public final class InstanceState implements HolderOwner {
     private int lastRead;
     private byte lifeCycle = (byte) LifeCycle.TRANSIENT.ordinal();
     private byte flags;
+    private final short hash;
 
     /**
      * A state for an object that no session knows.
@@ -61,6 +62,7 @@ public final class InstanceState implements HolderOwner {
     InstanceState(EntityDescriptor<?> type, Object entity, @Nullable Remembered remembered) {
         this.type = type;
         this.entity = entity;
+        this.hash = type.nextHash();
         if (remembered != null) {
             more().remembered = remembered;
         }
@@ -958,6 +960,17 @@ public final class InstanceState implements HolderOwner {
         return new DetachedHolderException(type.name() + "." + name + " of " + this
                 + " was never loaded, and the object has left its session; touch it while the session is open, or "
                 + Remedy.undefer(type.name(), name));
+    }
+
+    /** States are in many sets, and to have the JVM make a hash takes as long as to read a row. Equal is only the same one. */
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
     }
 
     /** As messages write it: {@code Parent 1}, or {@code new Parent}. */

@@ -4,7 +4,9 @@ import dev.dovetail.orm.generated.Snapshot;
 import dev.dovetail.orm.internal.reference.WeakIdentityMap;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ public final class LooseObjects {
 
     private final WeakIdentityMap<Remembered> known = new WeakIdentityMap<>();
     private final Set<WeakReference<States>> readers = ConcurrentHashMap.newKeySet();
-    private List<Left> aside = new ArrayList<>();
+    private List<Left[]> aside = new ArrayList<>();
+    private int count;
     private int nextSweep = FIRST_SWEEP;
 
     /** None yet. */
@@ -59,41 +62,72 @@ public final class LooseObjects {
     }
 
     /** The session is closed; its objects are put aside. */
-    synchronized void leave(WeakReference<States> session, List<InstanceState> states) {
+    void leave(WeakReference<States> session, SessionRows rows) {
         readers.remove(session);
-        for (InstanceState state : states) {
-            aside.add(new Left(state));
+        int read = 0;
+        for (InstanceState state : rows.all()) {
+            read += state.onlyRead() ? 1 : 0;
         }
-        if (aside.size() > nextSweep) {
-            aside.removeIf(left -> left.get() == null);
-            nextSweep = Math.max(FIRST_SWEEP, 2 * aside.size());
+        Left[] left = new Left[read];
+        for (InstanceState state : rows.all()) {
+            if (state.onlyRead()) {
+                left[--read] = new Left(state);
+            }
         }
+        putAside(left);
+    }
+
+    private synchronized void putAside(Left... left) {
+        aside.add(left);
+        count += left.length;
+        if (count > nextSweep) {
+            sweep();
+            nextSweep = Math.max(FIRST_SWEEP, 2 * count);
+        }
+    }
+
+    private void sweep() {
+        Left[] there = aside.stream()
+                .flatMap(Arrays::stream)
+                .filter(left -> left.get() != null)
+                .toArray(Left[]::new);
+        aside = new ArrayList<>(List.<Left[]>of(there));
+        count = there.length;
     }
 
     private synchronized void enterThoseLeft() {
         if (aside.isEmpty()) {
             return;
         }
-        for (Left left : aside) {
-            Object entity = left.get();
-            if (entity != null) {
-                remember(entity).keep(left.key, left.known);
+        for (Left[] some : aside) {
+            for (Left left : some) {
+                Object entity = left.get();
+                if (entity != null) {
+                    remember(entity).keep(left.key(), left.known);
+                }
             }
         }
         aside = new ArrayList<>();
+        count = 0;
         nextSweep = FIRST_SWEEP;
     }
 
     /** An object that a closed session had read. */
     private static final class Left extends WeakReference<Object> {
 
-        private final @Nullable EntityKey key;
+        private final EntityDescriptor<?> type;
+        private final Object id;
         private final Snapshot<?> known;
 
         Left(InstanceState state) {
             super(state.entity());
-            this.key = state.key();
+            this.type = state.type();
+            this.id = Objects.requireNonNull(state.id());
             this.known = state.known();
+        }
+
+        EntityKey key() {
+            return new EntityKey(type.root().entityClass(), id);
         }
     }
 }

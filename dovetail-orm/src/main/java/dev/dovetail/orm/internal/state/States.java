@@ -3,9 +3,7 @@ package dev.dovetail.orm.internal.state;
 import dev.dovetail.orm.attribute.Holder;
 import dev.dovetail.orm.attribute.HolderAccess;
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -181,13 +179,7 @@ public final class States {
         if (reading == null) {
             return;
         }
-        List<InstanceState> left = new ArrayList<>();
-        for (InstanceState state : rows.all()) {
-            if (state.onlyRead()) {
-                left.add(state);
-            }
-        }
-        loose.leave(reading, left);
+        loose.leave(reading, rows);
         reading = null;
         byIdentity = null;
     }

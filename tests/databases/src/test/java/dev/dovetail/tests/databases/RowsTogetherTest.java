@@ -134,7 +134,7 @@ class RowsTogetherTest {
         });
         try (Connection connection = database.engine().connect()) {
             assertThatThrownBy(() -> connection.insertReturningKeys(INSERT, rows(8), ID, StatementOrigin.none()))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(UsageException.class)
                     .hasMessageStartingWith("the database gave back 8 keys for 8 rows, or not in their order");
         } finally {
             database.engine().transaction(connection -> {
@@ -177,7 +177,6 @@ class RowsTogetherTest {
                     "CREATE TRIGGER leave_out BEFORE INSERT ON item FOR EACH ROW" + " EXECUTE FUNCTION leave_out()"));
             assertThatThrownBy(() -> connection.insertReturningKeys(INSERT, rows(8), ID, StatementOrigin.none()))
                     .isInstanceOf(UsageException.class)
-                    .hasMessageContaining("DVT-ENGINE-KEY-ORDER")
                     .hasMessageContaining("gave back 7 keys for 8 rows");
             connection.rollback();
         }
