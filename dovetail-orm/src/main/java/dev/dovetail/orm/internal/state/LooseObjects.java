@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LooseObjects {
 
-    /** Objects put aside before the first look whether they are still there. */
-    private static final int FIRST_SWEEP = 10_000;
+    /** So many may stay aside, whether or not they are still there. */
+    private static final int FEW = 1000;
 
     private final WeakIdentityMap<Remembered> known = new WeakIdentityMap<>();
     private final Set<WeakReference<States>> readers = ConcurrentHashMap.newKeySet();
     private List<Left[]> aside = new ArrayList<>();
     private int count;
-    private int nextSweep = FIRST_SWEEP;
+    /** Gone after a garbage collection: before, there is nothing to find. */
+    private WeakReference<Object> canary = new WeakReference<>(new Object());
 
     /** None yet. */
     public LooseObjects() {}
@@ -80,9 +81,9 @@ public final class LooseObjects {
     private synchronized void putAside(Left... left) {
         aside.add(left);
         count += left.length;
-        if (count > nextSweep) {
+        if (count > FEW && canary.get() == null) {
             sweep();
-            nextSweep = Math.max(FIRST_SWEEP, 2 * count);
+            canary = new WeakReference<>(new Object());
         }
     }
 
@@ -109,7 +110,6 @@ public final class LooseObjects {
         }
         aside = new ArrayList<>();
         count = 0;
-        nextSweep = FIRST_SWEEP;
     }
 
     /** An object that a closed session had read. */
