@@ -9,11 +9,13 @@ import dev.dovetail.orm.query.NestedPart;
 import dev.dovetail.orm.query.Projection;
 import dev.dovetail.sql.Expression;
 import dev.dovetail.sql.Select;
+import dev.dovetail.type.Codec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * is made but the results.
  */
 public final class ProjectionLoader {
+
+    private static final Object[] NO_ARGUMENTS = {};
 
     private final LoadContext session;
 
@@ -47,7 +51,18 @@ public final class ProjectionLoader {
             EntitySource source, Select<?> query, Projection<?, R> projection) {
         EntityDescriptor<?> entity = source.entity();
         Level<R> level = new Level<>(entity, projection, source::column);
-        level.read(query, new Object[0], "selecting " + entity.name(), List.of());
+        String purpose = "selecting " + entity.name();
+        if (level.isFlat()) {
+            List<R> results = new ArrayList<>();
+            level.read(
+                    query,
+                    NO_ARGUMENTS,
+                    purpose,
+                    List.of(),
+                    row -> results.add(projection.result().apply(row)));
+            return results;
+        }
+        level.read(query, NO_ARGUMENTS, purpose, List.of(), level.rows::add);
         return level.results();
     }
 
@@ -95,18 +110,33 @@ public final class ProjectionLoader {
             return new Along(end, session.mappings().of(end.target()).layout());
         }
 
-        void read(Select<?> query, Object[] arguments, String purpose, List<Expression<?>> keys) {
+        /** Whether a row of the result is what the projection takes. */
+        boolean isFlat() {
+            return columns.size() == projection.parts().size()
+                    && projection.parts().stream().allMatch(Attribute.class::isInstance);
+        }
+
+        void read(
+                Select<?> query,
+                Object[] arguments,
+                String purpose,
+                List<Expression<?>> keys,
+                Consumer<@Nullable Object[]> rows) {
             List<Expression<?>> all = new ArrayList<>(columns);
             all.addAll(keys);
             LoadOrigin origin = new LoadOrigin(purpose, entity, session.mappings());
             try (Cursor cursor = session.connection(entity).query(query.withColumns(all), arguments, origin)) {
-                while (cursor.next()) {
-                    @Nullable Object[] row = new @Nullable Object[all.size()];
-                    for (int i = 0; i < row.length; i++) {
-                        row[i] = cursor.value(i + 1);
+                Codec<?>[] codecs = new Codec<?>[all.size()];
+                Arrays.setAll(codecs, i -> cursor.codec(i + 1));
+                cursor.read(() -> {
+                    while (cursor.next()) {
+                        @Nullable Object[] row = new @Nullable Object[codecs.length];
+                        for (int i = 0; i < row.length; i++) {
+                            row[i] = codecs[i].read(cursor.resultSet(), i + 1);
+                        }
+                        rows.accept(row);
                     }
-                    rows.add(row);
-                }
+                });
             }
         }
 
@@ -165,7 +195,8 @@ public final class ProjectionLoader {
                         keys.subList(from, Math.min(keys.size(), from + GraphLoader.OWNERS_PER_STATEMENT)),
                         session.connection(target).engine().dialect());
                 Select<?> select = EntityStatements.restricted(along.byKeys(some, false), target, session);
-                level.read(select, some.arguments(), "projecting " + end.label(), along.keyExpressions());
+                level.read(
+                        select, some.arguments(), "projecting " + end.label(), along.keyExpressions(), level.rows::add);
             }
             Map<Object, List<@Nullable Object>> byKey = new LinkedHashMap<>();
             List<?> results = level.results();
