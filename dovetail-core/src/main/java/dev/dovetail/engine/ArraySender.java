@@ -43,6 +43,7 @@ final class ArraySender extends RowsTogether {
     private final List<ArrayColumn> columns = new ArrayList<>();
     private final CompiledStatement collecting;
     private boolean begun;
+    private boolean released;
 
     ArraySender(Dialect dialect, Write statement, ReadyStatement ready, List<@Nullable Object[]> rows) {
         super(rows, !ready.compiled().codecs().isEmpty());
@@ -121,10 +122,11 @@ final class ArraySender extends RowsTogether {
     }
 
     @Override
-    void takeBack(Connection connection) throws SQLException {
-        if (begun) {
+    boolean takeBack(Connection connection) throws SQLException {
+        if (begun && !released) {
             execute(connection, ROLLBACK + "; " + RELEASE);
         }
+        return !released;
     }
 
     private static void execute(Connection connection, String command) throws SQLException {
@@ -156,6 +158,7 @@ final class ArraySender extends RowsTogether {
         begun = true;
         try {
             boolean result = prepared.execute();
+            released = withSavepoint;
             if (withSavepoint) {
                 result = prepared.getMoreResults();
             }

@@ -50,8 +50,12 @@ abstract class RowsTogether {
     abstract void send(Connection connection, Function<PreparedStatement, RunningStatement> running)
             throws SQLException;
 
-    /** Takes back all that was sent. */
-    abstract void takeBack(Connection connection) throws SQLException;
+    /**
+     * Takes back all that was sent.
+     *
+     * @return false if it is too late for that
+     */
+    abstract boolean takeBack(Connection connection) throws SQLException;
 
     final BatchResult result() {
         return new BatchResult(counts, values);

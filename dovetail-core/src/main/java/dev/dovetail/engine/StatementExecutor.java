@@ -209,7 +209,8 @@ final class StatementExecutor {
             engine.tell(explained, listener -> listener.onStatement(event));
             throw explained;
         } catch (UsageException e) {
-            // A value that its type refuses: the rows before it are sent, as they are one by one.
+            // A value that its type refuses, or keys that are in no order: the rows are sent one by one, up to such a
+            // value.
             if (takenBack(sender, connection, e)) {
                 return null;
             }
@@ -254,8 +255,7 @@ final class StatementExecutor {
 
     private static boolean takenBack(RowsTogether sender, java.sql.Connection connection, Exception error) {
         try {
-            sender.takeBack(connection);
-            return true;
+            return sender.takeBack(connection);
         } catch (SQLException e) {
             error.addSuppressed(e);
             return false;

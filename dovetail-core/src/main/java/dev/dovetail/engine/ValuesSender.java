@@ -62,17 +62,18 @@ final class ValuesSender extends RowsTogether {
         if (together < rows.size()) {
             send(ready, 1, together, rows.size(), running);
         }
-        connection.releaseSavepoint(savepoint);
         if (!returned.isEmpty()) {
             requireKeysInOrder(0, rows.size(), rows.size());
         }
+        connection.releaseSavepoint(savepoint);
     }
 
     @Override
-    void takeBack(Connection connection) throws SQLException {
+    boolean takeBack(Connection connection) throws SQLException {
         if (savepoint != null) {
             connection.rollback(savepoint);
         }
+        return true;
     }
 
     private void send(

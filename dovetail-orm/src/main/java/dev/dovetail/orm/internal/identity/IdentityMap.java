@@ -174,6 +174,19 @@ public final class IdentityMap implements SessionRows {
         changes++;
     }
 
+    /**
+     * The object of a row, for another session of the thread. If a third thread has been given this one meanwhile, and changes
+     * it now, the answer may be wrong, and is nothing worse.
+     */
+    @Override
+    public @Nullable InstanceState peek(EntityKey key) {
+        try {
+            return get(key);
+        } catch (IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
     /** The place of a key's object, -1 for none. */
     private int place(Class<?> root, Object id) {
         int mask = table.length - 1;

@@ -49,12 +49,15 @@ public final class LooseObjects {
         readers.add(session);
     }
 
-    /** Sessions of this thread that have read some. */
+    /** What another session of this thread has read, known by its key. */
     @Nullable
-    InstanceState readByOthers(Object entity, States asking) {
+    InstanceState readByOthers(Object entity, EntityKey key, States asking) {
         for (WeakReference<States> reference : readers) {
             States other = reference.get();
-            InstanceState state = other == null || other == asking ? null : other.readByThisThread(entity);
+            if (other == null) {
+                readers.remove(reference); // a session that nobody has closed
+            }
+            InstanceState state = other == null || other == asking ? null : other.readByThisThread(entity, key);
             if (state != null) {
                 return state;
             }
@@ -82,6 +85,7 @@ public final class LooseObjects {
         aside.add(left);
         count += left.length;
         if (count > FEW && canary.get() == null) {
+            readers.removeIf(session -> session.get() == null);
             sweep();
             canary = new WeakReference<>(new Object());
         }

@@ -15,6 +15,15 @@ public interface SessionRows {
     @Nullable
     InstanceState get(EntityKey key);
 
+    /**
+     * The object of a row, asked for from outside of the session.
+     *
+     * @param key the row's key
+     * @return its state, or null
+     */
+    @Nullable
+    InstanceState peek(EntityKey key);
+
     /** {@return all objects} */
     Collection<InstanceState> all();
 }

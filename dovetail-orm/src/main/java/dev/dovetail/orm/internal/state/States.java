@@ -16,7 +16,8 @@ public final class States {
     private final Mappings mappings;
     private final LooseObjects loose;
     private final SessionRows rows;
-    private final Thread thread = Thread.currentThread();
+    /** Who has read last. */
+    private Thread thread = Thread.currentThread();
     /** This, for the session factory, once an object without holders was read. */
     private @Nullable WeakReference<States> reading;
     /** The objects without holders that were read, once one was not found by its key. */
@@ -75,6 +76,7 @@ public final class States {
     public InstanceState made(EntityDescriptor<?> type, Object entity) {
         InstanceState state = new InstanceState(type, entity, null);
         if (type.ends().isEmpty()) {
+            thread = Thread.currentThread();
             if (reading == null) {
                 reading = new WeakReference<>(this);
                 loose.reading(reading);
@@ -126,9 +128,10 @@ public final class States {
     }
 
     private @Nullable InstanceState findLoose(EntityDescriptor<?> type, Object entity) {
-        InstanceState read = read(type, entity);
-        if (read == null) {
-            read = loose.readByOthers(entity, this);
+        EntityKey key = type.key(entity);
+        InstanceState read = reading == null ? null : read(entity, key);
+        if (read == null && key != null) {
+            read = loose.readByOthers(entity, key, this);
         }
         if (read != null) {
             remember(read);
@@ -147,15 +150,12 @@ public final class States {
 
     /** An object that another session of the same thread asks for. */
     @Nullable
-    InstanceState readByThisThread(Object entity) {
-        return thread == Thread.currentThread() ? read(mappings.of(entity), entity) : null;
+    InstanceState readByThisThread(Object entity, EntityKey key) {
+        InstanceState state = thread == Thread.currentThread() ? rows.peek(key) : null;
+        return state != null && state.entity() == entity ? state : null;
     }
 
-    private @Nullable InstanceState read(EntityDescriptor<?> type, Object entity) {
-        if (reading == null) {
-            return null;
-        }
-        EntityKey key = type.key(entity);
+    private @Nullable InstanceState read(Object entity, @Nullable EntityKey key) {
         InstanceState state = key == null ? null : rows.get(key);
         return state != null && state.entity() == entity ? state : byIdentity().get(entity);
     }

@@ -178,6 +178,7 @@ class RowsTogetherTest {
             assertThatThrownBy(() -> connection.insertReturningKeys(INSERT, rows(8), ID, StatementOrigin.none()))
                     .isInstanceOf(UsageException.class)
                     .hasMessageContaining("gave back 7 keys for 8 rows");
+            assertThat(connection.list(select(ITEMS.col(ID)).from(ITEMS))).hasSize(7);
             connection.rollback();
         }
     }
